@@ -1,0 +1,3 @@
+using Microsoft.CodeAnalysis;
+
+namespace MessageContracts.Generator.Diagnostics;

@@ -1,0 +1,93 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Gathers the subschemas that only check: <c>not</c>, <c>if</c>, <c>contains</c>, and choices that give no shape.</summary>
+internal static class ApplicatorBuilder
+{
+    /// <param name="consumed">The schema whose choice became a union, so that it is no applicator.</param>
+    public static EquatableArray<Applicator> Of(SlotBuilder slots, IReadOnlyList<Place> members, Place? consumed)
+    {
+        List<Applicator>? applicators = null;
+        foreach (Place member in members)
+        {
+            Schema schema = member.Schema;
+            if (!SchemaFacts.HasApplicators(schema) && schema.Contains is null)
+            {
+                continue;
+            }
+
+            applicators ??= [];
+            bool isConsumed = consumed is { } union && union.Is(member);
+            bool oneOfConsumed = isConsumed && schema.OneOf.Count > 0;
+            if (!oneOfConsumed)
+            {
+                AddChoice(slots, member, ApplicatorKind.OneOf, "oneOf", schema.OneOf, applicators);
+            }
+
+            if (!isConsumed || oneOfConsumed)
+            {
+                AddChoice(slots, member, ApplicatorKind.AnyOf, "anyOf", schema.AnyOf, applicators);
+            }
+
+            AddSingle(slots, member, ApplicatorKind.Not, "Not", schema.Not, applicators);
+            AddSingle(slots, member, ApplicatorKind.Contains, "Contains", schema.Contains, applicators);
+            AddCondition(slots, member, applicators);
+        }
+
+        return applicators is null ? default : applicators.ToEquatableArray();
+    }
+
+    private static void AddChoice(
+        SlotBuilder slots,
+        Place member,
+        ApplicatorKind kind,
+        string keyword,
+        EquatableArray<Schema> schemas,
+        List<Applicator> into)
+    {
+        if (schemas.Count == 0)
+        {
+            return;
+        }
+
+        var branches = new Branch[schemas.Count];
+        for (int i = 0; i < branches.Length; i++)
+        {
+            branches[i] = BranchOf(slots, member.In(schemas[i]), keyword + i);
+        }
+
+        into.Add(new Applicator(kind, member.At, EquatableArray<Branch>.Own(branches)));
+    }
+
+    private static void AddSingle(SlotBuilder slots, Place member, ApplicatorKind kind, string name, Schema? schema, List<Applicator> into)
+    {
+        if (schema is not null)
+        {
+            into.Add(new Applicator(kind, member.At, EquatableArray<Branch>.Own([BranchOf(slots, member.In(schema), name)])));
+        }
+    }
+
+    private static void AddCondition(SlotBuilder slots, Place member, List<Applicator> into)
+    {
+        Schema schema = member.Schema;
+        if (schema.If is null || (schema.Then is null && schema.Else is null))
+        {
+            return;
+        }
+
+        into.Add(new Applicator(ApplicatorKind.If, member.At, EquatableArray<Branch>.Own(
+        [
+            BranchOf(slots, member.In(schema.If), "If"),
+            schema.Then is null ? new Branch("Then", null) : BranchOf(slots, member.In(schema.Then), "Then"),
+            schema.Else is null ? new Branch("Else", null) : BranchOf(slots, member.In(schema.Else), "Else"),
+        ])));
+    }
+
+    private static Branch BranchOf(SlotBuilder slots, Place place, string name)
+    {
+        ReferenceCheck.Report(slots.Scope, place, slots.Declarations);
+        return new Branch(CSharpName.Pascal(name), slots.Check(place));
+    }
+}

@@ -1,0 +1,47 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>An assertion that the first token of a value decides.</summary>
+internal abstract record TokenAssertion(string At);
+
+/// <summary><c>type</c>, where no shape says it already.</summary>
+internal sealed record TypeAssertion(string At, EquatableArray<string> Types) : TokenAssertion(At);
+
+/// <summary><c>minimum</c>, <c>exclusiveMinimum</c>, <c>maximum</c>, <c>exclusiveMaximum</c>, <c>multipleOf</c>.</summary>
+internal sealed record NumberAssertion(string At, string Keyword, string Number) : TokenAssertion(At);
+
+/// <summary><c>minLength</c>, <c>maxLength</c>.</summary>
+internal sealed record LengthAssertion(string At, string Keyword, int Length) : TokenAssertion(At);
+
+internal sealed record PatternAssertion(string At, string Pattern) : TokenAssertion(At);
+
+internal sealed record FormatAssertion(string At, string Format) : TokenAssertion(At);
+
+internal sealed record ConstAssertion(string At, JsonLiteral Value) : TokenAssertion(At);
+
+internal sealed record EnumAssertion(string At, EquatableArray<JsonLiteral> Values) : TokenAssertion(At);
+
+internal sealed record UniqueItemsAssertion(string At) : TokenAssertion(At);
+
+/// <summary>The schema <c>false</c>.</summary>
+internal sealed record FalseAssertion(string At) : TokenAssertion(At);
+
+internal enum ApplicatorKind
+{
+    AnyOf,
+    OneOf,
+    Not,
+    If,
+    Contains,
+}
+
+/// <summary>
+/// A keyword that applies subschemas to the whole value. For <see cref="ApplicatorKind.If"/> the branches are if, then, else
+/// (the last two may be null).
+/// </summary>
+internal sealed record Applicator(ApplicatorKind Kind, string At, EquatableArray<Branch> Branches);
+
+/// <summary>A subschema that is only checked; <paramref name="Slot"/> is null where an <c>if</c> lacks it.</summary>
+internal sealed record Branch(string Name, Slot? Slot);

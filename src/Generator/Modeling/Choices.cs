@@ -1,0 +1,106 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Questions about the branches of a choice and about what makes an object a record.</summary>
+internal static class Choices
+{
+    /// <summary>
+    /// Whether the branches give the value its shape, so that it is a union; branches that only refine what stands beside them
+    /// (<c>anyOf: [{required: [a]}, {required: [b]}]</c>) are checked instead.
+    /// </summary>
+    public static bool AddShape(DocumentScope scope, Conjunction around, IReadOnlyList<Place> branches)
+    {
+        foreach (Place branch in branches)
+        {
+            foreach (Place member in Conjunction.Of(scope, branch).Members)
+            {
+                if (GivesShape(member.Schema, around))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the schemas name members, so that an object is a record rather than a map.</summary>
+    public static bool HasMembers(Conjunction conjunction)
+    {
+        foreach (Place member in conjunction.Members)
+        {
+            if (member.Schema.Properties.Count > 0 || member.Schema.Required.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool DeclaresMembers(Conjunction conjunction)
+    {
+        foreach (Place member in conjunction.Members)
+        {
+            if (member.Schema.Properties.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The branches that a list of types stands for: the same schema, once a type.</summary>
+    public static IReadOnlyList<Place> ByType(Place place, JsonTypeSet types)
+    {
+        var branches = new List<Place>();
+        foreach (string type in JsonTypeSets.ToNames(types))
+        {
+            branches.Add(place.In(place.Schema with { Types = EquatableArray<string>.Own([type]), AllOf = default }));
+        }
+
+        return branches;
+    }
+
+    private static bool GivesShape(Schema schema, Conjunction around)
+    {
+        if (schema.Types.Count > 0 && !(schema.Types.Count == 1 && schema.Types[0] == "object" && HasMembers(around)))
+        {
+            return true;
+        }
+
+        if (schema.Const is not null || schema.Enum.Count > 0)
+        {
+            return !HasMembers(around);
+        }
+
+        foreach (NamedSchema property in schema.Properties)
+        {
+            if (!IsDeclared(property.Name, around))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDeclared(string name, Conjunction around)
+    {
+        foreach (Place member in around.Members)
+        {
+            foreach (NamedSchema property in member.Schema.Properties)
+            {
+                if (property.Name == name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+internal enum ValueKind
+{
+    Any,
+    Const,
+    Enum,
+    Record,
+    Map,
+    List,
+    Scalar,
+    Union,
+}
+
+/// <summary>What a conjunction of schemas is in C#.</summary>
+internal sealed class Classification
+{
+    public required ValueKind Kind { get; init; }
+
+    public required Conjunction Conjunction { get; init; }
+
+    /// <summary>Whether null is allowed beside other values.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>The schema that names the type; the first one where none does.</summary>
+    public required Place TypePlace { get; init; }
+
+    /// <summary>Whether some schema names the type.</summary>
+    public bool IsTyped { get; init; }
+
+    public ScalarKind Scalar { get; init; }
+
+    public JsonLiteral? Const { get; init; }
+
+    /// <summary>For an enumeration: the schema that lists the values. For a union: the one with the branches.</summary>
+    public Place Source { get; init; }
+
+    /// <summary>For a union: <c>anyOf</c>, <c>oneOf</c> or <c>type</c>.</summary>
+    public string Keyword { get; init; } = "";
+
+    public IReadOnlyList<Place> Branches { get; init; } = [];
+
+    /// <summary>Whether a type of its own is needed wherever the value stands.</summary>
+    public bool DeclaresType => Kind is ValueKind.Record or ValueKind.Enum or ValueKind.Union;
+}

@@ -1,0 +1,203 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Decides what a value is in C# from all the schemas that apply to it.</summary>
+internal static class Classifier
+{
+    public static Classification Classify(DocumentScope scope, Conjunction conjunction)
+    {
+        JsonTypeSet types = JsonTypeSet.All;
+        Place? typePlace = null;
+        foreach (Place member in conjunction.Members)
+        {
+            JsonTypeSet own = JsonTypeSets.Of(member.Schema);
+            types &= own;
+            if (typePlace is null && own != JsonTypeSet.All)
+            {
+                typePlace = member;
+            }
+        }
+
+        var facts = new Facts(
+            scope,
+            conjunction,
+            types,
+            typePlace ?? (conjunction.Members.Count > 0 ? conjunction.Members[0] : scope.Root));
+        return Constant(facts) ?? Enumeration(facts) ?? Union(facts) ?? ByType(facts);
+    }
+
+    private static Classification? Constant(Facts facts)
+    {
+        foreach (Place member in facts.Conjunction.Members)
+        {
+            Schema schema = member.Schema;
+            JsonLiteral? value = schema.Const ?? (schema.Enum.Count == 1 ? schema.Enum[0] : null);
+            if (value is not null && value.Kind is not (JsonLiteralKind.Array or JsonLiteralKind.Object or JsonLiteralKind.Null))
+            {
+                return facts.Make(ValueKind.Const, constant: value, source: member);
+            }
+        }
+
+        return null;
+    }
+
+    private static Classification? Enumeration(Facts facts)
+    {
+        foreach (Place member in facts.Conjunction.Members)
+        {
+            EquatableArray<JsonLiteral> values = member.Schema.Enum;
+            if (values.Count > 1 && (facts.Types & ~JsonTypeSet.Null) == JsonTypeSet.String && AllStringsOrNull(values))
+            {
+                return facts.Make(ValueKind.Enum, source: member, typed: true);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AllStringsOrNull(EquatableArray<JsonLiteral> values)
+    {
+        foreach (JsonLiteral value in values)
+        {
+            if (value.Kind is not (JsonLiteralKind.String or JsonLiteralKind.Null))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Classification? Union(Facts facts)
+    {
+        foreach (Place member in facts.Conjunction.Members)
+        {
+            foreach (bool any in (bool[])[false, true])
+            {
+                EquatableArray<Schema> written = any ? member.Schema.AnyOf : member.Schema.OneOf;
+                List<Place> branches = NonNull(member, written);
+                if (branches.Count == 0)
+                {
+                    continue;
+                }
+
+                bool nullBranch = branches.Count < written.Count;
+                if (branches.Count == 1)
+                {
+                    return nullBranch ? NullSpelling(facts, member, branches[0], any) : null;
+                }
+
+                if (Choices.AddShape(facts.Scope, facts.Conjunction, branches))
+                {
+                    bool nullable = nullBranch && (facts.Types & JsonTypeSet.Null) != 0;
+                    return facts.Make(ValueKind.Union, source: member, keyword: any ? "anyOf" : "oneOf", branches: branches, nullable: nullable);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>anyOf: [{type: null}, X]</c> is X or null: the branch is laid beside the rest.</summary>
+    private static Classification NullSpelling(Facts facts, Place member, Place branch, bool any)
+    {
+        Schema without = any ? member.Schema with { AnyOf = default } : member.Schema with { OneOf = default };
+        var places = new List<Place>();
+        foreach (Place other in facts.Conjunction.Members)
+        {
+            places.Add(other.Is(member) ? member.In(without with { AllOf = default }) : other.In(other.Schema with { AllOf = default }));
+        }
+
+        places.Add(branch);
+        Classification inner = Classify(facts.Scope, Conjunction.Of(facts.Scope, places));
+        return new Classification
+        {
+            Kind = inner.Kind,
+            Conjunction = inner.Conjunction,
+            Nullable = true,
+            TypePlace = inner.TypePlace,
+            IsTyped = inner.IsTyped,
+            Scalar = inner.Scalar,
+            Const = inner.Const,
+            Source = inner.Source,
+            Keyword = inner.Keyword,
+            Branches = inner.Branches,
+        };
+    }
+
+    private static List<Place> NonNull(Place member, EquatableArray<Schema> branches)
+    {
+        var places = new List<Place>();
+        foreach (Schema branch in branches)
+        {
+            if (!SchemaFacts.IsNullOnly(branch))
+            {
+                places.Add(member.In(branch));
+            }
+        }
+
+        return places;
+    }
+
+    private static Classification ByType(Facts facts)
+    {
+        JsonTypeSet types = facts.Types & ~JsonTypeSet.Null;
+        switch (types)
+        {
+            case JsonTypeSet.Object:
+                return facts.Make(Choices.HasMembers(facts.Conjunction) ? ValueKind.Record : ValueKind.Map);
+            case JsonTypeSet.Array:
+                return facts.Make(ValueKind.List);
+            case JsonTypeSet.String or JsonTypeSet.Boolean or JsonTypeSet.Integer or JsonTypeSet.Number:
+                return facts.Make(ValueKind.Scalar, scalar: ScalarKinds.Of(types, facts.Conjunction));
+            case JsonTypeSet.None:
+                return facts.Make(ValueKind.Any);
+        }
+
+        if ((facts.Types & JsonTypeSet.Object) != 0 && !facts.IsTyped && Choices.DeclaresMembers(facts.Conjunction))
+        {
+            return facts.Make(ValueKind.Record);
+        }
+
+        return facts.IsTyped && facts.TypePlace.Schema.Types.Count > 1 && types != JsonTypeSet.All
+            ? facts.Make(ValueKind.Union, source: facts.TypePlace, keyword: "type", branches: Choices.ByType(facts.TypePlace, types))
+            : facts.Make(ValueKind.Any);
+    }
+
+    private sealed class Facts(DocumentScope scope, Conjunction conjunction, JsonTypeSet types, Place typePlace)
+    {
+        public DocumentScope Scope { get; } = scope;
+
+        public Conjunction Conjunction { get; } = conjunction;
+
+        public JsonTypeSet Types { get; } = types;
+
+        public Place TypePlace { get; } = typePlace;
+
+        public bool IsTyped => Types != JsonTypeSet.All;
+
+        public Classification Make(
+            ValueKind kind,
+            JsonLiteral? constant = null,
+            Place source = default,
+            string keyword = "",
+            IReadOnlyList<Place>? branches = null,
+            ScalarKind scalar = default,
+            bool? nullable = null,
+            bool? typed = null) => new()
+            {
+                Kind = kind,
+                Conjunction = Conjunction,
+                Nullable = nullable ?? (IsTyped && Types != JsonTypeSet.Null && (Types & JsonTypeSet.Null) != 0),
+                TypePlace = TypePlace,
+                IsTyped = typed ?? IsTyped,
+                Scalar = scalar,
+                Const = constant,
+                Source = source,
+                Keyword = keyword,
+                Branches = branches ?? [],
+            };
+    }
+}

@@ -1,0 +1,36 @@
+using MessageContracts.Generator.Collections;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>The types that one file declares, found while its values are modelled, and the mistakes met on the way.</summary>
+internal sealed class Declarations
+{
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Queue<Declaration> pending = new();
+    private readonly List<ModelIssue> issues = [];
+
+    public EquatableArray<ModelIssue> Issues => issues.ToEquatableArray();
+
+    /// <summary>Asks for a type; asked for twice at one place, it is declared once.</summary>
+    public void Add(Declaration declaration)
+    {
+        if (names.Add(declaration.Name))
+        {
+            pending.Enqueue(declaration);
+        }
+    }
+
+    public Declaration? Next() => pending.Count == 0 ? null : pending.Dequeue();
+
+    public void Report(ModelIssue issue)
+    {
+        if (!issues.Contains(issue))
+        {
+            issues.Add(issue);
+        }
+    }
+}
+
+/// <summary>A type to declare: its name, the place that it is documented and located by, and the schemas that make it.</summary>
+/// <param name="Union">The union that the type is a case of.</param>
+internal sealed record Declaration(string Name, Place At, IReadOnlyList<Place> Places, string? Union = null);

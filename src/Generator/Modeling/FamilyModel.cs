@@ -1,0 +1,22 @@
+using MessageContracts.Generator.Collections;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>What an event table gives to C# beside its messages: styles, options, type parameters' markers.</summary>
+internal sealed record FamilyModel(
+    string HintName,
+    string DisplayPath,
+    string Namespace,
+    string Family,
+    string TopicsClass,
+    EquatableArray<StyleModel> Styles,
+    EquatableArray<OptionModel> Options,
+    EquatableArray<MarkerModel> Markers,
+    EquatableArray<ModelIssue> Issues);
+
+internal sealed record StyleModel(string Name, string Property, string Template);
+
+internal sealed record OptionModel(string Name, string Property, string Default, string? Description);
+
+/// <summary>A type parameter's interface and marker types.</summary>
+internal sealed record MarkerModel(TypeParameterModel Parameter, string? Pattern, EquatableArray<EnumValue> Values);

@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>A named member while its schemas are gathered.</summary>
+internal sealed class MemberDraft(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>The schemas that apply to the value: from <c>properties</c>, matching patterns, and <c>additionalProperties</c>.</summary>
+    public List<Place> Places { get; } = [];
+
+    public string? RequiredAt { get; set; }
+
+    /// <summary>The schema under the member's own name; it documents and names the property.</summary>
+    public Schema? Declared { get; set; }
+
+    public MemberModel Build(SlotBuilder slots, string owner, bool stored)
+    {
+        if (!stored)
+        {
+            return new MemberModel(Name, null, RequiredAt is not null, Checked(slots), Documentation.None);
+        }
+
+        string property = Declared is null ? CSharpName.Pascal(Name) : TypeNames.OfProperty(Name, Declared);
+        Slot slot = Places.Count == 0 ? Any() : slots.Build(Places, owner + property);
+        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots));
+    }
+
+    private static Slot Any() => new() { At = "", Shape = new AnyShape() };
+
+    private Slot Checked(SlotBuilder slots) => Places.Count switch
+    {
+        0 => new Slot { At = "", Shape = new NoShape() },
+        1 => slots.Check(Places[0]),
+        _ => slots.Check(Conjunction.Of(slots.Scope, Places)),
+    };
+
+    /// <summary>The property's own words, or where it has none those of what it refers to.</summary>
+    private Documentation Documented(SlotBuilder slots)
+    {
+        if (Declared is null)
+        {
+            return Documentation.None;
+        }
+
+        Documentation own = Documentation.Of(Declared);
+        if (own.Description is not null || Declared.Ref is null || Places.Count == 0)
+        {
+            return own;
+        }
+
+        Documentation target = Documentation.Of(Anchor.Of(slots.Scope, Places[0]).Place.Schema);
+        return target with { Title = own.Title ?? target.Title, Deprecated = own.Deprecated || target.Deprecated };
+    }
+}
+
+/// <summary>Gathers the named members of all schemas that apply to an object, the required ones first.</summary>
+internal static class MemberDrafts
+{
+    public static List<MemberDraft> Of(IReadOnlyList<Place> members)
+    {
+        var drafts = new List<MemberDraft>();
+        var byName = new Dictionary<string, MemberDraft>(StringComparer.Ordinal);
+        foreach (Place member in members)
+        {
+            foreach (NamedSchema property in member.Schema.Properties)
+            {
+                MemberDraft draft = Draft(property.Name);
+                draft.Places.Add(member.In(property.Schema));
+                draft.Declared = Better(draft.Declared, property.Schema);
+            }
+
+            foreach (string required in member.Schema.Required)
+            {
+                Draft(required).RequiredAt ??= member.At;
+            }
+
+            foreach (Dependency dependency in member.Schema.Dependencies)
+            {
+                Draft(dependency.Name);
+                foreach (string required in dependency.Required)
+                {
+                    Draft(required);
+                }
+            }
+        }
+
+        foreach (Place member in members)
+        {
+            AddUnnamed(member, drafts);
+        }
+
+        return [.. drafts.Where(draft => draft.RequiredAt is not null), .. drafts.Where(draft => draft.RequiredAt is null)];
+
+        MemberDraft Draft(string name)
+        {
+            if (!byName.TryGetValue(name, out MemberDraft? draft))
+            {
+                byName[name] = draft = new MemberDraft(name);
+                drafts.Add(draft);
+            }
+
+            return draft;
+        }
+    }
+
+    /// <summary>The declaration that says more: one with a C# name or a description.</summary>
+    private static Schema Better(Schema? known, Schema other) =>
+        known is null || (known.CSharpName is null && other.CSharpName is not null)
+        || (known.Description is null && known.Ref is null && other.Description is not null)
+            ? other
+            : known;
+
+    /// <summary>Patterns and <c>additionalProperties</c> of one schema hold for members that another one names, too.</summary>
+    private static void AddUnnamed(Place member, List<MemberDraft> drafts)
+    {
+        Schema schema = member.Schema;
+        if (schema.PatternProperties.Count == 0 && schema.AdditionalProperties is null)
+        {
+            return;
+        }
+
+        foreach (MemberDraft draft in drafts)
+        {
+            bool named = false;
+            foreach (NamedSchema property in schema.Properties)
+            {
+                named |= property.Name == draft.Name;
+            }
+
+            foreach (NamedSchema pattern in schema.PatternProperties)
+            {
+                if (Matches(pattern.Name, draft.Name))
+                {
+                    named = true;
+                    draft.Places.Add(member.In(pattern.Schema));
+                }
+            }
+
+            if (!named && schema.AdditionalProperties is { } additional && additional.Boolean != true)
+            {
+                draft.Places.Add(member.In(additional));
+            }
+        }
+    }
+
+    private static bool Matches(string pattern, string name)
+    {
+        try
+        {
+            return Regex.IsMatch(name, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
+        }
+        catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using MessageContracts.Generator.Collections;
+using Microsoft.CodeAnalysis;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>
+/// A mistake found while resolving or modelling. It names its place by pointer: positions stay out of the models, so that a
+/// change of layout does not run anything again; who reports it finds the position in the tree.
+/// </summary>
+internal sealed record ModelIssue(
+    DiagnosticDescriptor Descriptor,
+    string Path,
+    string Pointer,
+    bool AtKey,
+    EquatableArray<string> Arguments);

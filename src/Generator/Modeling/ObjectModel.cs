@@ -1,0 +1,72 @@
+using MessageContracts.Generator.Collections;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>What must hold for the members of an object. The required members come first in <see cref="Members"/>.</summary>
+internal sealed record ObjectModel
+{
+    public required string At { get; init; }
+
+    /// <summary>Whether a schema says <c>type: object</c>; otherwise another JSON type is no violation.</summary>
+    public bool IsTyped { get; init; }
+
+    public EquatableArray<MemberModel> Members { get; init; }
+
+    /// <summary>How many of <see cref="Members"/>, counted from the first, must be there.</summary>
+    public int RequiredCount { get; init; }
+
+    /// <summary>Where <c>required</c> stands.</summary>
+    public string RequiredAt { get; init; } = "";
+
+    public EquatableArray<CountAssertion> Counts { get; init; }
+
+    public EquatableArray<PatternMember> Patterns { get; init; }
+
+    /// <summary>What the members have to be that are neither named nor matched by a pattern; null where anything goes.</summary>
+    public Slot? Additional { get; init; }
+
+    /// <summary>Where <c>additionalProperties: false</c> stands; null where it does not.</summary>
+    public string? ForbiddenAt { get; init; }
+
+    public Slot? PropertyNames { get; init; }
+
+    public EquatableArray<MemberDependency> Dependencies { get; init; }
+}
+
+/// <summary>A named member.</summary>
+/// <param name="CSharpName">The property that holds it; null where it is only checked.</param>
+internal sealed record MemberModel(string JsonName, string? CSharpName, bool Required, Slot Slot, Documentation Documentation)
+{
+    /// <summary>What the event table fills in where the writer leaves it unset.</summary>
+    public FillModel? Fill { get; init; }
+}
+
+/// <summary>A filled-in member: a string literal, or null for the time of writing.</summary>
+internal sealed record FillModel(string? Text);
+
+internal sealed record PatternMember(string Pattern, Slot Slot);
+
+/// <summary>A bound on a number of members or items.</summary>
+internal sealed record CountAssertion(string At, int Min, int Max);
+
+/// <summary>One entry of <c>dependencies</c>: members that must be there too, or a schema for the whole object.</summary>
+internal sealed record MemberDependency(string At, int Member, EquatableArray<int> Required, Branch? Schema);
+
+/// <summary>What must hold for the items of an array.</summary>
+internal sealed record ArrayModel
+{
+    public required string At { get; init; }
+
+    public bool IsTyped { get; init; }
+
+    /// <summary>The slots of the first items, one each.</summary>
+    public EquatableArray<Slot> Tuple { get; init; }
+
+    /// <summary>The slot of all further items; null where anything goes.</summary>
+    public Slot? Items { get; init; }
+
+    /// <summary>Where <c>additionalItems: false</c> stands; null where it does not.</summary>
+    public string? ForbiddenAt { get; init; }
+
+    public EquatableArray<CountAssertion> Counts { get; init; }
+}

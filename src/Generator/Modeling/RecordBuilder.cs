@@ -1,0 +1,82 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Events;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Models an object with named members as a record.</summary>
+internal static class RecordBuilder
+{
+    public static RecordModel Build(SlotBuilder slots, Declaration declaration, Classification value, EventTable? filledBy)
+    {
+        ObjectModel members = ObjectBuilder.Build(slots, value, declaration.Name, stored: true);
+        members = members with
+        {
+            Members = Filled(
+                MemberNames.Checked(
+                    members.Members,
+                    declaration.Name,
+                    filledBy is not null,
+                    declaration.At,
+                    slots.Declarations,
+                    value.Conjunction.Members),
+                filledBy),
+        };
+        return new RecordModel
+        {
+            Name = declaration.Name,
+            At = value.TypePlace.At,
+            SchemaName = FileNames.SchemaName(declaration.At),
+            Documentation = Documentation.Of(declaration.At.Schema),
+            Object = members,
+            AdditionalFields = AdditionalFields(members),
+            Rest = new Slot
+            {
+                At = value.TypePlace.At,
+                Shape = new NoShape(),
+                Tokens = TokenAssertions.Of(value),
+                Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),
+            },
+            Union = declaration.Union,
+            Nullable = value.Nullable,
+        };
+    }
+
+    /// <summary>What the values of members that nothing names are held as; null where the schema allows none.</summary>
+    private static Slot? AdditionalFields(ObjectModel members)
+    {
+        if (members.Additional is { } typed && members.Patterns.Count == 0)
+        {
+            return typed;
+        }
+
+        return members.ForbiddenAt is not null && members.Patterns.Count == 0
+            ? null
+            : new Slot { At = members.At, Shape = new AnyShape() };
+    }
+
+    /// <summary>Marks the required members that the event table fills in.</summary>
+    private static EquatableArray<MemberModel> Filled(EquatableArray<MemberModel> members, EventTable? table)
+    {
+        if (table is null || table.Fills.Count == 0)
+        {
+            return members;
+        }
+
+        var models = new MemberModel[members.Count];
+        for (int i = 0; i < models.Length; i++)
+        {
+            MemberModel member = members[i];
+            models[i] = member;
+            foreach (Fill fill in table.Fills)
+            {
+                if (fill.Field == member.JsonName && member.Required && member.Slot.Shape is ScalarShape { Kind: ScalarKind.String })
+                {
+                    models[i] = member with { Fill = new FillModel(fill.Value?.Text) };
+                }
+            }
+        }
+
+        return EquatableArray<MemberModel>.Own(models);
+    }
+}

@@ -1,0 +1,45 @@
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>How a JSON value is held in C#.</summary>
+internal abstract record Shape;
+
+/// <summary>A BCL type that holds one JSON scalar.</summary>
+internal sealed record ScalarShape(ScalarKind Kind) : Shape;
+
+/// <summary>A value that is known beforehand: written always, set by nobody.</summary>
+internal sealed record ConstShape(JsonLiteral Value) : Shape;
+
+/// <summary>A generated type.</summary>
+/// <param name="Name">Its name as code in the file's namespace writes it.</param>
+internal sealed record NamedShape(string Name, bool IsValueType) : Shape;
+
+/// <summary><c>ValueList&lt;T&gt;</c>; the items are in the slot's <see cref="Slot.Array"/>.</summary>
+internal sealed record ListShape(Slot Item) : Shape;
+
+/// <summary><c>ValueMap&lt;T&gt;</c>; the members are in the slot's <see cref="Slot.Object"/>.</summary>
+internal sealed record MapShape(Slot Value) : Shape;
+
+/// <summary><c>JsonAny</c>: the schema names no type.</summary>
+internal sealed record AnyShape : Shape;
+
+/// <summary>Nothing is held; the value is only checked.</summary>
+internal sealed record NoShape : Shape;
+
+internal enum ScalarKind
+{
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    UInt64,
+    BigInteger,
+    Double,
+    Decimal,
+    Uri,
+    UriReference,
+    DateTime,
+    Date,
+    Guid,
+}

@@ -1,0 +1,36 @@
+using MessageContracts.Generator.Collections;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>
+/// One place of a document that holds a value: how it is held, and all that must be true of it.
+/// Several schemas may apply to a place (<c>allOf</c>); every assertion carries the location of the schema it comes from.
+/// </summary>
+internal sealed record Slot
+{
+    /// <summary>The location that a violation of the type names.</summary>
+    public required string At { get; init; }
+
+    public required Shape Shape { get; init; }
+
+    /// <summary>Whether JSON <c>null</c> is a value of its own here.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>Assertions on the value's first token.</summary>
+    public EquatableArray<TokenAssertion> Tokens { get; init; }
+
+    /// <summary>Subschemas that are only checked.</summary>
+    public EquatableArray<Applicator> Applicators { get; init; }
+
+    /// <summary>What must hold where the value is an object and its type is not a named one.</summary>
+    public ObjectModel? Object { get; init; }
+
+    /// <summary>What must hold where the value is an array.</summary>
+    public ArrayModel? Array { get; init; }
+
+    /// <summary>Generated types whose whole schema must hold for the value beside its own.</summary>
+    public EquatableArray<string> Validates { get; init; }
+
+    public bool IsTrivial =>
+        Tokens.Count == 0 && Applicators.Count == 0 && Validates.Count == 0 && Object is null && Array is null;
+}

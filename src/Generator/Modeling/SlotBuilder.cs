@@ -1,0 +1,207 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Resolving;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Models one value: how C# holds it and what must be true of it.</summary>
+internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations, string currentNamespace)
+{
+    private readonly List<Place> checking = [];
+
+    public DocumentScope Scope => scope;
+
+    public Declarations Declarations => declarations;
+
+    /// <summary>
+    /// Models the value to which <paramref name="places"/> apply. Where it needs a type and no single schema declares one,
+    /// the type is declared here, as <paramref name="name"/>.
+    /// </summary>
+    public Slot Build(IReadOnlyList<Place> places, string name)
+    {
+        Report(places);
+        List<Anchor> anchors = Significant(places);
+        if (anchors.Count == 1 && Nominal(anchors[0]) is { } nominal)
+        {
+            return nominal;
+        }
+
+        Classification value = Classifier.Classify(scope, Conjunction.Of(scope, places));
+        if (value.DeclaresType)
+        {
+            declarations.Add(new Declaration(name, places[0], places));
+            return new Slot
+            {
+                At = value.TypePlace.At,
+                Shape = new NamedShape(name, value.Kind == ValueKind.Enum),
+                Nullable = value.Nullable,
+            };
+        }
+
+        return Unnamed(value, name);
+    }
+
+    /// <summary>Models a value that has no type of its own.</summary>
+    public Slot Unnamed(Classification value, string name)
+    {
+        var slot = new Slot
+        {
+            At = value.TypePlace.At,
+            Shape = new AnyShape(),
+            Nullable = value.Nullable,
+            Tokens = TokenAssertions.Of(value),
+            Applicators = ApplicatorBuilder.Of(this, value.Conjunction.Members, consumed: null),
+        };
+        switch (value.Kind)
+        {
+            case ValueKind.Const:
+                return slot with { Shape = new ConstShape(value.Const!), At = value.Source.At };
+            case ValueKind.Scalar:
+                return slot with { Shape = new ScalarShape(value.Scalar) };
+            case ValueKind.List:
+                ArrayModel array = ArrayBuilder.Build(this, value, name, stored: true);
+                return slot with { Shape = new ListShape(array.Tuple.Count > 0 || array.Items is null ? AnyItem(array.At) : array.Items), Array = array };
+            case ValueKind.Map:
+                ObjectModel map = ObjectBuilder.Build(this, value, name, stored: true);
+                return slot with { Shape = new MapShape(MapValue(map)), Object = map };
+            default:
+                return slot with
+                {
+                    Nullable = false,
+                    Object = ObjectBuilder.IsNeeded(value) ? ObjectBuilder.Build(this, value, name, stored: false) : null,
+                    Array = ArrayBuilder.IsNeeded(value) ? ArrayBuilder.Build(this, value, name, stored: false) : null,
+                };
+        }
+    }
+
+    /// <summary>Models a value that is checked and not held.</summary>
+    public Slot Check(Place place)
+    {
+        Anchor anchor = Anchor.Of(scope, place);
+        if (place.Schema.Ref is not null && !anchor.Nullable && TypeName(anchor.Place) is { } type)
+        {
+            return new Slot { At = anchor.Place.At, Shape = new NoShape(), Validates = EquatableArray<string>.Own([type]) };
+        }
+
+        return Check(Conjunction.Of(scope, place));
+    }
+
+    public Slot Check(Conjunction conjunction)
+    {
+        Classification value = Classifier.Classify(scope, conjunction);
+        Place at = value.TypePlace;
+        foreach (Place open in checking)
+        {
+            if (open.Is(at))
+            {
+                return new Slot { At = at.At, Shape = new NoShape() };
+            }
+        }
+
+        checking.Add(at);
+        var slot = new Slot
+        {
+            At = at.At,
+            Shape = new NoShape(),
+            Tokens = TokenAssertions.All(conjunction),
+            Applicators = ApplicatorBuilder.Of(this, conjunction.Members, consumed: null),
+            Object = ObjectBuilder.IsNeeded(value) ? ObjectBuilder.Build(this, value, "", stored: false) : null,
+            Array = ArrayBuilder.IsNeeded(value) ? ArrayBuilder.Build(this, value, "", stored: false) : null,
+        };
+        checking.RemoveAt(checking.Count - 1);
+        return slot;
+    }
+
+    /// <summary>The C# name of the type that a place declares, as this file writes it; null where it declares none.</summary>
+    public string? TypeName(Place place) => DeclaredKind(place) is null ? null : Qualified(place);
+
+    /// <summary>A value of a type that the schema itself declares; null where it declares none.</summary>
+    private Slot? Nominal(Anchor anchor)
+    {
+        if (DeclaredKind(anchor.Place) is not { } declared || Qualified(anchor.Place) is not { } name)
+        {
+            return null;
+        }
+
+        if (anchor.Place.Path == scope.Root.Path && TypeNames.Of(anchor.Place) is { } own)
+        {
+            declarations.Add(new Declaration(own, anchor.Place, [anchor.Place]));
+        }
+
+        return new Slot
+        {
+            At = anchor.Place.At,
+            Shape = new NamedShape(name, !declared.IsReference),
+            Nullable = anchor.Nullable || declared.Nullable,
+        };
+    }
+
+    private (bool IsReference, bool Nullable)? DeclaredKind(Place place)
+    {
+        if (place.Document.HasTypeParameters && place.IsRoot && !place.Is(scope.Root))
+        {
+            return null;
+        }
+
+        Classification value = Classifier.Classify(scope, Conjunction.Of(scope, place));
+        if (place.IsRoot)
+        {
+            return (value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Map, value.Nullable);
+        }
+
+        return value.DeclaresType
+            ? (value.Kind != ValueKind.Enum, value.Nullable)
+            : Recursion.IsRecursive(scope, place) ? (false, value.Nullable) : null;
+    }
+
+    private string? Qualified(Place place)
+    {
+        if (TypeNames.Of(place) is not { } name)
+        {
+            return null;
+        }
+
+        return place.Document.Namespace == currentNamespace || place.Document.Namespace.Length == 0
+            ? name
+            : "global::" + place.Document.Namespace + "." + name;
+    }
+
+    /// <summary>The places past their references, without those that assert nothing.</summary>
+    private List<Anchor> Significant(IReadOnlyList<Place> places)
+    {
+        var anchors = new List<Anchor>(places.Count);
+        foreach (Place place in places)
+        {
+            Anchor anchor = Anchor.Of(scope, place);
+            Schema schema = anchor.Place.Schema;
+            if (places.Count == 1 || schema.AllOf.Count > 0 || schema.Ref is not null || SchemaFacts.HasOwnAssertions(schema))
+            {
+                anchors.Add(anchor);
+            }
+        }
+
+        return anchors;
+    }
+
+    private static Slot AnyItem(string at) => new() { At = at, Shape = new AnyShape() };
+
+    private static Slot MapValue(ObjectModel map)
+    {
+        if (map.Additional is { } additional && map.Patterns.Count == 0)
+        {
+            return additional;
+        }
+
+        return map.Patterns.Count == 1 && map.ForbiddenAt is not null && map.Additional is null
+            ? map.Patterns[0].Slot
+            : AnyItem(map.At);
+    }
+
+    private void Report(IReadOnlyList<Place> places)
+    {
+        foreach (Place place in places)
+        {
+            ReferenceCheck.Report(scope, place, declarations);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Gathers the assertions that the first token of a value decides.</summary>
+internal static class TokenAssertions
+{
+    /// <summary>Those that the shape of the value does not already imply.</summary>
+    public static EquatableArray<TokenAssertion> Of(Classification value)
+    {
+        var assertions = new List<TokenAssertion>();
+        foreach (Place member in value.Conjunction.Members)
+        {
+            bool impliesValue = value.Kind is ValueKind.Const or ValueKind.Enum && member.Is(value.Source);
+            if (value.Kind == ValueKind.Any)
+            {
+                AddType(member, assertions);
+            }
+
+            if (!impliesValue)
+            {
+                AddValues(member, assertions);
+            }
+
+            AddScalar(member, value, assertions);
+            AddOther(member, assertions);
+        }
+
+        return assertions.ToEquatableArray();
+    }
+
+    /// <summary>All of them.</summary>
+    public static EquatableArray<TokenAssertion> All(Conjunction conjunction)
+    {
+        var assertions = new List<TokenAssertion>();
+        foreach (Place member in conjunction.Members)
+        {
+            AddType(member, assertions);
+            AddValues(member, assertions);
+            AddScalar(member, null, assertions);
+            AddOther(member, assertions);
+        }
+
+        return assertions.ToEquatableArray();
+    }
+
+    private static void AddType(Place member, List<TokenAssertion> into)
+    {
+        if (member.Schema.Types.Count > 0)
+        {
+            into.Add(new TypeAssertion(member.At, member.Schema.Types));
+        }
+    }
+
+    private static void AddValues(Place member, List<TokenAssertion> into)
+    {
+        if (member.Schema.Const is { } value)
+        {
+            into.Add(new ConstAssertion(member.At, value));
+        }
+
+        if (member.Schema.Enum.Count > 0)
+        {
+            into.Add(new EnumAssertion(member.At, member.Schema.Enum));
+        }
+    }
+
+    private static void AddScalar(Place member, Classification? value, List<TokenAssertion> into)
+    {
+        Schema schema = member.Schema;
+        if (Takes(value, JsonTypeSet.Number))
+        {
+            AddNumber(member.At, "minimum", schema.Minimum, into);
+            AddNumber(member.At, "exclusiveMinimum", schema.ExclusiveMinimum, into);
+            AddNumber(member.At, "maximum", schema.Maximum, into);
+            AddNumber(member.At, "exclusiveMaximum", schema.ExclusiveMaximum, into);
+            AddNumber(member.At, "multipleOf", schema.MultipleOf, into);
+        }
+
+        if (!Takes(value, JsonTypeSet.String))
+        {
+            return;
+        }
+
+        AddLength(member.At, "minLength", schema.MinLength, into);
+        AddLength(member.At, "maxLength", schema.MaxLength, into);
+        if (schema.Pattern is { } pattern)
+        {
+            into.Add(new PatternAssertion(member.At, pattern));
+        }
+
+        if (schema.Format is { } format && !(value?.Kind == ValueKind.Scalar && ScalarKinds.Asserts(value.Scalar, format)))
+        {
+            into.Add(new FormatAssertion(member.At, format));
+        }
+    }
+
+    private static void AddOther(Place member, List<TokenAssertion> into)
+    {
+        if (member.Schema.UniqueItems)
+        {
+            into.Add(new UniqueItemsAssertion(member.At));
+        }
+
+        if (member.Schema.Boolean == false)
+        {
+            into.Add(new FalseAssertion(member.At));
+        }
+    }
+
+    /// <summary>Whether the value can be of a JSON type, so that assertions on that type can matter.</summary>
+    private static bool Takes(Classification? value, JsonTypeSet type) => value?.Kind switch
+    {
+        ValueKind.Scalar => type == JsonTypeSet.String
+            ? value.Scalar is ScalarKind.String or >= ScalarKind.Uri
+            : value.Scalar is > ScalarKind.Boolean and < ScalarKind.Uri,
+        ValueKind.List or ValueKind.Map or ValueKind.Record => false,
+        ValueKind.Enum => type == JsonTypeSet.String,
+        _ => true,
+    };
+
+    private static void AddNumber(string at, string keyword, string? number, List<TokenAssertion> into)
+    {
+        if (number is not null)
+        {
+            into.Add(new NumberAssertion(at, keyword, number));
+        }
+    }
+
+    private static void AddLength(string at, string keyword, int? length, List<TokenAssertion> into)
+    {
+        if (length is { } bound)
+        {
+            into.Add(new LengthAssertion(at, keyword, bound));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>The contract model of one schema file: everything that is printed, and nothing that is not.</summary>
+internal sealed record FileModel(
+    string HintName,
+    string DisplayPath,
+    string Namespace,
+    EquatableArray<TypeModel> Types,
+    EquatableArray<ModelIssue> Issues);
+
+/// <summary>What a type is called and what its schema says about it.</summary>
+internal abstract record TypeModel
+{
+    public required string Name { get; init; }
+
+    public required string At { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    /// <summary>The schema's name, as <c>SchemaName</c> gives it; for a nested type with its pointer.</summary>
+    public required string SchemaName { get; init; }
+
+    /// <summary>Set where the type is a message.</summary>
+    public MessageModel? Message { get; init; }
+}
+
+/// <summary>An object schema: a record with a property a member.</summary>
+internal sealed record RecordModel : TypeModel
+{
+    public required ObjectModel Object { get; init; }
+
+    /// <summary>Assertions beside those of the members.</summary>
+    public required Slot Rest { get; init; }
+
+    /// <summary>The type of the values of <c>AdditionalFields</c>; null where no such property is there.</summary>
+    public Slot? AdditionalFields { get; init; }
+
+    /// <summary>The union that the record is a case of.</summary>
+    public string? Union { get; init; }
+
+    public EquatableArray<InterfaceImplementation> Interfaces { get; init; }
+
+    /// <summary>Whether the record's own shape is offered as an interface for those that extend it.</summary>
+    public bool HasInterface { get; init; }
+
+    public bool Nullable { get; init; }
+}
+
+/// <summary>The interface of a base that a record extends by <c>allOf</c>, and its members that need an implementation of their own.</summary>
+internal sealed record InterfaceImplementation(string Name, EquatableArray<ExplicitMember> Members);
+
+internal sealed record ExplicitMember(string Type, string Name, string Expression);
+
+/// <summary>A list of known strings, open for those that are not known.</summary>
+internal sealed record EnumModel : TypeModel
+{
+    public required EquatableArray<EnumValue> Values { get; init; }
+
+    public required Slot Rest { get; init; }
+}
+
+internal sealed record EnumValue(string CSharpName, string Text);
+
+/// <summary>A closed choice between shapes.</summary>
+internal sealed record UnionModel : TypeModel
+{
+    public required string Keyword { get; init; }
+
+    public required EquatableArray<UnionCase> Cases { get; init; }
+
+    /// <summary>Whether at most one case's guard can hold for a value, so that nothing has to be tried.</summary>
+    public bool Exclusive { get; init; }
+
+    /// <summary>The member that tells object cases apart; null where none does.</summary>
+    public string? TagMember { get; init; }
+
+    public required Slot Rest { get; init; }
+
+    public bool Nullable { get; init; }
+}
+
+/// <summary>A case of a union.</summary>
+/// <param name="Name">The case's type: a record derived from the union, or one nested in it that wraps a value.</param>
+/// <param name="Wraps">The wrapped value's slot; null for a derived record.</param>
+/// <param name="Tokens">The JSON types that the case can have.</param>
+/// <param name="Tags">The values of the union's tag member that mean this case; empty where the tag does not decide.</param>
+internal sealed record UnionCase(
+    string Name,
+    string ParameterName,
+    Slot? Wraps,
+    EquatableArray<string> Tokens,
+    EquatableArray<string> Tags);
+
+/// <summary>A root that is no object: a value with a name.</summary>
+internal sealed record WrapperModel : TypeModel
+{
+    public required Slot Value { get; init; }
+}
+
+/// <summary>Text for doc comments and attributes.</summary>
+internal sealed record Documentation(string? Title, string? Description, EquatableArray<string> Examples, string? Default, bool Deprecated, string? Format)
+{
+    public static Documentation None { get; } = new(null, null, default, null, false, null);
+
+    public static Documentation Of(Schema schema)
+    {
+        var examples = new string[schema.Examples.Count];
+        for (int i = 0; i < examples.Length; i++)
+        {
+            examples[i] = schema.Examples[i].Json;
+        }
+
+        return new Documentation(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated, null);
+    }
+}

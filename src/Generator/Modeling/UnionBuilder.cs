@@ -1,0 +1,130 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Models a choice between shapes as a closed hierarchy.</summary>
+internal static class UnionBuilder
+{
+    public static UnionModel Build(SlotBuilder slots, Declaration declaration, Classification value)
+    {
+        var cases = new List<UnionCase>();
+        var facts = new List<CaseFacts>();
+        for (int i = 0; i < value.Branches.Count; i++)
+        {
+            Place branch = value.Branches[i];
+            ReferenceCheck.Report(slots.Scope, branch, slots.Declarations);
+            CaseFacts fact = CaseFacts.Of(slots.Scope, branch);
+            facts.Add(fact);
+            cases.Add(fact.IsObject && (IsInline(slots, branch) || Choices.HasMembers(value.Conjunction))
+                ? Derived(slots, declaration, value, branch, cases)
+                : Wrapping(slots, declaration, branch, fact, cases));
+        }
+
+        string? tag = CaseFacts.Tag(facts);
+        for (int i = 0; i < cases.Count; i++)
+        {
+            cases[i] = cases[i] with
+            {
+                Tokens = facts[i].TokenNames(),
+                Tags = tag is null ? default : facts[i].ValuesOf(tag),
+            };
+        }
+
+        return new UnionModel
+        {
+            Name = declaration.Name,
+            At = value.Source.At,
+            SchemaName = FileNames.SchemaName(declaration.At),
+            Documentation = Documentation.Of(declaration.At.Schema),
+            Keyword = value.Keyword,
+            Cases = cases.ToEquatableArray(),
+            TagMember = tag,
+            Exclusive = CaseFacts.AreExclusive(facts, tag),
+            Nullable = value.Nullable,
+            Rest = Rest(slots, value),
+        };
+    }
+
+    /// <summary>An object written out in the branch becomes a record of its own; one that is referred to is wrapped.</summary>
+    private static bool IsInline(SlotBuilder slots, Place branch) =>
+        branch.Schema.Ref is null && slots.TypeName(Anchor.Of(slots.Scope, branch).Place) is var name
+        && (name is null || Anchor.Of(slots.Scope, branch).Place.Is(branch));
+
+    private static UnionCase Derived(SlotBuilder slots, Declaration union, Classification value, Place branch, List<UnionCase> others)
+    {
+        string name = Distinct(
+            slots,
+            branch,
+            branch.Schema.CSharpName ?? union.Name + SuffixOf(slots, branch),
+            union.Name,
+            others);
+        var places = new List<Place>();
+        foreach (Place member in value.Conjunction.Members)
+        {
+            places.Add(member.Is(value.Source)
+                ? member.In(member.Schema with { OneOf = default, AnyOf = default, AllOf = default })
+                : member.In(member.Schema with { AllOf = default }));
+        }
+
+        places.Add(branch);
+        slots.Declarations.Add(new Declaration(name, branch, places, union.Name));
+        return new UnionCase(name, ParameterName(name, union.Name), null, default, default);
+    }
+
+    private static string SuffixOf(SlotBuilder slots, Place branch) =>
+        branch.Schema.Ref is not null && slots.TypeName(Anchor.Of(slots.Scope, branch).Place) is { } type
+            ? LastPart(type)
+            : UnionNames.OfBranch(branch.Schema);
+
+    private static UnionCase Wrapping(SlotBuilder slots, Declaration union, Place branch, CaseFacts facts, List<UnionCase> others)
+    {
+        string suggestion = branch.Schema.CSharpName ?? facts.KindName;
+        Slot slot = slots.Build([branch], union.Name + suggestion);
+        string name = branch.Schema.CSharpName
+            ?? (slot.Shape is NamedShape named ? LastPart(named.Name) : suggestion) + "Case";
+        name = Distinct(slots, branch, name, "", others);
+        return new UnionCase(name, ParameterName(name, union.Name), slot, default, default);
+    }
+
+    /// <summary>A branch that offers no name, or a sibling's, is a mistake; the code still gets one, so that it compiles.</summary>
+    private static string Distinct(SlotBuilder slots, Place branch, string name, string unionName, List<UnionCase> others)
+    {
+        bool clashes = name == unionName || name.Length == 0 || others.Exists(other => other.Name == name);
+        if (!clashes)
+        {
+            return name;
+        }
+
+        slots.Declarations.Report(new ModelIssue(
+            NamingDiagnostics.UnnamedBranch,
+            branch.Path,
+            branch.Schema.Pointer,
+            AtKey: false,
+            EquatableArray<string>.Own([name.Length == 0 ? unionName : name])));
+        return name + "Branch" + others.Count;
+    }
+
+    private static string ParameterName(string name, string union)
+    {
+        string rest = name.Length > union.Length && name.StartsWith(union, StringComparison.Ordinal) ? name.Substring(union.Length) : name;
+        if (rest.Length > "Case".Length && rest.EndsWith("Case", StringComparison.Ordinal))
+        {
+            rest = rest.Substring(0, rest.Length - "Case".Length);
+        }
+
+        return CSharpName.Camel(rest);
+    }
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    /// <summary>What must hold beside the choice itself.</summary>
+    private static Slot Rest(SlotBuilder slots, Classification value) => new()
+    {
+        At = value.Source.At,
+        Shape = new NoShape(),
+        Tokens = value.Keyword == "type" ? default : TokenAssertions.All(value.Conjunction),
+        Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, value.Source),
+    };
+}

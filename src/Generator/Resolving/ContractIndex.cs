@@ -1,0 +1,183 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Events;
+
+namespace MessageContracts.Generator.Resolving;
+
+/// <summary>All surfaces and event tables of a project, with the questions that need all of them.</summary>
+internal sealed class ContractIndex : IEquatable<ContractIndex>
+{
+    private readonly EquatableArray<Surface> surfaces;
+    private readonly EquatableArray<EventTable> tables;
+    private readonly Dictionary<string, Surface> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Surface>> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Surface>> byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> bases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MessageBinding> messages = new(StringComparer.Ordinal);
+
+    public ContractIndex(EquatableArray<Surface> surfaces, EquatableArray<EventTable> tables)
+    {
+        this.surfaces = surfaces;
+        this.tables = tables;
+        foreach (Surface surface in surfaces)
+        {
+            byPath[PathText.Normalize(surface.Path)] = surface;
+            Add(byStem, surface.Stem, surface);
+            if (surface.Id is { Length: > 0 } id)
+            {
+                Add(byId, id, surface);
+            }
+        }
+
+        foreach (Surface surface in surfaces)
+        {
+            Mark(surface, surface.References, referenced);
+            Mark(surface, surface.Bases, bases);
+        }
+
+        foreach (EventTable table in tables)
+        {
+            MessageMatcher.Match(table, surfaces, this, messages);
+        }
+    }
+
+    public EquatableArray<EventTable> Tables => tables;
+
+    public EquatableArray<Surface> Surfaces => surfaces;
+
+    /// <summary>Whether another file's types need to look into this one.</summary>
+    public bool IsReferenced(string path) => referenced.Contains(path);
+
+    /// <summary>Whether a schema extends this one by <c>allOf</c>.</summary>
+    public bool IsBase(string path) => bases.Contains(path);
+
+    /// <summary>The event-table entry that makes this file a message, if one does.</summary>
+    public MessageBinding? Message(string path) => messages.TryGetValue(path, out MessageBinding? found) ? found : null;
+
+    /// <summary>The event table whose family a file belongs to: the nearest one in its folder or a folder above.</summary>
+    public EventTable? TableOf(string path)
+    {
+        EventTable? nearest = null;
+        int depth = -1;
+        string directory = PathText.Directory(path) + "/";
+        foreach (EventTable table in tables)
+        {
+            string folder = PathText.Directory(table.Path) + "/";
+            if (folder.Length > depth && directory.StartsWith(folder, StringComparison.Ordinal))
+            {
+                nearest = table;
+                depth = folder.Length;
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>
+    /// Finds the file that a <c>$ref</c> means: by <c>$id</c>, then beside the referrer (<c>.json</c> and <c>.yaml</c> are
+    /// one), then the only file of that stem in the project. Several candidates are given back as such.
+    /// </summary>
+    public ReferenceTarget Find(Surface from, string file)
+    {
+        if (ById(from, file) is { } sameId)
+        {
+            return sameId;
+        }
+
+        string beside = PathText.Combine(from.Directory, file);
+        if (Beside(beside) is { } neighbour)
+        {
+            return new ReferenceTarget(neighbour, null);
+        }
+
+        if (!byStem.TryGetValue(PathText.Stem(file), out List<Surface>? sameStem))
+        {
+            return default;
+        }
+
+        return Single(sameStem);
+    }
+
+    public Surface? Surface(string path) => byPath.TryGetValue(PathText.Normalize(path), out Surface? found) ? found : null;
+
+    public bool Equals(ContractIndex? other) =>
+        ReferenceEquals(this, other) || (other is not null && surfaces.Equals(other.surfaces) && tables.Equals(other.tables));
+
+    public override bool Equals(object? obj) => Equals(obj as ContractIndex);
+
+    public override int GetHashCode() => surfaces.GetHashCode();
+
+    private static ReferenceTarget Single(List<Surface> candidates)
+    {
+        Surface first = candidates[0];
+        foreach (Surface candidate in candidates)
+        {
+            // a.yaml and a.json in one folder are one document, and the YAML counts.
+            if (candidate.Directory != first.Directory)
+            {
+                return new ReferenceTarget(null, candidate.Path + ", " + first.Path);
+            }
+
+            first = candidate.IsYaml ? candidate : first;
+        }
+
+        return new ReferenceTarget(first, null);
+    }
+
+    private static void Add(Dictionary<string, List<Surface>> map, string key, Surface surface)
+    {
+        if (!map.TryGetValue(key, out List<Surface>? list))
+        {
+            map[key] = list = [];
+        }
+
+        list.Add(surface);
+    }
+
+    private void Mark(Surface from, EquatableArray<string> files, HashSet<string> into)
+    {
+        foreach (string file in files)
+        {
+            if (Find(from, file).Surface is { } target)
+            {
+                into.Add(target.Path);
+            }
+        }
+    }
+
+    private ReferenceTarget? ById(Surface from, string file)
+    {
+        if (byId.TryGetValue(file, out List<Surface>? found))
+        {
+            return Single(found);
+        }
+
+        if (from.Id is { } id
+            && Uri.TryCreate(id, UriKind.Absolute, out Uri? root)
+            && Uri.TryCreate(root, file, out Uri? absolute)
+            && byId.TryGetValue(absolute.OriginalString, out found))
+        {
+            return Single(found);
+        }
+
+        return null;
+    }
+
+    private Surface? Beside(string path)
+    {
+        string stem = PathText.Stem(path);
+        string folder = PathText.Directory(path);
+        foreach (string extension in (string[])[".yaml", ".yml", ".json"])
+        {
+            if (byPath.TryGetValue(folder.Length == 0 ? stem + extension : folder + "/" + stem + extension, out Surface? found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>What a reference leads to: one file, or the names of several that it could mean, or nothing.</summary>
+internal readonly record struct ReferenceTarget(Surface? Surface, string? Ambiguous);

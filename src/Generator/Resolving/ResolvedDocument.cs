@@ -1,0 +1,30 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Events;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Resolving;
+
+/// <summary>A schema document with all that its types use from elsewhere, and nothing more.</summary>
+/// <param name="Message">Set where an event table makes the file a message.</param>
+/// <param name="Used">The document itself and every document its <c>$ref</c>s lead to, directly or not.</param>
+internal sealed record ResolvedDocument(
+    SchemaDocument Document,
+    string Namespace,
+    MessageBinding? Message,
+    EquatableArray<UsedDocument> Used);
+
+/// <summary>A document in use.</summary>
+/// <param name="IsBase">Whether an <c>allOf</c> somewhere extends it, so that it has an interface.</param>
+/// <param name="HasTypeParameters">Whether it is a message whose C# type is generic.</param>
+/// <param name="Files">Where the file parts of its references lead.</param>
+internal sealed record UsedDocument(
+    SchemaDocument Document,
+    string Namespace,
+    bool IsBase,
+    bool HasTypeParameters,
+    EquatableArray<FileBinding> Files);
+
+/// <summary>The file part of a <c>$ref</c>, bound.</summary>
+/// <param name="Path">The document meant; null where there is none.</param>
+/// <param name="Ambiguous">The documents that it could mean, where they are several.</param>
+internal sealed record FileBinding(string File, string? Path, string? Ambiguous);
