@@ -21,6 +21,24 @@ internal static class NodeSpans
                     : span with { Length = 1, EndLine = span.StartLine, EndColumn = span.StartColumn + 1 };
             }
         }
+
+        /// <summary>
+        /// One character of a scalar's text. It is found where the scalar is written on one line as it is, bare or in quotes;
+        /// where escapes move it, the whole scalar stands for it.
+        /// </summary>
+        public SourceSpan SpanOfCharacter(int offset)
+        {
+            SourceSpan span = node.Span;
+            int quotes = span.Length - node.Text.Length;
+            if (quotes is not (0 or 2) || span.StartLine != span.EndLine)
+            {
+                return span;
+            }
+
+            int moved = offset + (quotes / 2);
+            int column = span.StartColumn + moved;
+            return new SourceSpan(span.Start + moved, 1, span.StartLine, column, span.StartLine, column + 1);
+        }
     }
 
     extension(in Member member)
