@@ -1,0 +1,33 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace MessageContracts.Generator.Diagnostics;
+
+/// <summary>Collects the mistakes found in one file. A step that runs for its result alone passes <see cref="Ignore"/>.</summary>
+internal sealed class IssueList
+{
+    private readonly string? path;
+    private List<Issue>? issues;
+
+    public IssueList(string path) => this.path = path;
+
+    private IssueList()
+    {
+    }
+
+    /// <summary>Drops whatever is added; free of state, so that every thread may share it.</summary>
+    public static IssueList Ignore { get; } = new();
+
+    public int Count => issues?.Count ?? 0;
+
+    public void Add(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    {
+        if (path is not null)
+        {
+            (issues ??= []).Add(new Issue(descriptor, path, span, EquatableArray<string>.Own(arguments)));
+        }
+    }
+
+    public EquatableArray<Issue> ToEquatableArray() => issues is null ? default : new EquatableArray<Issue>(issues);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace MessageContracts.Generator.Reading;
+
+/// <summary>Leads from a JSON pointer in a model back to the place in the file.</summary>
+internal static class NodeLocator
+{
+    /// <summary>What an editor should underline; a pointer that leads nowhere gives the nearest place above.</summary>
+    public static SourceSpan Locate(Node root, string pointer, LocateTarget target)
+    {
+        SourceSpan span = root.Underline;
+        Node node = root;
+        foreach (string token in Tokens(pointer))
+        {
+            if (!TryStep(node, token, target, out Node next, out SourceSpan found))
+            {
+                break;
+            }
+
+            node = next;
+            span = found;
+        }
+
+        return span;
+    }
+
+    private static IEnumerable<string> Tokens(string pointer) =>
+        pointer.Split('/').Skip(1).Select(JsonPointer.Unescape);
+
+    private static bool TryStep(Node node, string token, LocateTarget target, out Node next, out SourceSpan span)
+    {
+        foreach (Member member in node.Members)
+        {
+            if (member.Name == token)
+            {
+                next = member.Value;
+                span = target == LocateTarget.Key ? member.NameSpan : member.ValueUnderline;
+                return true;
+            }
+        }
+
+        bool isIndex = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < node.Items.Length;
+        next = isIndex ? node.Items[index] : node;
+        span = next.Underline;
+        return isIndex;
+    }
+}

@@ -1,0 +1,34 @@
+using YamlDotNet.Core;
+
+namespace MessageContracts.Generator.Reading;
+
+/// <summary>An anchored value and what an alias to it costs.</summary>
+/// <param name="Node">Null while the value is still being read: an alias to it would contain itself.</param>
+/// <param name="Size">The values in it, itself included and aliases in it expanded.</param>
+/// <param name="Height">The mappings and sequences on the longest way down.</param>
+internal readonly record struct YamlAnchor(Node? Node, int Size, int Height);
+
+/// <summary>
+/// The anchors of one document. Aliases share what they stand for, so reading them costs nothing; but every later
+/// walk sees it again each time, and that is what is bounded ("billion laughs").
+/// </summary>
+internal sealed class YamlAnchors
+{
+    public const int MaxAliasedValues = 100_000;
+
+    private readonly Dictionary<AnchorName, YamlAnchor> anchors = [];
+    private int aliasedValues;
+
+    public void Open(in AnchorName name) => anchors[name] = default;
+
+    public void Close(in AnchorName name, in YamlAnchor anchor) => anchors[name] = anchor;
+
+    public bool TryFind(in AnchorName name, out YamlAnchor anchor) => anchors.TryGetValue(name, out anchor);
+
+    /// <summary>Counts an alias; false where the document would expand to too much.</summary>
+    public bool TryExpand(in YamlAnchor anchor)
+    {
+        aliasedValues += anchor.Size;
+        return aliasedValues <= MaxAliasedValues;
+    }
+}

@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using MessageContracts.Generator.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace MessageContracts.Generator.Reading;
+
+/// <summary>Reads YAML in one pass over the parser's events, without a tree of the parser's own between.</summary>
+internal sealed class YamlReader(
+    string content, SourcePositions positions, ReadLimits limits, IssueList issues, CancellationToken cancellationToken)
+{
+    private readonly YamlEvents events = new(content, positions, issues);
+    private readonly StackBuffer<Member> members = new();
+    private readonly StackBuffer<Node> items = new();
+    private YamlAnchors? anchors;
+    private int values;
+    private int deepest;
+
+    public Node? Read()
+    {
+        events.MoveNext();
+        events.MoveNext();
+        if (events.Current is not DocumentStart)
+        {
+            return events.IsBroken ? null : Empty();
+        }
+
+        events.MoveNext();
+        Node? root = ReadNode(0);
+        if (root is { Kind: NodeKind.Null, Span.Length: 0 })
+        {
+            return Empty();
+        }
+
+        events.MoveNext();
+        if (events.Current is DocumentStart second)
+        {
+            issues.Add(ReadingDiagnostics.SeveralDocuments, events.Span(second));
+        }
+
+        return root;
+    }
+
+    private Node? Empty()
+    {
+        issues.Add(ReadingDiagnostics.Empty, positions.Span(0, 0));
+        return null;
+    }
+
+    /// <summary>Reads the value at the current event and moves behind it; null where the events end.</summary>
+    private Node? ReadNode(int depth)
+    {
+        values++;
+        switch (events.Current)
+        {
+            case Scalar scalar:
+                values += Weight(scalar);
+                Node read = YamlScalars.Read(scalar, events.Span(scalar), issues);
+                events.MoveNext();
+                return scalar.Anchor.IsEmpty ? read : Anchored(scalar.Anchor, read, 1 + Weight(scalar), 0);
+            case MappingStart or SequenceStart:
+                return ReadCollection((NodeEvent)events.Current, depth + 1);
+            case AnchorAlias alias:
+                return ReadAlias(alias, depth);
+            default:
+                return null;
+        }
+    }
+
+    private Node? ReadCollection(NodeEvent start, int depth)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (depth > limits.MaxDepth)
+        {
+            return StopTooDeep(start);
+        }
+
+        return start.Anchor.IsEmpty ? ReadEntries(start, depth) : ReadAnchored(start, depth);
+    }
+
+    private Node ReadEntries(NodeEvent start, int depth)
+    {
+        deepest = Math.Max(deepest, depth);
+        events.MoveNext();
+        return start is MappingStart mapping ? ReadMapping(mapping, depth) : ReadSequence((SequenceStart)start, depth);
+    }
+
+    private Node ReadAnchored(NodeEvent start, int depth)
+    {
+        (anchors ??= new YamlAnchors()).Open(start.Anchor);
+        int outerDeepest = deepest;
+        int valuesBefore = values;
+        deepest = depth;
+        Node node = ReadEntries(start, depth);
+        node = Anchored(start.Anchor, node, values - valuesBefore + 1, deepest - depth + 1);
+        deepest = Math.Max(deepest, outerDeepest);
+        return node;
+    }
+
+    private Node ReadMapping(MappingStart start, int depth)
+    {
+        SourceSpan startSpan = events.Span(start);
+        YamlScalars.CheckCollectionTag(start.Tag, NodeKind.Mapping, startSpan, issues);
+        int first = members.Count;
+        MemberNames names = new(members, first);
+        MergeKeys? merges = null;
+        SourceSpan end = startSpan;
+        while (events.Current is not (null or MappingEnd))
+        {
+            bool isMerge = events.Current is Scalar { Value: MergeKeys.Key, Style: ScalarStyle.Plain };
+            string? name = ReadName(depth, out SourceSpan nameSpan);
+            if (ReadNode(depth) is not { } value)
+            {
+                break;
+            }
+
+            end = value.Span;
+            value = value.Span.Length == 0 ? new Node(value.Kind, value.Text, nameSpan) : value;
+            if (isMerge)
+            {
+                (merges ??= new MergeKeys()).Add(members.Count - first, nameSpan, value, issues);
+            }
+            else if (name is not null && names.TryClaim(name, nameSpan, issues))
+            {
+                members.Push(new Member(name, nameSpan, value));
+            }
+        }
+
+        SourceSpan span = Close(startSpan, end, start.Style == MappingStyle.Flow ? '}' : '\0');
+        ImmutableArray<Member> own = members.Take(first);
+        return new Node(NodeKind.Mapping, "", span) { Members = merges is null ? own : merges.Apply(own) };
+    }
+
+    private Node ReadSequence(SequenceStart start, int depth)
+    {
+        SourceSpan startSpan = events.Span(start);
+        YamlScalars.CheckCollectionTag(start.Tag, NodeKind.Sequence, startSpan, issues);
+        int first = items.Count;
+        SourceSpan end = startSpan;
+        while (events.Current is not (null or SequenceEnd) && ReadNode(depth) is { } item)
+        {
+            end = item.Span;
+            items.Push(item);
+        }
+
+        SourceSpan span = Close(startSpan, end, start.Style == SequenceStyle.Flow ? ']' : '\0');
+        return new Node(NodeKind.Sequence, "", span) { Items = items.Take(first) };
+    }
+
+    // A block ends with its last entry: the parser's end event comes only after the comments that follow.
+    private SourceSpan Close(in SourceSpan start, in SourceSpan lastEntry, char bracket)
+    {
+        int offset = events.Current is { } close ? events.Offset(close.Start) : content.Length;
+        bool hasBracket = offset < content.Length && content[offset] == bracket;
+        SourceSpan end = hasBracket ? positions.Span(offset, offset + 1) : lastEntry;
+        events.MoveNext();
+        return SourcePositions.Join(start, end);
+    }
+
+    /// <summary>Any scalar's text is a name, also that of a number (<c>404:</c>); null, and reported, for anything else.</summary>
+    private string? ReadName(int depth, out SourceSpan span)
+    {
+        if (events.Current is Scalar scalar && scalar.Anchor.IsEmpty && (scalar.Value.Length > 0 || scalar.Style != ScalarStyle.Plain))
+        {
+            span = events.Span(scalar);
+            values += Weight(scalar);
+            events.MoveNext();
+            return scalar.Value;
+        }
+
+        span = events.Current is { } start ? events.Span(start) : default;
+        Node? key = ReadNode(depth);
+        if (key is { Kind: not (NodeKind.Mapping or NodeKind.Sequence or NodeKind.Null) })
+        {
+            span = key.Span;
+            return key.Text;
+        }
+
+        if (key is not null)
+        {
+            span = key.Underline;
+            issues.Add(ReadingDiagnostics.KeyIsNoName, span, NodeWords.Describe(key));
+        }
+
+        return null;
+    }
+
+    // A long text counts for more than one value, as an alias repeats all of it.
+    private static int Weight(Scalar scalar) => scalar.Value.Length / 64;
+
+    private Node Anchored(in AnchorName name, Node node, int size, int height)
+    {
+        (anchors ??= new YamlAnchors()).Close(name, new YamlAnchor(node, size, height));
+        return node;
+    }
+
+    private Node? ReadAlias(AnchorAlias alias, int depth)
+    {
+        SourceSpan span = events.Span(alias);
+        YamlAnchor anchor = default;
+        bool found = anchors is not null && anchors.TryFind(alias.Value, out anchor);
+        if (anchor.Node is null)
+        {
+            issues.Add(found ? ReadingDiagnostics.AliasCycle : ReadingDiagnostics.UnknownAnchor, span, alias.Value.Value);
+            events.MoveNext();
+            return new Node(NodeKind.Null, "", span);
+        }
+
+        if (depth + anchor.Height > limits.MaxDepth)
+        {
+            return StopTooDeep(alias);
+        }
+
+        if (!anchors!.TryExpand(anchor))
+        {
+            issues.Add(ReadingDiagnostics.AliasExpansion, span, $"{YamlAnchors.MaxAliasedValues}");
+            events.Stop();
+            return null;
+        }
+
+        values += anchor.Size - 1;
+        deepest = Math.Max(deepest, depth + anchor.Height);
+        events.MoveNext();
+        return new Node(anchor.Node.Kind, anchor.Node.Text, span) { Items = anchor.Node.Items, Members = anchor.Node.Members };
+    }
+
+    private Node? StopTooDeep(ParsingEvent start)
+    {
+        SourceSpan span = events.Span(start);
+        int offset = events.Offset(start.Start);
+        issues.Add(ReadingDiagnostics.TooDeep, span.Length > 0 ? span : positions.Span(offset, offset + 1), $"{limits.MaxDepth}");
+        events.Stop();
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace MessageContracts.Generator.Schemas;
+
+/// <summary>Judges the regular expressions that schemas and event tables hold.</summary>
+internal static class EcmaPattern
+{
+    private const int MostRemembered = 1_000;
+
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
+
+    // Building an expression costs more than reading the file it stands in, and files are read again at each edit.
+    private static readonly ConcurrentDictionary<string, string> Errors = new(StringComparer.Ordinal);
+
+    /// <summary>Why the text is no regular expression; null where it is one.</summary>
+    public static string? FindError(string pattern)
+    {
+        if (!Errors.TryGetValue(pattern, out string? error))
+        {
+            error = Build(pattern);
+            if (Errors.Count < MostRemembered)
+            {
+                Errors.TryAdd(pattern, error);
+            }
+        }
+
+        return error.Length == 0 ? null : error;
+    }
+
+    /// <summary>Whether the pattern, which must be valid, matches; also where finding out takes too long.</summary>
+    public static bool Matches(string pattern, string text)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, LongestMatch);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private static string Build(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.ECMAScript);
+            return "";
+        }
+        catch (ArgumentException exception)
+        {
+            return Reason(exception.Message);
+        }
+    }
+
+    // "Invalid pattern '[a' at offset 2. Unterminated [] set." quotes what the diagnostic quotes already.
+    private static string Reason(string message)
+    {
+        int offset = message.LastIndexOf(" at offset ", StringComparison.Ordinal);
+        return offset < 0 ? message : "at character" + message.Substring(offset + " at offset".Length).Replace(". ", ", ");
+    }
+}

@@ -1,0 +1,38 @@
+namespace MessageContracts.Generator.Schemas;
+
+/// <summary>How the keywords are written.</summary>
+internal static class KeywordNames
+{
+    /// <summary>In the order of <see cref="Keyword"/>.</summary>
+    public static readonly string[] All =
+    [
+        "$id", "$ref", "type", "const", "enum",
+        "multipleOf", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum",
+        "minLength", "maxLength", "pattern", "format",
+        "items", "additionalItems", "contains", "minItems", "maxItems", "uniqueItems",
+        "minProperties", "maxProperties", "required", "properties", "patternProperties", "additionalProperties", "propertyNames", "dependencies",
+        "if", "then", "else", "allOf", "anyOf", "oneOf", "not",
+        "definitions", "$defs", "title", "description", "examples", "default", "deprecated", "x-csharp-name",
+        "$schema", "$comment", "readOnly", "writeOnly", "contentMediaType", "contentEncoding",
+    ];
+
+    private static readonly Dictionary<string, Keyword> ByName = CreateIndex();
+
+    public static string Of(Keyword keyword) => All[(int)keyword];
+
+    public static bool TryFind(string name, out Keyword keyword) => ByName.TryGetValue(name, out keyword);
+
+    /// <summary>Whether the name is the author's own, by the prefix that is kept for that.</summary>
+    public static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);
+
+    private static Dictionary<string, Keyword> CreateIndex()
+    {
+        Dictionary<string, Keyword> index = new(All.Length, StringComparer.Ordinal);
+        for (int number = 0; number < All.Length; number++)
+        {
+            index.Add(All[number], (Keyword)number);
+        }
+
+        return index;
+    }
+}
