@@ -88,6 +88,9 @@ internal enum AccessKind
     Enum,
     Any,
     Formatted,
+
+    /// <summary>An object, an array or a choice: no header and no segment.</summary>
+    Composite,
 }
 
 internal sealed record AccessValue(AccessKind Kind, bool IsOptional, bool IsNullable, bool IsReference);

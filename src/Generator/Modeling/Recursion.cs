@@ -53,5 +53,5 @@ internal static class Recursion
         return children.Where(child => child is not null).Select(child => place.In(child!));
     }
 
-    private static IEnumerable<Schema?> Each(EquatableArray<Schema> schemas) => schemas;
+    private static Schema?[] Each(EquatableArray<Schema> schemas) => schemas.ToArray();
 }

@@ -13,6 +13,9 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
     public Declarations Declarations => declarations;
 
+    /// <summary>A builder of the same sight whose declarations nobody reads.</summary>
+    public SlotBuilder Aside() => new(scope, new Declarations(), currentNamespace);
+
     /// <summary>
     /// Models the value to which <paramref name="places"/> apply. Where it needs a type and no single schema declares one,
     /// the type is declared here, as <paramref name="name"/>.

@@ -107,7 +107,7 @@ internal sealed record Documentation(string? Title, string? Description, Equatab
 
     public static Documentation Of(Schema schema)
     {
-        var examples = new string[schema.Examples.Count];
+        string[] examples = new string[schema.Examples.Count];
         for (int i = 0; i < examples.Length; i++)
         {
             examples[i] = schema.Examples[i].Json;

@@ -1,0 +1,224 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Events;
+using MessageContracts.Generator.Resolving;
+using Microsoft.CodeAnalysis;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Models what an event table says of one message.</summary>
+internal sealed class MessageBuilder
+{
+    private readonly SlotBuilder slots;
+    private readonly TypeModel type;
+    private readonly MessageBinding binding;
+    private readonly PathNavigator navigator;
+    private readonly List<TypeParameterModel> parameters;
+    private readonly List<FieldModel> fields = [];
+
+    private MessageBuilder(SlotBuilder slots, TypeModel type, MessageBinding binding)
+    {
+        this.slots = slots;
+        this.type = type;
+        this.binding = binding;
+        navigator = new PathNavigator(slots);
+        parameters = [.. Resolver.TypeParametersOf(binding).Select(FamilyBuilder.Parameter)];
+    }
+
+    public static MessageModel Build(SlotBuilder slots, TypeModel type, MessageBinding binding) =>
+        new MessageBuilder(slots, type, binding).Build();
+
+    private MessageModel Build()
+    {
+        EventTable table = binding.Table;
+        EquatableArray<Topic> topics = binding.Entry.Topics.Count > 0 ? binding.Entry.Topics : table.Topics;
+        EquatableArray<TopicModel> models = topics.Select(TopicOf).ToEquatableArray();
+        return new MessageModel
+        {
+            Name = binding.Name,
+            SchemaName = type.SchemaName,
+            Family = table.Family,
+            TopicsClass = FamilyBuilder.TopicsClass(table.Family),
+            TypeParameters = parameters.ToEquatableArray(),
+            Topics = models,
+            Fields = fields.ToEquatableArray(),
+            Replacements = table.Replacements.Select(item => new ReplacementModel(item.From, item.To)).ToEquatableArray(),
+            MaxKeyBytes = table.MaxKeyBytes,
+            FieldNames = table.FieldNames,
+            Headers = binding.Entry.Headers.Select(HeaderOf).Where(header => header is not null).Select(header => header!).ToEquatableArray(),
+            Checks = table.Checks.Select(CheckOf).Where(check => check is not null).Select(check => check!).ToEquatableArray(),
+        };
+    }
+
+    private TopicModel TopicOf(Topic topic)
+    {
+        var parts = new List<TopicPartModel>();
+        foreach (TemplatePart part in topic.Template.Parts)
+        {
+            parts.Add(part.IsPlaceholder ? PlaceholderOf(part.Text, topic.Pointer) : Literal(part.Text));
+        }
+
+        return new TopicModel(topic.Style, FamilyBuilder.StyleProperty(topic.Style), parts.ToEquatableArray());
+    }
+
+    private TopicPartModel PlaceholderOf(string name, string pointer)
+    {
+        if (parameters.Exists(parameter => parameter.Name == name))
+        {
+            return new TopicPartModel(TopicPartKind.TypeParameter, name, -1);
+        }
+
+        if (binding.Table.Options.Any(option => option.Name == name))
+        {
+            return new TopicPartModel(TopicPartKind.Option, FamilyBuilder.OptionProperty(name), -1);
+        }
+
+        return PartOfFileName(name) is { } part ? Literal(part) : FieldOf(name, pointer);
+    }
+
+    private TopicPartModel FieldOf(string path, string pointer)
+    {
+        int known = fields.FindIndex(field => field.Path == path);
+        if (known >= 0)
+        {
+            return new TopicPartModel(TopicPartKind.Field, path, known);
+        }
+
+        PathResult found = navigator.Find([slots.Scope.Root], type.Name, path);
+        if (found.Steps is null)
+        {
+            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, path, binding.Name, Suggestion(path));
+            return Literal("");
+        }
+
+        if (found.Value!.Kind == AccessKind.Composite)
+        {
+            Report(ResolvingDiagnostics.NotScalarPlaceholder, pointer, path, binding.Name, "an object or a list");
+            return Literal("");
+        }
+
+        if (found.IsOptional)
+        {
+            Report(ResolvingDiagnostics.OptionalPlaceholder, pointer, path, binding.Name, "its schema does not require it, or lets it be null.");
+            return Literal("");
+        }
+
+        fields.Add(new FieldModel(path, ParameterName(path), new AccessModel(found.Steps.ToEquatableArray(), found.Value)));
+        return new TopicPartModel(TopicPartKind.Field, path, fields.Count - 1);
+    }
+
+    private HeaderModel? HeaderOf(Header header)
+    {
+        if (header.Template is not { } template)
+        {
+            return new HeaderModel(header.Name, header.Literal, null, default);
+        }
+
+        var pieces = new List<TemplatePieceModel>();
+        foreach (TemplatePart part in template.Parts)
+        {
+            if (!part.IsPlaceholder)
+            {
+                pieces.Add(new TemplatePieceModel(part.Text, null));
+            }
+            else if (PartOfFileName(part.Text) is { } known)
+            {
+                pieces.Add(new TemplatePieceModel(known, null));
+            }
+            else if (Access(part.Text, header.Pointer) is { } access)
+            {
+                pieces.Add(new TemplatePieceModel(null, access));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return pieces.Count == 1 && pieces[0].Access is { } single
+            ? new HeaderModel(header.Name, null, single, default)
+            : new HeaderModel(header.Name, null, null, pieces.ToEquatableArray());
+    }
+
+    private AccessModel? Access(string path, string pointer)
+    {
+        PathResult found = navigator.Find([slots.Scope.Root], type.Name, path);
+        if (found.Steps is not null && found.Value!.Kind != AccessKind.Composite)
+        {
+            return new AccessModel(found.Steps.ToEquatableArray(), found.Value);
+        }
+
+        if (found.Steps is null)
+        {
+            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, path, binding.Name, Suggestion(path));
+        }
+        else
+        {
+            Report(ResolvingDiagnostics.NotScalarPlaceholder, pointer, path, binding.Name, "an object or a list");
+        }
+
+        return null;
+    }
+
+    /// <summary>A check holds for the messages that have its field and its type parameter; others it does not concern.</summary>
+    private CheckModel? CheckOf(Check check)
+    {
+        OperandModel? left = OperandOf(check.Left);
+        OperandModel? right = OperandOf(check.Right);
+        return left is null || right is null
+            ? null
+            : new CheckModel(binding.Table.DisplayPath + "#" + check.Pointer, check.Text, left, right);
+    }
+
+    private OperandModel? OperandOf(CheckOperand operand)
+    {
+        if (parameters.Exists(parameter => parameter.Name == operand.Path))
+        {
+            return new OperandModel(operand.Path, operand.UpToFirstDot, operand.Path, null);
+        }
+
+        PathResult found = navigator.Find([slots.Scope.Root], type.Name, operand.Path);
+        return found.Steps is null || found.Value!.Kind == AccessKind.Composite
+            ? null
+            : new OperandModel(operand.Path, operand.UpToFirstDot, null, new AccessModel(found.Steps.ToEquatableArray(), found.Value));
+    }
+
+    private string? PartOfFileName(string name)
+    {
+        foreach (FilePart part in binding.Parts)
+        {
+            if (part.Name == name)
+            {
+                return part.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private string Suggestion(string path)
+    {
+        var known = new List<string>();
+        known.AddRange(parameters.Select(parameter => parameter.Name));
+        known.AddRange(binding.Table.Options.Select(option => option.Name));
+        known.AddRange(binding.Parts.Select(part => part.Name));
+        if (type is RecordModel record)
+        {
+            known.AddRange(record.Object.Members.Select(member => member.JsonName));
+        }
+
+        return Spelling.Nearest(path, [.. known]) is { } near ? $"Did you mean '{{{near}}}'?" : "Correct the name.";
+    }
+
+    private static TopicPartModel Literal(string text) => new(TopicPartKind.Literal, text, -1);
+
+    private static string ParameterName(string path) => CSharpName.Camel(CSharpName.Pascal(path));
+
+    private void Report(DiagnosticDescriptor descriptor, string pointer, params string[] arguments) =>
+        slots.Declarations.Report(new ModelIssue(
+            descriptor,
+            binding.Table.Path,
+            pointer,
+            AtKey: false,
+            EquatableArray<string>.Own(arguments)));
+}

@@ -1,0 +1,113 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>Follows a dotted path of field names from a message's root to a value, as C# will.</summary>
+internal sealed class PathNavigator(SlotBuilder slots)
+{
+    // The types on the way are declared elsewhere; what is found while looking belongs to nobody.
+    private readonly SlotBuilder aside = slots.Aside();
+
+    /// <summary>The way to a field; null where there is none, and <paramref name="problem"/> says what stops it.</summary>
+    public PathResult Find(IReadOnlyList<Place> from, string ownerName, string path) => Step(from, ownerName, path.Split('.'), 0);
+
+    private PathResult Step(IReadOnlyList<Place> from, string ownerName, string[] names, int index)
+    {
+        Classification value = Classifier.Classify(slots.Scope, Conjunction.Of(slots.Scope, from));
+        if (value.Kind == ValueKind.Union)
+        {
+            return ThroughUnion(value, from, ownerName, names, index);
+        }
+
+        MemberDraft? draft = MemberDrafts.Of(value.Conjunction.Members).Find(member => member.Name == names[index]);
+        if (draft is null)
+        {
+            return PathResult.Missing(string.Join(".", names.Take(index + 1)));
+        }
+
+        MemberModel member = draft.Build(aside, ownerName, stored: true);
+        bool optional = draft.RequiredAt is null;
+        bool last = index == names.Length - 1;
+        var step = new PropertyStep(member.CSharpName!, optional, IsReference(member.Slot));
+        if (last)
+        {
+            return PathResult.Found([step], ValueOf(member.Slot, optional), optional || member.Slot.Nullable);
+        }
+
+        string inner = member.Slot.Shape is NamedShape named ? named.Name : ownerName + member.CSharpName;
+        PathResult rest = draft.Places.Count == 0
+            ? PathResult.Missing(string.Join(".", names.Take(index + 2)))
+            : Step(draft.Places, inner, names, index + 1);
+        return rest.Prepend(step, optional || member.Slot.Nullable);
+    }
+
+    private PathResult ThroughUnion(Classification value, IReadOnlyList<Place> from, string ownerName, string[] names, int index)
+    {
+        UnionModel union = UnionBuilder.Build(aside, new Declaration(ownerName, from[0], from), value);
+        var ways = new List<UnionWay>();
+        bool optional = false;
+        AccessValue? kind = null;
+        for (int i = 0; i < union.Cases.Count; i++)
+        {
+            UnionCase item = union.Cases[i];
+            PathResult way = Step([value.Branches[i]], item.Name, names, index);
+            if (way.Steps is null)
+            {
+                return way;
+            }
+
+            optional |= way.IsOptional;
+            kind = kind is null || kind.Kind == way.Value!.Kind ? way.Value : way.Value with { Kind = AccessKind.Any };
+            ways.Add(new UnionWay(item.Wraps is null ? item.Name : ownerName + "." + item.Name, item.Wraps is not null, way.Steps.ToEquatableArray(), way.Value!));
+        }
+
+        return PathResult.Found([new UnionStep(ways.ToEquatableArray())], kind! with { IsOptional = kind.IsOptional || optional }, optional);
+    }
+
+    private static bool IsReference(Slot slot) => slot.Shape switch
+    {
+        NamedShape named => !named.IsValueType,
+        ScalarShape scalar => scalar.Kind is ScalarKind.String or ScalarKind.Uri or ScalarKind.UriReference,
+        ConstShape constant => constant.Value.Kind == JsonLiteralKind.String,
+        ListShape or MapShape => true,
+        _ => false,
+    };
+
+    private static AccessValue ValueOf(Slot slot, bool optional)
+    {
+        AccessKind? kind = slot.Shape switch
+        {
+            ScalarShape { Kind: ScalarKind.String } => AccessKind.Text,
+            ScalarShape { Kind: ScalarKind.Boolean } => AccessKind.Boolean,
+            ScalarShape { Kind: < ScalarKind.Uri } => AccessKind.Number,
+            ScalarShape => AccessKind.Formatted,
+            ConstShape { Value.Kind: JsonLiteralKind.String } => AccessKind.Text,
+            ConstShape { Value.Kind: JsonLiteralKind.Boolean } => AccessKind.Boolean,
+            ConstShape => AccessKind.Number,
+            NamedShape { IsValueType: true } => AccessKind.Enum,
+            AnyShape => AccessKind.Any,
+            _ => null,
+        };
+        return new AccessValue(kind ?? AccessKind.Composite, optional, slot.Nullable, IsReference(slot));
+    }
+}
+
+/// <summary>The outcome of following a path.</summary>
+internal sealed record PathResult(List<AccessStep>? Steps, AccessValue? Value, bool IsOptional, string? MissingAt)
+{
+    public static PathResult Found(List<AccessStep> steps, AccessValue value, bool optional) => new(steps, value, optional, null);
+
+    public static PathResult Missing(string at) => new(null, null, false, at);
+
+    public PathResult Prepend(AccessStep step, bool optional)
+    {
+        if (Steps is null)
+        {
+            return this;
+        }
+
+        Steps.Insert(0, step);
+        return this with { IsOptional = IsOptional || optional };
+    }
+}
