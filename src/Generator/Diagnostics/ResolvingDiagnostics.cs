@@ -37,6 +37,6 @@ internal static class ResolvingDiagnostics
     public static DiagnosticDescriptor UnknownFillField { get; } = Area.Warning(
         "MC0415", "A filled-in field is in no message", "No message of this table requires a text field '{0}', so there is nothing to fill in.");
 
-    public static DiagnosticDescriptor SchemaTwice { get; } = Area.Error(
+    public static DiagnosticDescriptor SchemaTwice { get; } = Area.Warning(
         "MC0416", "A schema file stands twice", "'{0}' lies beside '{1}' and is not read. Remove one of them.");
 }

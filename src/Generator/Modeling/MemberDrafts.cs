@@ -6,7 +6,7 @@ using MessageContracts.Generator.Schemas;
 namespace MessageContracts.Generator.Modeling;
 
 /// <summary>A named member while its schemas are gathered.</summary>
-internal sealed class MemberDraft(string name)
+internal sealed class MemberDraft(string name, int order)
 {
     public string Name { get; } = name;
 
@@ -22,12 +22,12 @@ internal sealed class MemberDraft(string name)
     {
         if (!stored)
         {
-            return new MemberModel(Name, null, RequiredAt is not null, Checked(slots), Documentation.None);
+            return new MemberModel(Name, null, RequiredAt is not null, Checked(slots), Documentation.None) { Order = order };
         }
 
         string property = Declared is null ? CSharpName.Pascal(Name) : TypeNames.OfProperty(Name, Declared);
         Slot slot = Places.Count == 0 ? Any() : slots.Build(Places, owner + property);
-        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots));
+        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots)) { Order = order };
     }
 
     private static Slot Any() => new() { At = "", Shape = new AnyShape() };
@@ -100,7 +100,7 @@ internal static class MemberDrafts
         {
             if (!byName.TryGetValue(name, out MemberDraft? draft))
             {
-                byName[name] = draft = new MemberDraft(name);
+                byName[name] = draft = new MemberDraft(name, drafts.Count);
                 drafts.Add(draft);
             }
 

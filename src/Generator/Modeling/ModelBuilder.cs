@@ -32,6 +32,7 @@ internal static class ModelBuilder
 
         return new FileModel(
             HintName(resolved.Document.DisplayPath),
+            resolved.Document.Path,
             resolved.Document.DisplayPath,
             resolved.Namespace,
             types.ToEquatableArray(),

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Schemas;
 
@@ -41,8 +40,8 @@ internal static class ObjectBuilder
             RequiredCount = drafts.Count(draft => draft.RequiredAt is not null),
             RequiredAt = drafts.Count > 0 ? drafts[0].RequiredAt ?? "" : "",
             Counts = Counts(members),
-            Patterns = Patterns(slots, members, name, stored),
-            Additional = Additional(slots, open, name, stored),
+            Patterns = Patterns(slots, members),
+            Additional = Additional(slots, open, name, stored && !members.Any(member => member.Schema.PatternProperties.Count > 0)),
             ForbiddenAt = open is { Schema.AdditionalProperties.Boolean: false } ? open.Value.At : null,
             PropertyNames = PropertyNames(slots, members),
             Dependencies = Dependencies(slots, members, drafts),
@@ -63,15 +62,14 @@ internal static class ObjectBuilder
         return counts.ToEquatableArray();
     }
 
-    private static EquatableArray<PatternMember> Patterns(SlotBuilder slots, IReadOnlyList<Place> members, string name, bool stored)
+    private static EquatableArray<PatternMember> Patterns(SlotBuilder slots, IReadOnlyList<Place> members)
     {
         var patterns = new List<PatternMember>();
         foreach (Place member in members)
         {
             foreach (NamedSchema pattern in member.Schema.PatternProperties)
             {
-                Place place = member.In(pattern.Schema);
-                patterns.Add(new PatternMember(pattern.Name, stored ? slots.Build([place], name + "Value") : slots.Check(place)));
+                patterns.Add(new PatternMember(pattern.Name, slots.Check(member.In(pattern.Schema))));
             }
         }
 

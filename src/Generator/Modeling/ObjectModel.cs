@@ -28,6 +28,8 @@ internal sealed record ObjectModel
     /// <summary>Where <c>additionalProperties: false</c> stands; null where it does not.</summary>
     public string? ForbiddenAt { get; init; }
 
+    public IEnumerable<MemberModel> MembersInOrder => Members.OrderBy(member => member.Order);
+
     public Slot? PropertyNames { get; init; }
 
     public EquatableArray<MemberDependency> Dependencies { get; init; }
@@ -39,6 +41,9 @@ internal sealed record MemberModel(string JsonName, string? CSharpName, bool Req
 {
     /// <summary>What the event table fills in where the writer leaves it unset.</summary>
     public FillModel? Fill { get; init; }
+
+    /// <summary>The member's number in the order of the schema, in which properties stand and members are written.</summary>
+    public int Order { get; init; }
 }
 
 /// <summary>A filled-in member: a string literal, or null for the time of writing.</summary>

@@ -19,7 +19,11 @@ internal sealed record NamedShape(string Name, bool IsValueType) : Shape;
 internal sealed record ListShape(Slot Item) : Shape;
 
 /// <summary><c>ValueMap&lt;T&gt;</c>; the members are in the slot's <see cref="Slot.Object"/>.</summary>
-internal sealed record MapShape(Slot Value) : Shape;
+internal sealed record MapShape(Slot Value) : Shape
+{
+    /// <summary>Whether the values are read as something else than <c>JsonAny</c>.</summary>
+    public bool IsTyped => Value.Shape is not AnyShape || !Value.IsTrivial;
+}
 
 /// <summary><c>JsonAny</c>: the schema names no type.</summary>
 internal sealed record AnyShape : Shape;

@@ -66,7 +66,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
                 return slot with { Shape = new ListShape(array.Tuple.Count > 0 || array.Items is null ? AnyItem(array.At) : array.Items), Array = array };
             case ValueKind.Map:
                 ObjectModel map = ObjectBuilder.Build(this, value, name, stored: true);
-                return slot with { Shape = new MapShape(MapValue(map)), Object = map };
+                return slot with { Shape = new MapShape(MapValue(map, value, name)), Object = map };
             default:
                 return slot with
                 {
@@ -188,15 +188,17 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
     private static Slot AnyItem(string at) => new() { At = at, Shape = new AnyShape() };
 
-    private static Slot MapValue(ObjectModel map)
+    /// <summary>What a map's values are: typed where one schema holds for all of them.</summary>
+    private Slot MapValue(ObjectModel map, Classification value, string name)
     {
-        if (map.Additional is { } additional && map.Patterns.Count == 0)
+        if (map.Patterns.Count == 0)
         {
-            return additional;
+            return map.Additional ?? AnyItem(map.At);
         }
 
-        return map.Patterns.Count == 1 && map.ForbiddenAt is not null && map.Additional is null
-            ? map.Patterns[0].Slot
+        Place pattern = value.Conjunction.Members.First(member => member.Schema.PatternProperties.Count > 0);
+        return map.Patterns.Count == 1 && map.ForbiddenAt is not null
+            ? Build([pattern.In(pattern.Schema.PatternProperties[0].Schema)], name + "Value")
             : AnyItem(map.At);
     }
 

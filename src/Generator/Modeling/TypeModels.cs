@@ -6,6 +6,7 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>The contract model of one schema file: everything that is printed, and nothing that is not.</summary>
 internal sealed record FileModel(
     string HintName,
+    string Path,
     string DisplayPath,
     string Namespace,
     EquatableArray<TypeModel> Types,

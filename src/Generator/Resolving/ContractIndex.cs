@@ -98,6 +98,28 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
         return Single(sameStem);
     }
 
+    /// <summary>The YAML file beside a JSON file of the same stem, which then does not count.</summary>
+    public Surface? Shadowing(Surface surface)
+    {
+        if (surface.IsYaml)
+        {
+            return null;
+        }
+
+        foreach (Surface other in byStem[surface.Stem])
+        {
+            if (other.IsYaml && other.Directory == surface.Directory)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a file makes types: it is there, and no YAML file beside it stands for the same.</summary>
+    public bool Counts(string path) => Surface(path) is { } surface && Shadowing(surface) is null;
+
     public Surface? Surface(string path) => byPath.TryGetValue(PathText.Normalize(path), out Surface? found) ? found : null;
 
     public bool Equals(ContractIndex? other) =>

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Emitting;
+using MessageContracts.Generator.Events;
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Resolving;
+using MessageContracts.Generator.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace MessageContracts.Generator;
+
+/// <summary>Turns schema files and event tables into C#. This is the whole way of the data; each step is a folder.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContractGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.Of(provider.GlobalOptions))
+            .WithTrackingName(Steps.Options);
+
+        IncrementalValuesProvider<ParsedFile> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => (Text: pair.Left, Role: FileRoles.Of(pair.Left.Path, pair.Right.GetOptions(pair.Left))))
+            .Where(static file => file.Role is FileRole.Schema or FileRole.EventTable)
+            .Combine(options)
+            .Select(static (pair, token) => Pipeline.Parse(pair.Left.Text, pair.Left.Role, pair.Right, token)!)
+            .WithTrackingName(Steps.Parse)
+            .Where(static file => file is not null);
+
+        IncrementalValuesProvider<SchemaDocument> schemas = files.Where(static file => file.Schema is not null)
+            .Select(static (file, _) => file.Schema!).WithTrackingName(Steps.Schema);
+        IncrementalValuesProvider<EventTable> tables = files.Where(static file => file.Table is not null)
+            .Select(static (file, _) => file.Table!).WithTrackingName(Steps.Table);
+
+        IncrementalValueProvider<ContractIndex> index = schemas
+            .Select(static (schema, _) => Surface.Of(schema)).WithTrackingName(Steps.Surface)
+            .Collect()
+            .Combine(tables.Collect())
+            .Select(static (pair, _) => new ContractIndex(pair.Left.ToEquatableArray(), pair.Right.ToEquatableArray()))
+            .WithTrackingName(Steps.Index);
+
+        IncrementalValueProvider<Library> library = schemas.Combine(index)
+            .Where(static pair => pair.Right.IsReferenced(pair.Left.Path))
+            .Select(static (pair, _) => pair.Left).WithTrackingName(Steps.Referenced)
+            .Collect()
+            .Select(static (documents, _) => new Library(documents.ToEquatableArray()))
+            .WithTrackingName(Steps.Library);
+
+        IncrementalValuesProvider<FileModel> models = schemas
+            .Combine(index.Combine(library).Combine(options))
+            .Where(static pair => pair.Right.Left.Left.Counts(pair.Left.Path))
+            .Select(static (pair, _) => Resolver.Resolve(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right.ByPath, pair.Right.Right.RootNamespace))
+            .WithTrackingName(Steps.Resolve)
+            .Select(static (resolved, token) => ModelBuilder.Build(resolved, token))
+            .WithTrackingName(Steps.Model);
+
+        IncrementalValueProvider<TypeClashes> clashes = models
+            .Select(static (model, _) => TypeNameList.Of(model)).WithTrackingName(Steps.Names)
+            .Collect()
+            .Select(static (lists, _) => TypeClashes.Among(lists)).WithTrackingName(Steps.Clashes);
+
+        IncrementalValuesProvider<FamilyModel> families = tables.Combine(options)
+            .Select(static (pair, _) => FamilyBuilder.Build(pair.Left, pair.Right.RootNamespace))
+            .WithTrackingName(Steps.Family);
+
+        context.RegisterSourceOutput(
+            models.Combine(clashes).Select(static (pair, _) => SourceFileText.Of(pair.Right.Without(pair.Left))).WithTrackingName(Steps.Emit),
+            static (output, source) => output.AddSource(source.HintName, source.Text));
+        context.RegisterSourceOutput(
+            families.Where(static family => family.Family.Length > 0)
+                .Select(static (family, _) => SourceFileText.Of(family)).WithTrackingName(Steps.EmitFamily),
+            static (output, source) => output.AddSource(source.HintName, source.Text));
+        Reporting.Register(context, files, models, families, index, clashes);
+    }
+}

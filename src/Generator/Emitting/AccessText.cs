@@ -1,0 +1,109 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Modeling;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>A way through properties as a C# expression.</summary>
+internal static class AccessText
+{
+    /// <summary>The value of a field that is always there, for a segment of a routing key.</summary>
+    public static string Segment(AccessModel access) => Certain(access.Steps, "this", access.Value);
+
+    /// <summary>The value as text; null where it is missing.</summary>
+    public static string Text(AccessModel access)
+    {
+        string raw = Chain(access.Steps, "this", access.Value);
+        return access.Value.Kind switch
+        {
+            AccessKind.Text => raw,
+            AccessKind.Enum => raw + (access.Value.IsOptional || access.Value.IsNullable ? "?.Value" : ".Value"),
+            _ => raw + (access.Value.IsReference || access.Value.IsOptional || access.Value.IsNullable ? "?.ToString()" : ".ToString()"),
+        };
+    }
+
+    /// <summary>The value as <c>JsonAny?</c>: null where the member is missing, JSON null where it is null.</summary>
+    public static string Json(AccessModel access, string local) => Json(access.Steps, "this", access.Value, local);
+
+    private static string Json(EquatableArray<AccessStep> steps, string from, AccessValue value, string local)
+    {
+        int union = UnionAt(steps);
+        if (union >= 0)
+        {
+            var choice = (UnionStep)steps[union];
+            string chosen = union == 0 ? from : Join(steps, union, from);
+            IEnumerable<string> ways = choice.Ways.Select((way, i) =>
+                $"{way.CaseType} {local}{i} => {Json(way.Rest, way.Wrapped ? local + i + ".Value" : local + i, way.Value, local + i + "Field")}");
+            return $"{chosen} switch {{ {string.Join(", ", ways)}, _ => (JsonAny?)null }}";
+        }
+
+        string raw = Join(steps, steps.Count, from);
+        string item = value.Kind switch
+        {
+            AccessKind.Enum => local + ".Value",
+            AccessKind.Formatted => local + ".ToString()",
+            _ => local,
+        };
+        bool chained = steps.Take(steps.Count - 1).Any(step => step is PropertyStep { IsOptional: true });
+        if (value is { IsOptional: true, IsNullable: true })
+        {
+            return $"({raw} is {{ IsSet: true }} {local}Set ? {local}Set.Value is {{ }} {local} ? (JsonAny){item} : JsonAny.Null : (JsonAny?)null)";
+        }
+
+        if (value.IsOptional || chained)
+        {
+            return $"({raw} is {{ }} {local} ? (JsonAny){item} : (JsonAny?)null)";
+        }
+
+        if (value.IsNullable)
+        {
+            return $"({raw} is {{ }} {local} ? (JsonAny){item} : JsonAny.Null)";
+        }
+
+        return "(JsonAny)" + raw + (value.Kind == AccessKind.Enum ? ".Value" : value.Kind == AccessKind.Formatted ? ".ToString()" : "");
+    }
+
+    private static string Certain(EquatableArray<AccessStep> steps, string from, AccessValue value)
+    {
+        int union = UnionAt(steps);
+        if (union < 0)
+        {
+            return Join(steps, steps.Count, from) + (value.Kind == AccessKind.Enum ? ".Value" : value.Kind == AccessKind.Formatted ? ".ToString()" : "");
+        }
+
+        var choice = (UnionStep)steps[union];
+        string chosen = union == 0 ? from : Join(steps, union, from);
+        IEnumerable<string> ways = choice.Ways.Select(way =>
+            $"{way.CaseType} item => {(value.Kind == AccessKind.Any && way.Value.Kind != AccessKind.Any ? "(JsonAny)" : "")}{Certain(way.Rest, way.Wrapped ? "item.Value" : "item", way.Value)}");
+        return $"{chosen} switch {{ {string.Join(", ", ways)}, _ => {(value.Kind is AccessKind.Text or AccessKind.Enum or AccessKind.Formatted ? "null" : "default")} }}";
+    }
+
+    private static string Chain(EquatableArray<AccessStep> steps, string from, AccessValue value) =>
+        UnionAt(steps) >= 0 ? "(" + Certain(steps, from, value) + ")" : Join(steps, steps.Count, from);
+
+    private static int UnionAt(EquatableArray<AccessStep> steps)
+    {
+        for (int i = 0; i < steps.Count; i++)
+        {
+            if (steps[i] is UnionStep)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Join(EquatableArray<AccessStep> steps, int count, string from)
+    {
+        string text = from == "this" ? "" : from;
+        bool optional = false;
+        for (int i = 0; i < count; i++)
+        {
+            var step = (PropertyStep)steps[i];
+            text += (text.Length == 0 ? "" : optional ? "?." : ".") + CSharpName.Escape(step.Name);
+            optional = step.IsOptional;
+        }
+
+        return text;
+    }
+}

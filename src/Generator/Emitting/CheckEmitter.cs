@@ -1,0 +1,209 @@
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>Prints the assertions of a slot: those on the current token, and calls of methods that check subschemas.</summary>
+internal sealed class CheckEmitter(TypeContext context)
+{
+    /// <summary>Prints all that is asserted at the current value beside its shape; nothing moves.</summary>
+    public void Assertions(Slot slot, string name)
+    {
+        if (slot.Tokens.Count == 0 && slot.Applicators.Count == 0)
+        {
+            return;
+        }
+
+        if (slot.Nullable)
+        {
+            context.Writer.Open("if (!reader.IsNull)");
+        }
+
+        foreach (TokenAssertion assertion in slot.Tokens)
+        {
+            context.Writer.Line(Statement(assertion));
+        }
+
+        foreach (Applicator applicator in slot.Applicators)
+        {
+            string method = context.Unique("Check" + name + applicator.Kind);
+            context.Writer.Line(method, "(ref reader);", "");
+            context.Later(() => ApplicatorMethod(applicator, method));
+        }
+
+        if (slot.Nullable)
+        {
+            context.Writer.Close();
+        }
+    }
+
+    /// <summary>The statement that checks the current value against a slot and leaves it behind.</summary>
+    public string Call(Slot slot, string name, string reader = "reader")
+    {
+        if (slot.Validates.Count == 1 && slot.Tokens.Count == 0)
+        {
+            return slot.Validates[0] + ".ReadJson(ref " + reader + ");";
+        }
+
+        if (slot.IsTrivial)
+        {
+            return reader + ".Skip();";
+        }
+
+        string method = context.Unique("Check" + name);
+        context.Later(() => Method(slot, method, name));
+        return method + "(ref " + reader + ");";
+    }
+
+    private void Method(Slot slot, string method, string name)
+    {
+        SourceWriter writer = context.Writer;
+        writer.Open("private static void " + method + "(ref MessageReader reader)");
+        Assertions(slot, name);
+        if (slot.Object is { } members)
+        {
+            writer.Open("if (reader.TokenType == JsonTokenType.StartObject)");
+            new ObjectLoopEmitter(context, this).PrintChecking(members, name);
+            writer.Line("return;");
+            writer.Close();
+            writer.Line();
+        }
+
+        if (slot.Array is { } items)
+        {
+            writer.Open("if (reader.TokenType == JsonTokenType.StartArray)");
+            new ArrayLoopEmitter(context, this).PrintChecking(items, name);
+            writer.Line("return;");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Line("reader.Skip();");
+        writer.Close();
+    }
+
+    private void ApplicatorMethod(Applicator applicator, string method)
+    {
+        SourceWriter writer = context.Writer;
+        string at = context.Location(applicator.At);
+        writer.Open("private static void " + method + "(ref MessageReader reader)");
+        switch (applicator.Kind)
+        {
+            case ApplicatorKind.If:
+                Condition(applicator);
+                break;
+            case ApplicatorKind.Contains:
+                Contains(applicator, at);
+                break;
+            default:
+                Choice(applicator, at);
+                break;
+        }
+
+        writer.Close();
+    }
+
+    private void Choice(Applicator applicator, string at)
+    {
+        SourceWriter writer = context.Writer;
+        (string keyword, string fails) = applicator.Kind switch
+        {
+            ApplicatorKind.Not => ("not", "matched != 0"),
+            ApplicatorKind.AnyOf => ("anyOf", "matched == 0"),
+            _ => ("oneOf", "matched != 1"),
+        };
+        writer.Line("int matched = 0;");
+        for (int i = 0; i < applicator.Branches.Count; i++)
+        {
+            Branch branch = applicator.Branches[i];
+            writer.Line(i == 0 ? "MessageReader branch = reader.Probe();" : "branch = reader.Probe();");
+            writer.Line(Call(branch.Slot!, branch.Name, "branch"));
+            writer.Line("matched += branch.Failed ? 0 : 1;");
+        }
+
+        writer.Open("if (" + fails + ")");
+        writer.Line($"reader.NoMatch(\"{keyword}\", {at}, matched, {applicator.Branches.Count});");
+        writer.Close();
+    }
+
+    private void Condition(Applicator applicator)
+    {
+        SourceWriter writer = context.Writer;
+        writer.Line("MessageReader condition = reader.Probe();");
+        writer.Line(Call(applicator.Branches[0].Slot!, "If", "condition"));
+        writer.Line("MessageReader consequence = reader.Again();");
+        Consequence("if (!condition.Failed)", applicator.Branches[1]);
+        Consequence("if (condition.Failed)", applicator.Branches[2]);
+        writer.Line("reader.Absorb(in consequence);");
+    }
+
+    private void Consequence(string condition, Branch branch)
+    {
+        if (branch.Slot is { } slot)
+        {
+            context.Writer.Open(condition).Line(Call(slot, branch.Name, "consequence")).Close();
+        }
+    }
+
+    private void Contains(Applicator applicator, string at)
+    {
+        context.Writer
+            .Open("if (reader.TokenType != JsonTokenType.StartArray)").Line("return;").Close()
+            .Line()
+            .Line("bool found = false;")
+            .Line("MessageReader items = reader.Again();")
+            .Line("items.BeginArray(", at, ", out ArrayScope scope);")
+            .Open("while (items.NextItem(ref scope))")
+            .Line("MessageReader item = items.Probe();")
+            .Line(Call(applicator.Branches[0].Slot!, "Contains", "item"))
+            .Line("found |= !item.Failed;")
+            .Line("items.Skip();")
+            .Close()
+            .Line()
+            .Open("if (!found)")
+            .Line("reader.Report(\"contains\", ", at, ", \"none of the items is one that the array must contain\");")
+            .Close();
+    }
+
+    private string Statement(TokenAssertion assertion)
+    {
+        string at = context.Location(assertion.At);
+        return assertion switch
+        {
+            TypeAssertion type => $"reader.Type({Types(type)}, {at});",
+            NumberAssertion number => $"reader.{Pascal(number.Keyword)}(in {Number(number)}, {at});",
+            LengthAssertion length => $"reader.{Pascal(length.Keyword)}({length.Length}, {at});",
+            PatternAssertion pattern => $"reader.Pattern({Pattern(pattern.At, pattern.Pattern)}, {at});",
+            FormatAssertion format => FormatStatement(format, at),
+            ConstAssertion value => $"reader.Const({Any(value.At, "Const", value.Value)}, {at});",
+            EnumAssertion values => $"reader.Enum({AnyList(values)}, {at});",
+            UniqueItemsAssertion => $"reader.UniqueItems({at});",
+            _ => $"reader.False({at});",
+        };
+    }
+
+    public string Pattern(string at, string pattern) =>
+        context.Static("SchemaPattern", at, "Pattern", $"new({Literals.String(pattern)})");
+
+    private static string FormatStatement(FormatAssertion format, string at) =>
+        Formats.PropertyOf(format.Format) is { } property
+            ? $"reader.Format(SchemaFormat.{property}, {at});"
+            : $"// The format '{format.Format.Replace('\n', ' ').Replace('\r', ' ')}' is not known: an annotation.";
+
+    private string Number(NumberAssertion number) =>
+        context.Static("JsonNumber", number.At, Pascal(number.Keyword), $"JsonNumber.Parse({Literals.Utf8(number.Number)})");
+
+    public string Any(string at, string suffix, JsonLiteral literal) =>
+        context.Static("JsonAny", at, suffix, $"JsonAny.Parse({Literals.String(literal.Json)})");
+
+    private string AnyList(EnumAssertion values)
+    {
+        IEnumerable<string> items = values.Values.Select(value => $"JsonAny.Parse({Literals.String(value.Json)})");
+        return context.Static("JsonAny[]", values.At, "Values", $"[{string.Join(", ", items)}]");
+    }
+
+    private static string Types(TypeAssertion type) =>
+        string.Join(" | ", type.Types.Select(name => "JsonTypes." + Pascal(name)));
+
+    private static string Pascal(string keyword) => char.ToUpperInvariant(keyword[0]) + keyword.Substring(1);
+}

@@ -1,0 +1,42 @@
+using MessageContracts.Generator.Modeling;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>Prints doc comments and attributes from what the schema says.</summary>
+internal static class DocEmitter
+{
+    public static void Print(SourceWriter writer, Documentation documentation, string fallback)
+    {
+        string summary = documentation.Description ?? documentation.Title ?? fallback;
+        string[] lines = summary.Trim().Split('\n');
+        if (lines.Length == 1)
+        {
+            writer.Line("/// <summary>", Literals.Xml(lines[0].TrimEnd()), "</summary>");
+        }
+        else
+        {
+            writer.Line("/// <summary>");
+            foreach (string line in lines)
+            {
+                writer.Line("/// ", Literals.Xml(line.TrimEnd()), "");
+            }
+
+            writer.Line("/// </summary>");
+        }
+
+        Examples(writer, documentation);
+        if (documentation.Deprecated)
+        {
+            writer.Line("[Obsolete(\"The schema marks this as deprecated.\")]");
+        }
+    }
+
+    private static void Examples(SourceWriter writer, Documentation documentation)
+    {
+        if (documentation.Examples.Count > 0)
+        {
+            IEnumerable<string> examples = documentation.Examples.Select(example => "<c>" + Literals.Xml(example) + "</c>");
+            writer.Line("/// <example>", string.Join(", ", examples), "</example>");
+        }
+    }
+}

@@ -1,0 +1,268 @@
+using MessageContracts.Generator.Modeling;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>Prints what makes a type a message: definition, segments, headers, checks, and the way back from a routing key.</summary>
+internal static class MessageEmitter
+{
+    public static string TypeArguments(MessageModel? message) =>
+        message is null || message.TypeParameters.Count == 0
+            ? ""
+            : "<" + string.Join(", ", message.TypeParameters.Select(parameter => parameter.Name)) + ">";
+
+    public static string Constraints(MessageModel? message) =>
+        message is null
+            ? ""
+            : string.Join(" ", message.TypeParameters.Select(parameter => $"where {parameter.Name} : I{parameter.Part}Pattern"));
+
+    public static string Interface(MessageModel message, string self) => message.TypeParameters.Count is 1 or 2
+        ? $"IMessage<{self}, {string.Join(", ", message.TypeParameters.Select(parameter => parameter.Name))}>"
+        : $"IMessage<{self}>";
+
+    public static void TypeParameterDocs(SourceWriter writer, MessageModel? message)
+    {
+        if (message is null)
+        {
+            return;
+        }
+
+        foreach (TypeParameterModel parameter in message.TypeParameters)
+        {
+            string description = parameter.Description ?? $"The topic's segment '{parameter.Part}'.";
+            writer.Line($"/// <typeparam name=\"{parameter.Name}\">{Literals.Xml(description)}</typeparam>");
+        }
+    }
+
+    public static void Print(SourceWriter writer, MessageModel message, string self, TypeContext context)
+    {
+        writer.Line();
+        writer.Line($"static MessageDefinition IMessage<{self}>.Definition => definition;");
+        BindingKey(writer, message);
+        TryParse(writer, message);
+        Segments(writer, message, self);
+        Headers(writer, message, self);
+        Checks(writer, message, self);
+        Parts(writer, message);
+        context.Later(() => Definition(writer, message));
+    }
+
+    private static void Definition(SourceWriter writer, MessageModel message)
+    {
+        writer.Line("private static readonly MessageDefinition definition = new()").Line("{").Indent();
+        writer.Line($"Name = {Literals.String(message.Name)},");
+        writer.Line($"SchemaName = {Literals.String(message.SchemaName)},");
+        writer.Line($"Family = {Literals.String(message.Family)},");
+        writer.Line("Styles =").Line("[").Indent();
+        foreach (TopicModel topic in message.Topics)
+        {
+            writer.Line($"({message.TopicsClass}.{topic.StyleProperty}, new TopicTemplate({string.Join(", ", topic.Parts.Select(part => Part(message, part)))})),");
+        }
+
+        writer.Unindent().Line("],");
+        if (message.Replacements.Count > 0 || message.MaxKeyBytes is not null)
+        {
+            IEnumerable<string> replacements = message.Replacements.Select(rule => $"new({Literals.String(rule.From)}, {Literals.String(rule.To)})");
+            string limit = message.MaxKeyBytes is { } bytes ? ", " + bytes : "";
+            writer.Line($"SegmentRules = new([{string.Join(", ", replacements)}]{limit}),");
+        }
+
+        if (message.FieldNames is { } names)
+        {
+            writer.Line($"FieldNames = {Literals.String(names)},");
+        }
+
+        if (message.Headers.Count > 0)
+        {
+            writer.Line("HasHeaders = true,");
+            IEnumerable<string> known = message.Headers
+                .Where(header => header.Literal is not null)
+                .Select(header => $"[{Literals.String(header.Name)}] = JsonAny.Parse({Literals.String(header.Literal!.Json)})");
+            writer.Line($"FixedHeaders = new() {{ {string.Join(", ", known)} }},");
+        }
+
+        writer.Unindent().Line("};");
+    }
+
+    private static string Part(MessageModel message, TopicPartModel part) => part.Kind switch
+    {
+        TopicPartKind.Literal => $"TopicPart.Literal({Literals.String(part.Text)})",
+        TopicPartKind.Option => $"TopicPart.Option({message.TopicsClass}.{part.Text})",
+        TopicPartKind.Field => $"TopicPart.Field({part.Field}, {Literals.String(part.Text)})",
+        _ => $"TopicPart.Parameter({Literals.String(part.Text)}, {part.Text}.Value, SegmentKinds.Of<{part.Text}>(optional: {(IsOptional(message, part.Text) ? "true" : "false")}))",
+    };
+
+    private static bool IsOptional(MessageModel message, string parameter) =>
+        message.TypeParameters.First(known => known.Name == parameter).Optional;
+
+    private static void BindingKey(SourceWriter writer, MessageModel message)
+    {
+        writer.Line();
+        writer.Line("/// <summary>The pattern to subscribe with; what is not given may be anything.</summary>");
+        foreach (FieldModel field in message.Fields)
+        {
+            writer.Line($"/// <param name=\"{field.ParameterName.TrimStart('@')}\">The value wanted of <c>{Literals.Xml(field.Path)}</c>; null for any.</param>");
+        }
+
+        writer.Line("/// <param name=\"options\">Style and options of the topic; null for the defaults.</param>");
+        writer.Line("/// <exception cref=\"RoutingKeyException\">A value cannot stand in a routing key.</exception>");
+        string parameters = string.Concat(message.Fields.Select(field => $"string? {field.ParameterName} = null, "));
+        string arguments = string.Concat(message.Fields.Select(field => ", " + field.ParameterName));
+        writer.Line($"public static string BindingKey({parameters}RoutingOptions? options = null) =>").Indent();
+        writer.Line($"definition.BindingKey(options{arguments});").Unindent();
+    }
+
+    private static void TryParse(SourceWriter writer, MessageModel message)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Takes a routing key of this message apart.</summary>");
+        writer.Line("/// <param name=\"key\">The key as the broker has it.</param>");
+        writer.Line("/// <param name=\"parts\">What it was made of; null where it is no key of this message.</param>");
+        writer.Line("/// <param name=\"options\">Style and options of the topic; null for the defaults.</param>");
+        writer.Open("public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)");
+        writer.Line($"string?[] fields = new string?[{message.Fields.Count}];");
+        writer.Line($"string?[] parameters = new string?[{message.TypeParameters.Count}];");
+        IEnumerable<string> arguments =
+            message.TypeParameters.Select((_, i) => $", parameters[{i}]")
+                .Concat(message.Fields.Select((field, i) => $", fields[{i}]{(IsInAll(message, i) ? "!" : "")}"));
+        writer.Line("parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)").Indent();
+        writer.Line($"? new RoutingKeyParts(style{string.Concat(arguments)})");
+        writer.Line(": null;").Unindent();
+        writer.Line("return parts is not null;");
+        writer.Close();
+    }
+
+    private static void Parts(SourceWriter writer, MessageModel message)
+    {
+        writer.Line();
+        writer.Line("/// <summary>What a routing key of this message is made of.</summary>");
+        writer.Line("/// <param name=\"Style\">The topic style that the key has.</param>");
+        foreach (TypeParameterModel parameter in message.TypeParameters)
+        {
+            writer.Line($"/// <param name=\"{parameter.Part}\">The segment of <c>{parameter.Name}</c>{(parameter.Optional ? "; null where it is left out" : "")}.</param>");
+        }
+
+        foreach (FieldModel field in message.Fields)
+        {
+            writer.Line($"/// <param name=\"{CSharpName.Pascal(field.Path)}\">The segment of <c>{Literals.Xml(field.Path)}</c>, as the key has it.</param>");
+        }
+
+        IEnumerable<string> parts =
+            message.TypeParameters.Select(parameter => $", string? {parameter.Part}")
+                .Concat(message.Fields.Select((field, i) => $", string{(IsInAll(message, i) ? "" : "?")} {CSharpName.Pascal(field.Path)}"));
+        writer.Line($"public sealed record RoutingKeyParts(TopicStyle Style{string.Concat(parts)});");
+    }
+
+    private static bool IsInAll(MessageModel message, int field) =>
+        message.Topics.All(topic => topic.Parts.Any(part => part.Kind == TopicPartKind.Field && part.Field == field));
+
+    private static void Segments(SourceWriter writer, MessageModel message, string self)
+    {
+        if (message.Fields.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Open($"void IMessage<{self}>.WriteSegment(int field, ref RoutingKeyWriter key)");
+        writer.Open("switch (field)");
+        for (int i = 0; i < message.Fields.Count; i++)
+        {
+            writer.Line($"case {i}:").Indent();
+            writer.Line($"key.Append({AccessText.Segment(message.Fields[i].Access)});");
+            writer.Line("break;").Unindent();
+        }
+
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void Headers(SourceWriter writer, MessageModel message, string self)
+    {
+        if (message.Headers.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Open($"void IMessage<{self}>.WriteHeaders(MessageHeaders headers)");
+        for (int i = 0; i < message.Headers.Count; i++)
+        {
+            Header(writer, message.Headers[i], "given" + i);
+        }
+
+        writer.Close();
+    }
+
+    private static void Header(SourceWriter writer, HeaderModel header, string local)
+    {
+        string name = Literals.String(header.Name);
+        if (header.Literal is { } literal)
+        {
+            writer.Line($"headers[{name}] = JsonAny.Parse({Literals.String(literal.Json)});");
+        }
+        else if (header.Access is { } access)
+        {
+            if (access.Steps.All(step => step is PropertyStep { IsOptional: false }) && !access.Value.IsOptional)
+            {
+                writer.Line($"headers[{name}] = {AccessText.Json(access, local)};");
+                return;
+            }
+
+            writer.Open($"if ({AccessText.Json(access, local)} is {{ }} {local}Value)");
+            writer.Line($"headers[{name}] = {local}Value;");
+            writer.Close();
+        }
+        else
+        {
+            string text = string.Join(" + ", header.Pieces.Select(piece => piece.Literal is { } run ? Literals.String(run) : AccessText.Text(piece.Access!)));
+            writer.Line($"headers[{name}] = {text};");
+        }
+    }
+
+    private static void Checks(SourceWriter writer, MessageModel message, string self)
+    {
+        if (message.Checks.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Open($"void IMessage<{self}>.Check(MessageChecks checks)");
+        for (int i = 0; i < message.Checks.Count; i++)
+        {
+            Check(writer, message, message.Checks[i], "given" + i);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The field's value is what is judged, and the other side what it should be.</summary>
+    private static void Check(SourceWriter writer, MessageModel message, CheckModel check, string local)
+    {
+        (OperandModel value, OperandModel expected) = check.Left.Access is not null ? (check.Left, check.Right) : (check.Right, check.Left);
+        foreach (OperandModel operand in (OperandModel[])[check.Left, check.Right])
+        {
+            if (operand.TypeParameter is { } parameter)
+            {
+                string optional = IsOptional(message, parameter) ? "true" : "false";
+                writer.Line($"if (SegmentKinds.Of<{parameter}>(optional: {optional}) == SegmentKind.Fixed)").Line("{").Indent();
+            }
+        }
+
+        string text = value.Access is { } access ? AccessText.Text(access) : value.TypeParameter + ".Value";
+        string wanted = expected.Access is { } other ? AccessText.Text(other) : expected.TypeParameter + ".Value";
+        wanted = expected.UpToFirstDot ? $"({wanted})?.Split('.')[0]" : wanted;
+        string method = value.UpToFirstDot ? "UpToFirstDotEquals" : "Equal";
+        string pointer = Literals.String(value.Access is null ? "" : "/" + value.Path.Replace('.', '/'));
+        writer.Open($"if ({text} is {{ }} {local})");
+        writer.Line($"checks.{method}({local}, {wanted}, {pointer}, {Literals.String(check.Text)});");
+        writer.Close();
+        foreach (OperandModel operand in (OperandModel[])[check.Left, check.Right])
+        {
+            if (operand.TypeParameter is not null)
+            {
+                writer.Close();
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+using MessageContracts.Generator.Modeling;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>Prints the loop over the members of an object: checking only, into a map, or into a record's locals.</summary>
+internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks)
+{
+    private readonly SourceWriter writer = context.Writer;
+
+    /// <summary>The loop that only checks; the reader stands on the object's start.</summary>
+    public void PrintChecking(ObjectModel model, string name)
+    {
+        Whole(model);
+        writer.Line("reader.BeginObject(", context.Location(model.At), ", out ObjectScope scope);");
+        writer.Open(model.Members.Count > 0
+            ? "while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))"
+            : "while (reader.NextMember(ref scope, out _))");
+        PropertyName(model, name);
+        Members(model, (member, _) => writer.Line(checks.Call(member.Slot, name + CSharpName.Pascal(member.JsonName))));
+        if (!Unnamed(model, name))
+        {
+            writer.Line("reader.EnterOther(ref scope);");
+            writer.Line("reader.Skip();");
+        }
+
+        writer.Close();
+        After(model, name);
+    }
+
+    /// <summary>The loop that reads into a map, and the return of it.</summary>
+    public void PrintReadingMap(Slot slot, MapShape map, ReadEmitter read, string name)
+    {
+        ObjectModel model = slot.Object!;
+        Whole(model);
+        string nullable = slot.Nullable ? ", nullable: true" : "";
+        writer.Open($"if (!reader.BeginObject({context.Location(model.At)}, out ObjectScope scope{nullable}))");
+        writer.Line("return null;").Close().Line();
+        writer.Line("MapBuilder<", TypeText.Held(map.Value), "> fields = default;");
+        writer.Open("while (reader.NextMember(ref scope, out _))");
+        PropertyName(model, name);
+        if (map.IsTyped)
+        {
+            OnlyMatching(model);
+            TypedField(map.Value, read, name);
+        }
+        else if (!Unnamed(model, name, "reader.Other(ref scope, ref fields);"))
+        {
+            writer.Line("reader.Other(ref scope, ref fields);");
+        }
+
+        writer.Close().Line();
+        After(model, name);
+        writer.Line("return reader.CanBuild ? fields.Build() ?? ValueMap<", TypeText.Held(map.Value), ">.Empty : null;");
+    }
+
+    /// <summary>Where the values' type comes from a pattern, members that do not match it are refused.</summary>
+    private void OnlyMatching(ObjectModel model)
+    {
+        if (model.Patterns.Count > 0)
+        {
+            writer.Open($"if (!reader.NameMatches({checks.Pattern(model.At, model.Patterns[0].Pattern)}))");
+            writer.Line("reader.Forbid(ref scope, ", context.Location(model.ForbiddenAt!), ");");
+            writer.Line("continue;");
+            writer.Close().Line();
+        }
+    }
+
+    /// <summary>One member of a map or of a record's typed additional fields: read and kept under its name.</summary>
+    public void TypedField(Slot value, ReadEmitter read, string name)
+    {
+        writer.Line("string key = reader.CanBuild ? reader.MemberName() : \"\";");
+        writer.Line("reader.EnterOther(ref scope);");
+        checks.Assertions(value, name + "Value");
+        string mark = TypeText.IsValueType(value) || value.Nullable ? "" : "!";
+        string type = TypeText.IsValueType(value) && !value.Nullable ? TypeText.Of(value) : TypeText.Of(value) + "?";
+        writer.Line(type, " value = ", read.Expression(value, name + "Value"), ";");
+        writer.Open("if (reader.CanBuild)").Line("fields.Add(key, value", mark, ");").Close();
+    }
+
+    /// <summary>A copy from before the object, for schemas that look at all of it again.</summary>
+    public void Whole(ObjectModel model)
+    {
+        if (model.Dependencies.Any(dependency => dependency.Schema is not null))
+        {
+            writer.Line("MessageReader whole = reader.Again();");
+        }
+    }
+
+    public void PropertyName(ObjectModel model, string name)
+    {
+        if (model.PropertyNames is { } names)
+        {
+            writer.Line("MessageReader ownName = reader.NameAsValue();");
+            writer.Line(checks.Call(names, name + "PropertyNames", "ownName"));
+            writer.Line("reader.Absorb(in ownName);");
+        }
+    }
+
+    /// <summary>The switch over the members that have a name.</summary>
+    public void Members(ObjectModel model, Action<MemberModel, int> print)
+    {
+        if (model.Members.Count == 0)
+        {
+            return;
+        }
+
+        writer.Open("switch (member.Length)");
+        for (int i = 0; i < model.Members.Count; i++)
+        {
+            MemberModel member = model.Members[i];
+            int length = System.Text.Encoding.UTF8.GetByteCount(member.JsonName);
+            writer.Line($"case {length} when member.SequenceEqual({Literals.Utf8(member.JsonName)}):").Indent();
+            writer.Line($"reader.Enter(ref scope, {i});");
+            print(member, i);
+            writer.Line("continue;").Unindent();
+        }
+
+        writer.Close().Line();
+    }
+
+    /// <summary>What holds for members that have no name in the schema; false where anything goes and nothing was printed.</summary>
+    public bool Unnamed(ObjectModel model, string name, string? keep = null)
+    {
+        if (model.Patterns.Count == 0 && model.Additional is null && model.ForbiddenAt is null)
+        {
+            return false;
+        }
+
+        bool onlyPatterns = model.Additional is null && model.ForbiddenAt is null;
+        if (model.Patterns.Count > 0)
+        {
+            if (!onlyPatterns)
+            {
+                writer.Line("bool matched = false;");
+            }
+
+            Patterns(model, name, onlyPatterns);
+        }
+
+        string condition = model.Patterns.Count > 0 ? "if (!matched)" : "";
+        if (model.ForbiddenAt is { } at)
+        {
+            Guarded(condition, $"reader.Report(\"additionalProperties\", {context.Location(at)}, \"the schema allows no member of this name\");");
+        }
+        else if (model.Additional is { } additional)
+        {
+            Guarded(condition, "MessageReader value = reader.Value();", checks.Call(additional, name + "Additional", "value"), "reader.Absorb(in value);");
+        }
+
+        writer.Line(keep ?? "reader.EnterOther(ref scope);");
+        if (keep is null)
+        {
+            writer.Line("reader.Skip();");
+        }
+
+        return true;
+    }
+
+    /// <summary>What can only be said when all members have been seen.</summary>
+    public void After(ObjectModel model, string name)
+    {
+        if (model.RequiredCount > 0)
+        {
+            IEnumerable<string> names = model.Members.Take(model.RequiredCount).Select(member => Literals.String(member.JsonName));
+            string field = context.Static("string[]", model.At, "Required", $"[{string.Join(", ", names)}]");
+            writer.Line($"reader.Required(in scope, {model.RequiredCount}, {field}, {context.Location(model.RequiredAt)});");
+        }
+
+        foreach (CountAssertion count in model.Counts)
+        {
+            writer.Line($"reader.MemberCount(in scope, {count.Min}, {count.Max}, {context.Location(count.At)});");
+        }
+
+        foreach (MemberDependency dependency in model.Dependencies)
+        {
+            Dependency(model, dependency, name);
+        }
+    }
+
+    private void Dependency(ObjectModel model, MemberDependency dependency, string name)
+    {
+        string has = $"reader.Has(in scope, {dependency.Member})";
+        foreach (int required in dependency.Required)
+        {
+            string message = $"'{model.Members[required].JsonName}' is missing, which has to be there where '{model.Members[dependency.Member].JsonName}' is";
+            writer.Open($"if ({has} && !reader.Has(in scope, {required}))");
+            writer.Line($"reader.ReportObject(in scope, \"dependencies\", {context.Location(dependency.At)}, {Literals.String(message)});");
+            writer.Close();
+        }
+
+        if (dependency.Schema is { } schema)
+        {
+            writer.Open($"if ({has})");
+            writer.Line("MessageReader again = whole;");
+            writer.Line(checks.Call(schema.Slot!, name + schema.Name, "again"));
+            writer.Line("reader.Absorb(in again);");
+            writer.Close();
+        }
+    }
+
+    private void Patterns(ObjectModel model, string name, bool onlyPatterns)
+    {
+        foreach (PatternMember pattern in model.Patterns)
+        {
+            writer.Open($"if (reader.NameMatches({checks.Pattern(model.At, pattern.Pattern)}))");
+            writer.Line("MessageReader value = reader.Value();");
+            writer.Line(checks.Call(pattern.Slot with { Shape = new NoShape() }, name + "Pattern", "value"));
+            writer.Line("reader.Absorb(in value);");
+            if (!onlyPatterns)
+            {
+                writer.Line("matched = true;");
+            }
+
+            writer.Close();
+        }
+    }
+
+    private void Guarded(string condition, params string[] lines)
+    {
+        if (condition.Length > 0)
+        {
+            writer.Open(condition);
+        }
+
+        foreach (string line in lines)
+        {
+            writer.Line(line);
+        }
+
+        if (condition.Length > 0)
+        {
+            writer.Close();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>Prints how a value is read into C#: an expression that leaves the value behind and gives what holds it.</summary>
+internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
+{
+    /// <summary>The expression; its type is the slot's, or a nullable form of it where reading can fail.</summary>
+    public string Expression(Slot slot, string name)
+    {
+        string read = Plain(slot, name);
+        return slot.Nullable && slot.Shape is not NamedShape { IsValueType: false }
+            ? "reader.IsNull ? null : " + read
+            : read;
+    }
+
+    private string Plain(Slot slot, string name)
+    {
+        string at = context.Location(slot.At);
+        string nullable = slot.Nullable ? ", nullable: true" : "";
+        switch (slot.Shape)
+        {
+            case ScalarShape scalar:
+                return $"reader.{TypeText.ReaderMethod(scalar.Kind)}({at}{nullable})";
+            case NamedShape { IsValueType: false } named when slot.Nullable:
+                return $"reader.IsNull ? null : {named.Name}.ReadJson(ref reader)";
+            case NamedShape named:
+                return named.Name + ".ReadJson(ref reader)";
+            case ListShape list:
+                return Container(name, method => ListMethod(slot, list, method, name));
+            case MapShape map:
+                return Container(name, method => MapMethod(slot, map, method, name));
+            case AnyShape when slot.Object is not null || slot.Array is not null:
+                return Container(name, method => AnyMethod(slot, method, name));
+            default:
+                return "reader.Any()";
+        }
+    }
+
+    private string Container(string name, Action<string> print)
+    {
+        string method = context.Unique("Read" + name);
+        context.Later(() => print(method));
+        return method + "(ref reader)";
+    }
+
+    private void ListMethod(Slot slot, ListShape list, string method, string name)
+    {
+        string type = "ValueList<" + TypeText.Held(list.Item) + ">";
+        context.Writer.Open($"private static {type}? {method}(ref MessageReader reader)");
+        new ArrayLoopEmitter(context, checks).PrintReading(slot, list, this, name);
+        context.Writer.Close();
+    }
+
+    private void MapMethod(Slot slot, MapShape map, string method, string name)
+    {
+        string type = "ValueMap<" + TypeText.Held(map.Value) + ">";
+        context.Writer.Open($"private static {type}? {method}(ref MessageReader reader)");
+        new ObjectLoopEmitter(context, checks).PrintReadingMap(slot, map, this, name);
+        context.Writer.Close();
+    }
+
+    private void AnyMethod(Slot slot, string method, string name)
+    {
+        Slot check = slot with { Shape = new NoShape(), Tokens = default, Applicators = default };
+        context.Writer
+            .Open($"private static JsonAny {method}(ref MessageReader reader)")
+            .Line("MessageReader check = reader.Again();")
+            .Line(checks.Call(check, name, "check"))
+            .Line("reader.Absorb(in check);")
+            .Line("return reader.Any();")
+            .Close();
+    }
+
+    /// <summary>Prints the check of a constant; nothing is held.</summary>
+    public void Constant(Slot slot, ConstShape constant)
+    {
+        string at = context.Location(slot.At);
+        context.Writer.Line(constant.Value.Kind == JsonLiteralKind.String
+            ? $"reader.ConstString({Literals.Utf8(constant.Value.Text)}, {at});"
+            : $"reader.Const({checks.Any(slot.At, "Const", constant.Value)}, {at});");
+    }
+}

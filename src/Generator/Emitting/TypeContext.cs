@@ -1,0 +1,82 @@
+using MessageContracts.Generator.Modeling;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>What is gathered while one type is printed: static values it needs, and private methods still to print.</summary>
+internal sealed class TypeContext(SourceWriter writer, string displayPath)
+{
+    private readonly List<(string Declaration, string Name, string Value)> statics = [];
+    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
+    private readonly Queue<Action> methods = new();
+    private readonly string prefix = displayPath + "#";
+
+    public SourceWriter Writer => writer;
+
+    /// <summary>A schema location as an expression: within the own file it starts with the constant <c>At</c>.</summary>
+    public string Location(string at)
+    {
+        if (at.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            return at.Length == prefix.Length ? "At" : "At + " + Literals.String(at.Substring(prefix.Length));
+        }
+
+        return Literals.String(at);
+    }
+
+    /// <summary>A static value of the type; asked for twice, it is one.</summary>
+    public string Static(string type, string at, string suffix, string value)
+    {
+        foreach ((string declaration, string known, string text) in statics)
+        {
+            if (text == value && declaration == type)
+            {
+                return known;
+            }
+        }
+
+        string name = Unique(NameOf(at) + suffix);
+        statics.Add((type, name, value));
+        return name;
+    }
+
+    /// <summary>A name for a private member that no other has.</summary>
+    public string Unique(string name)
+    {
+        if (!names.TryGetValue(name, out int count))
+        {
+            names[name] = 1;
+            return name;
+        }
+
+        names[name] = count + 1;
+        return Unique(name + (count + 1));
+    }
+
+    /// <summary>Prints a method when the current one is done.</summary>
+    public void Later(Action print) => methods.Enqueue(print);
+
+    public void PrintMethods()
+    {
+        while (methods.Count > 0)
+        {
+            writer.Line();
+            methods.Dequeue()();
+        }
+    }
+
+    public void PrintStatics()
+    {
+        foreach ((string type, string name, string value) in statics)
+        {
+            writer.Line();
+            writer.Line("private static readonly ", type, " " + name, " = " + value, ";");
+        }
+    }
+
+    /// <summary>The end of a location as a name: the last property, else the type itself.</summary>
+    private static string NameOf(string at)
+    {
+        int properties = at.LastIndexOf("/properties/", StringComparison.Ordinal);
+        return properties < 0 ? "Own" : CSharpName.Pascal(at.Substring(properties + "/properties/".Length));
+    }
+}

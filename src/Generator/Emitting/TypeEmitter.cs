@@ -1,0 +1,29 @@
+using MessageContracts.Generator.Modeling;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>Prints one type, whatever it is.</summary>
+internal static class TypeEmitter
+{
+    public static void Print(SourceWriter writer, TypeModel type, string displayPath)
+    {
+        switch (type)
+        {
+            case RecordModel record:
+                RecordEmitter.Print(writer, record, displayPath);
+                break;
+            case EnumModel list:
+                EnumEmitter.Print(writer, list, displayPath);
+                break;
+            case UnionModel union:
+                UnionEmitter.Print(writer, union, displayPath);
+                break;
+            case WrapperModel wrapper:
+                WrapperEmitter.Print(writer, wrapper, displayPath);
+                break;
+        }
+    }
+
+    /// <summary>The part of a location up to '#'.</summary>
+    public static string Prefix(string at) => at.Substring(0, at.IndexOf('#') + 1);
+}

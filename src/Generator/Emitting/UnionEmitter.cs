@@ -1,0 +1,285 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Modeling;
+
+namespace MessageContracts.Generator.Emitting;
+
+/// <summary>Prints a closed choice: an abstract record, a case a branch, and an exhaustive <c>Match</c>.</summary>
+internal sealed class UnionEmitter
+{
+    private readonly UnionModel union;
+    private readonly SourceWriter writer;
+    private readonly TypeContext context;
+    private readonly CheckEmitter checks;
+    private readonly string name;
+    private readonly string self;
+
+    private UnionEmitter(SourceWriter writer, UnionModel union, string displayPath)
+    {
+        this.writer = writer;
+        this.union = union;
+        context = new TypeContext(writer, displayPath);
+        checks = new CheckEmitter(context);
+        name = union.Name;
+        self = name + MessageEmitter.TypeArguments(union.Message);
+    }
+
+    public static void Print(SourceWriter writer, UnionModel union, string displayPath) => new UnionEmitter(writer, union, displayPath).Print();
+
+    private void Print()
+    {
+        DocEmitter.Print(writer, union.Documentation, $"One of the shapes of <c>{union.SchemaName}</c>.");
+        MessageEmitter.TypeParameterDocs(writer, union.Message);
+        string bases = union.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
+        writer.Open($"public abstract partial record {self} : {bases} {MessageEmitter.Constraints(union.Message)}".TrimEnd());
+        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(union.At)), ";");
+        writer.Line();
+        writer.Line($"private protected {name}()").Line("{").Line("}");
+        writer.Line();
+        writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(union.SchemaName)};");
+        Conversions();
+        Match();
+        writer.Line();
+        writer.Line($"static {self}? ISchemaType<{self}>.Read(ref MessageReader reader) => ReadJson(ref reader);");
+        writer.Line();
+        writer.Line($"void ISchemaType<{self}>.Write(ref MessageWriter writer) => WriteJson(this, ref writer);");
+        Reading();
+        Writing();
+        Cases();
+        if (union.Message is { } definition)
+        {
+            MessageEmitter.Print(writer, definition, self, context);
+        }
+
+        context.PrintMethods();
+        context.PrintStatics();
+        writer.Close();
+    }
+
+    private void Conversions()
+    {
+        foreach (UnionCase item in union.Cases)
+        {
+            if (item.Wraps is { } slot && union.Cases.Count(other => other.Wraps is { } wrapped && TypeText.Of(wrapped) == TypeText.Of(slot)) == 1)
+            {
+                writer.Line();
+                writer.Line($"/// <summary>Wraps the value as <see cref=\"{item.Name}\"/>.</summary>");
+                writer.Line($"public static implicit operator {self}({TypeText.Held(slot)} value) => new {item.Name}(value);");
+            }
+        }
+    }
+
+    private void Match()
+    {
+        writer.Line();
+        writer.Line("/// <summary>Gives the result of the one function that is for the case at hand.</summary>");
+        string parameters = string.Join(", ", union.Cases.Select(item => $"Func<{Held(item)}, TResult> {item.ParameterName}"));
+        writer.Line($"public TResult Match<TResult>({parameters}) => this switch").Line("{").Indent();
+        foreach (UnionCase item in union.Cases)
+        {
+            writer.Line($"{item.Name} item => {item.ParameterName}(item{(item.Wraps is null ? "" : ".Value")}),");
+        }
+
+        writer.Line("_ => throw new InvalidOperationException(\"There is no such case.\"),");
+        writer.Unindent().Line("};");
+    }
+
+    private void Reading()
+    {
+        writer.Line();
+        writer.Open($"internal static {self}? ReadJson(ref MessageReader reader)");
+        checks.Assertions(union.Rest, "");
+        if (union.Exclusive)
+        {
+            Exclusive();
+        }
+        else
+        {
+            Trying();
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>At most one case can fit: the first whose guard holds is read, and what is wrong in it is said.</summary>
+    private void Exclusive()
+    {
+        Tag();
+        foreach (UnionCase item in union.Cases)
+        {
+            writer.Open($"if ({Guard(item)})").Line(ReadCase(item)).Close().Line();
+        }
+
+        NoMatch("0");
+        writer.Line("reader.Skip();");
+        writer.Line("return null;");
+    }
+
+    /// <summary>Several cases may fit: each is tried on a copy.</summary>
+    private void Trying()
+    {
+        Tag();
+        writer.Line("int matched = 0;");
+        writer.Line("int chosen = -1;");
+        writer.Line("int near = -1;");
+        writer.Line("MessageReader probe;");
+        for (int i = 0; i < union.Cases.Count; i++)
+        {
+            UnionCase item = union.Cases[i];
+            writer.Open($"if ({Guard(item)})");
+            writer.Line($"near = near < 0 ? {i} : int.MaxValue;");
+            writer.Line("probe = reader.Probe();");
+            writer.Line(Try(item));
+            writer.Open("if (!probe.Failed)").Line("matched++;").Line($"chosen = chosen < 0 ? {i} : chosen;").Close();
+            writer.Close().Line();
+        }
+
+        writer.Open(union.Keyword == "oneOf" ? "if (matched != 1)" : "if (matched == 0)");
+        NoMatch("matched");
+        writer.Close().Line();
+        writer.Open("switch (chosen < 0 ? near : chosen)");
+        for (int i = 0; i < union.Cases.Count; i++)
+        {
+            writer.Line($"case {i}:").Indent().Line(ReadCase(union.Cases[i])).Unindent();
+        }
+
+        writer.Line("default:").Indent().Line("reader.Skip();").Line("return null;").Unindent();
+        writer.Close();
+    }
+
+    private void Tag()
+    {
+        if (union.TagMember is { } member)
+        {
+            writer.Line("MessageReader tag = reader.Probe();");
+            writer.Line($"bool tagged = tag.MoveTo({Literals.Utf8(member)});");
+        }
+    }
+
+    private static string Guard(UnionCase item)
+    {
+        string tokens = Tokens(item.Tokens);
+        if (item.Tags.Count == 0)
+        {
+            return tokens.Length == 0 ? "true" : tokens;
+        }
+
+        string values = string.Join(" || ", item.Tags.Select(value => $"tag.ValueIs({Literals.Utf8(value)})"));
+        return $"tagged && ({values})".Replace("(" + values + ")", item.Tags.Count == 1 ? values : "(" + values + ")");
+    }
+
+    private static string Tokens(EquatableArray<string> types)
+    {
+        if (types.Count >= 6)
+        {
+            return "";
+        }
+
+        IEnumerable<string> tokens = types.Select(type => type switch
+        {
+            "null" => "Null",
+            "boolean" => "True or JsonTokenType.False",
+            "integer" or "number" => "Number",
+            "string" => "String",
+            "array" => "StartArray",
+            _ => "StartObject",
+        });
+        return "reader.TokenType is JsonTokenType." + string.Join(" or JsonTokenType.", tokens.Distinct());
+    }
+
+    private string ReadCase(UnionCase item)
+    {
+        if (item.Wraps is not { } slot)
+        {
+            return $"return {item.Name}.ReadJson(ref reader);";
+        }
+
+        string method = CaseMethod(item, slot);
+        return $"return {method}(ref reader);";
+    }
+
+    private string Try(UnionCase item) => item.Wraps is { } slot
+        ? CaseMethod(item, slot) + "(ref probe);"
+        : item.Name + ".ReadJson(ref probe);";
+
+    private readonly Dictionary<string, string> caseMethods = new(StringComparer.Ordinal);
+
+    private string CaseMethod(UnionCase item, Slot slot)
+    {
+        if (caseMethods.TryGetValue(item.Name, out string? known))
+        {
+            return known;
+        }
+
+        string method = caseMethods[item.Name] = context.Unique("Read" + item.Name);
+        var read = new ReadEmitter(context, checks);
+        context.Later(() =>
+        {
+            writer.Open($"private static {self}? {method}(ref MessageReader reader)");
+            checks.Assertions(slot, item.Name);
+            if (slot.Shape is ConstShape constant)
+            {
+                read.Constant(slot, constant);
+                writer.Line($"return reader.CanBuild ? new {item.Name}({TypeText.ValueOf(constant.Value)}) : null;");
+            }
+            else
+            {
+                bool bare = TypeText.IsValueType(slot) && !slot.Nullable;
+                writer.Line(TypeText.Of(slot), bare ? "" : "?", " item = ", read.Expression(slot, item.Name), ";");
+                writer.Line($"return reader.CanBuild ? new {item.Name}(item{(bare || slot.Nullable ? "" : "!")}) : null;");
+            }
+
+            writer.Close();
+        });
+        return method;
+    }
+
+    private void NoMatch(string matched)
+    {
+        string keyword = union.Keyword == "type" ? "type" : union.Keyword;
+        writer.Line($"reader.NoMatch(\"{keyword}\", {context.Location(union.At)}, {matched}, {union.Cases.Count});");
+    }
+
+    private void Writing()
+    {
+        var write = new WriteEmitter(context);
+        writer.Line();
+        writer.Open($"internal static void WriteJson({self}? value, ref MessageWriter writer)");
+        writer.Open("switch (value)");
+        foreach (UnionCase item in union.Cases)
+        {
+            writer.Line($"case {item.Name} item:").Indent();
+            if (item.Wraps is { } slot)
+            {
+                write.Value(slot, "item.Value", item.Name);
+            }
+            else
+            {
+                writer.Line(item.Name, ".WriteJson(item, ref writer);", "");
+            }
+
+            writer.Line("break;").Unindent();
+        }
+
+        writer.Line("default:").Indent().Line("writer.Null();").Line("break;").Unindent();
+        writer.Close();
+        writer.Close();
+    }
+
+    private void Cases()
+    {
+        foreach (UnionCase item in union.Cases)
+        {
+            if (item.Wraps is { } slot)
+            {
+                writer.Line();
+                writer.Line($"/// <summary>The case of {Described(slot)}.</summary>");
+                writer.Line("/// <param name=\"Value\">The value itself.</param>");
+                writer.Line($"public sealed record {item.Name}({TypeText.Held(slot)} Value) : {self};");
+            }
+        }
+    }
+
+    private static string Described(Slot slot) => $"<c>{Literals.Xml(TypeText.Held(slot))}</c>";
+
+    private static string Held(UnionCase item) => item.Wraps is { } slot ? TypeText.Held(slot) : item.Name;
+}
