@@ -9,6 +9,9 @@ namespace MessageContracts.Generator.Reading;
 internal sealed class YamlReader(
     string content, SourcePositions positions, ReadLimits limits, IssueList issues, CancellationToken cancellationToken)
 {
+    // Stands for an alias of nothing, which is reported once: whatever would hold it is left out.
+    private static readonly Node Nothing = new(NodeKind.Null, "", default);
+
     private readonly YamlEvents events = new(content, positions, issues);
     private readonly StackBuffer<Member> members = new();
     private readonly StackBuffer<Node> items = new();
@@ -27,6 +30,11 @@ internal sealed class YamlReader(
 
         events.MoveNext();
         Node? root = ReadNode(0);
+        if (root == Nothing)
+        {
+            return null;
+        }
+
         if (root is { Kind: NodeKind.Null, Span.Length: 0 })
         {
             return Empty();
@@ -114,6 +122,11 @@ internal sealed class YamlReader(
                 break;
             }
 
+            if (value == Nothing)
+            {
+                continue;
+            }
+
             end = value.Span;
             value = value.Span.Length == 0 ? new Node(value.Kind, value.Text, nameSpan) : value;
             if (isMerge)
@@ -139,8 +152,11 @@ internal sealed class YamlReader(
         SourceSpan end = startSpan;
         while (events.Current is not (null or SequenceEnd) && ReadNode(depth) is { } item)
         {
-            end = item.Span;
-            items.Push(item);
+            if (item != Nothing)
+            {
+                end = item.Span;
+                items.Push(item);
+            }
         }
 
         SourceSpan span = Close(startSpan, end, start.Style == SequenceStyle.Flow ? ']' : '\0');
@@ -176,7 +192,7 @@ internal sealed class YamlReader(
             return key.Text;
         }
 
-        if (key is not null)
+        if (key is not null && key != Nothing)
         {
             span = key.Underline;
             issues.Add(ReadingDiagnostics.KeyIsNoName, span, NodeWords.Describe(key));
@@ -203,7 +219,7 @@ internal sealed class YamlReader(
         {
             issues.Add(found ? ReadingDiagnostics.AliasCycle : ReadingDiagnostics.UnknownAnchor, span, alias.Value.Value);
             events.MoveNext();
-            return new Node(NodeKind.Null, "", span);
+            return Nothing;
         }
 
         if (depth + anchor.Height > limits.MaxDepth)
