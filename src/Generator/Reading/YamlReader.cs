@@ -6,18 +6,12 @@ using YamlDotNet.Core.Events;
 namespace MessageContracts.Generator.Reading;
 
 /// <summary>Reads YAML in one pass over the parser's events, without a tree of the parser's own between.</summary>
-internal sealed class YamlReader(
+internal sealed partial class YamlReader(
     string content, SourcePositions positions, ReadLimits limits, IssueList issues, CancellationToken cancellationToken)
 {
-    // Stands for an alias of nothing, which is reported once: whatever would hold it is left out.
-    private static readonly Node Nothing = new(NodeKind.Null, "", default);
-
     private readonly YamlEvents events = new(content, positions, issues);
     private readonly StackBuffer<Member> members = new();
     private readonly StackBuffer<Node> items = new();
-    private YamlAnchors? anchors;
-    private int values;
-    private int deepest;
 
     public Node? Read()
     {
@@ -91,18 +85,6 @@ internal sealed class YamlReader(
         deepest = Math.Max(deepest, depth);
         events.MoveNext();
         return start is MappingStart mapping ? ReadMapping(mapping, depth) : ReadSequence((SequenceStart)start, depth);
-    }
-
-    private Node ReadAnchored(NodeEvent start, int depth)
-    {
-        (anchors ??= new YamlAnchors()).Open(start.Anchor);
-        int outerDeepest = deepest;
-        int valuesBefore = values;
-        deepest = depth;
-        Node node = ReadEntries(start, depth);
-        node = Anchored(start.Anchor, node, values - valuesBefore + 1, deepest - depth + 1);
-        deepest = Math.Max(deepest, outerDeepest);
-        return node;
     }
 
     private Node ReadMapping(MappingStart start, int depth)
@@ -192,52 +174,13 @@ internal sealed class YamlReader(
             return key.Text;
         }
 
-        if (key is not null && key != Nothing)
+        if (key is not null && key != Nothing && !events.IsBroken)
         {
             span = key.Underline;
             issues.Add(ReadingDiagnostics.KeyIsNoName, span, NodeWords.Describe(key));
         }
 
         return null;
-    }
-
-    // A long text counts for more than one value, as an alias repeats all of it.
-    private static int Weight(Scalar scalar) => scalar.Value.Length / 64;
-
-    private Node Anchored(in AnchorName name, Node node, int size, int height)
-    {
-        (anchors ??= new YamlAnchors()).Close(name, new YamlAnchor(node, size, height));
-        return node;
-    }
-
-    private Node? ReadAlias(AnchorAlias alias, int depth)
-    {
-        SourceSpan span = events.Span(alias);
-        YamlAnchor anchor = default;
-        bool found = anchors is not null && anchors.TryFind(alias.Value, out anchor);
-        if (anchor.Node is null)
-        {
-            issues.Add(found ? ReadingDiagnostics.AliasCycle : ReadingDiagnostics.UnknownAnchor, span, alias.Value.Value);
-            events.MoveNext();
-            return Nothing;
-        }
-
-        if (depth + anchor.Height > limits.MaxDepth)
-        {
-            return StopTooDeep(alias);
-        }
-
-        if (!anchors!.TryExpand(anchor))
-        {
-            issues.Add(ReadingDiagnostics.AliasExpansion, span, $"{YamlAnchors.MaxAliasedValues}");
-            events.Stop();
-            return null;
-        }
-
-        values += anchor.Size - 1;
-        deepest = Math.Max(deepest, depth + anchor.Height);
-        events.MoveNext();
-        return new Node(anchor.Node.Kind, anchor.Node.Text, span) { Items = anchor.Node.Items, Members = anchor.Node.Members };
     }
 
     private Node? StopTooDeep(ParsingEvent start)
