@@ -53,7 +53,7 @@ internal static class EventTableDiagnostics
         "MC0315", "Two messages have one name", "There is a message '{0}' in this table already (line {1}). Rename or remove one.");
 
     public static DiagnosticDescriptor UnknownRenamePart { get; } = Area.Error(
-        "MC0316", "A renamed part is not in the pattern", "'{0}' is no placeholder of 'files'.{1}");
+        "MC0316", "A renamed part is not in the pattern", "'{0}' is no placeholder of 'files'.{1} Write one of its placeholders.");
 
     public static DiagnosticDescriptor InvalidCheck { get; } = Area.Error(
         "MC0317", "A check cannot be read", "Here {0} is expected. A check reads '{{a.b}} equals {{c}}'; each side may have 'up to first dot' after it.");

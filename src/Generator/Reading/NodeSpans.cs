@@ -43,8 +43,18 @@ internal static class NodeSpans
 
     extension(in Member member)
     {
-        /// <summary>The member's value; its name where the value is empty or a block.</summary>
-        public SourceSpan ValueUnderline =>
-            member.Value.Span.Length == 0 || member.Value.Span.StartLine != member.Value.Span.EndLine ? member.NameSpan : member.Value.Underline;
+        /// <summary>The member's value; its name where the value is empty or a block below it.</summary>
+        public SourceSpan ValueUnderline
+        {
+            get
+            {
+                SourceSpan value = member.Value.Span;
+                bool isBesideName = value.Length > 0 && value.StartLine == member.NameSpan.EndLine && value.EndLine == value.StartLine;
+                return isBesideName || IsScalarOnOneLine(member.Value) ? value : member.NameSpan;
+            }
+        }
     }
+
+    private static bool IsScalarOnOneLine(Node node) =>
+        node.Kind is not (NodeKind.Mapping or NodeKind.Sequence) && node.Span.Length > 0 && node.Span.StartLine == node.Span.EndLine;
 }

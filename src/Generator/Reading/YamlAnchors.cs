@@ -1,3 +1,5 @@
+using MessageContracts.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
 using YamlDotNet.Core;
 
 namespace MessageContracts.Generator.Reading;
@@ -23,12 +25,23 @@ internal sealed class YamlAnchors
 
     public void Close(in AnchorName name, in YamlAnchor anchor) => anchors[name] = anchor;
 
-    public bool TryFind(in AnchorName name, out YamlAnchor anchor) => anchors.TryGetValue(name, out anchor);
-
-    /// <summary>Counts an alias; false where the document would expand to too much.</summary>
-    public bool TryExpand(in YamlAnchor anchor)
+    /// <summary>What forbids an alias here; null, with the value it stands for, where nothing does.</summary>
+    /// <param name="depth">How deep the alias itself stands.</param>
+    public DiagnosticDescriptor? FindProblem(in AnchorName name, int depth, int maxDepth, out YamlAnchor anchor)
     {
+        if (!anchors.TryGetValue(name, out anchor))
+        {
+            return ReadingDiagnostics.UnknownAnchor;
+        }
+
+        if (anchor.Node is null)
+        {
+            return ReadingDiagnostics.AliasCycle;
+        }
+
         aliasedValues += anchor.Size;
-        return aliasedValues <= MaxAliasedValues;
+        return depth + anchor.Height > maxDepth ? ReadingDiagnostics.TooDeep
+            : aliasedValues > MaxAliasedValues ? ReadingDiagnostics.AliasExpansion
+            : null;
     }
 }

@@ -44,10 +44,19 @@ internal static class YamlErrors
         return message == Unexplained ? message : InnerClause(message);
     }
 
-    public static bool IsAboutTabs(string message) => message.IndexOf(" tab ", StringComparison.Ordinal) >= 0;
+    /// <summary>Where the mistake begins; the parser sometimes gives the beginning of what it stands in.</summary>
+    public static int Locate(string message, string content, int start, int end)
+    {
+        if (message.IndexOf("unknown escape", StringComparison.Ordinal) >= 0)
+        {
+            return end;
+        }
 
-    /// <summary>The first tab that indents a line at or below an offset (the parser points at the mapping around it); the offset where there is none.</summary>
-    public static int FindIndentingTab(string content, int from)
+        return message.IndexOf(" tab ", StringComparison.Ordinal) >= 0 ? FindIndentingTab(content, start) : start;
+    }
+
+    /// <summary>The first tab that indents a line at or below an offset; the offset where there is none.</summary>
+    private static int FindIndentingTab(string content, int from)
     {
         bool indenting = true;
         for (int offset = from; offset < content.Length; offset++)

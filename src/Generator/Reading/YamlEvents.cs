@@ -73,7 +73,7 @@ internal sealed class YamlEvents
     private void ReportSyntax(string message, int start, int end)
     {
         Stop();
-        start = YamlErrors.IsAboutTabs(message) ? YamlErrors.FindIndentingTab(content, start) : start;
+        start = YamlErrors.Locate(message, content, start, end);
         issues.Add(ReadingDiagnostics.Syntax, positions.Span(start, Math.Max(start + 1, end)), "YAML", YamlErrors.Describe(message));
     }
 }

@@ -6,15 +6,12 @@ using YamlDotNet.Core.Events;
 namespace MessageContracts.Generator.Reading;
 
 /// <summary>Reads YAML in one pass over the parser's events, without a tree of the parser's own between.</summary>
-internal sealed class YamlReader(
+internal sealed partial class YamlReader(
     string content, SourcePositions positions, ReadLimits limits, IssueList issues, CancellationToken cancellationToken)
 {
     private readonly YamlEvents events = new(content, positions, issues);
     private readonly StackBuffer<Member> members = new();
     private readonly StackBuffer<Node> items = new();
-    private YamlAnchors? anchors;
-    private int values;
-    private int deepest;
 
     public Node? Read()
     {
@@ -27,6 +24,11 @@ internal sealed class YamlReader(
 
         events.MoveNext();
         Node? root = ReadNode(0);
+        if (root == Nothing)
+        {
+            return null;
+        }
+
         if (root is { Kind: NodeKind.Null, Span.Length: 0 })
         {
             return Empty();
@@ -85,18 +87,6 @@ internal sealed class YamlReader(
         return start is MappingStart mapping ? ReadMapping(mapping, depth) : ReadSequence((SequenceStart)start, depth);
     }
 
-    private Node ReadAnchored(NodeEvent start, int depth)
-    {
-        (anchors ??= new YamlAnchors()).Open(start.Anchor);
-        int outerDeepest = deepest;
-        int valuesBefore = values;
-        deepest = depth;
-        Node node = ReadEntries(start, depth);
-        node = Anchored(start.Anchor, node, values - valuesBefore + 1, deepest - depth + 1);
-        deepest = Math.Max(deepest, outerDeepest);
-        return node;
-    }
-
     private Node ReadMapping(MappingStart start, int depth)
     {
         SourceSpan startSpan = events.Span(start);
@@ -112,6 +102,11 @@ internal sealed class YamlReader(
             if (ReadNode(depth) is not { } value)
             {
                 break;
+            }
+
+            if (value == Nothing)
+            {
+                continue;
             }
 
             end = value.Span;
@@ -139,8 +134,11 @@ internal sealed class YamlReader(
         SourceSpan end = startSpan;
         while (events.Current is not (null or SequenceEnd) && ReadNode(depth) is { } item)
         {
-            end = item.Span;
-            items.Push(item);
+            if (item != Nothing)
+            {
+                end = item.Span;
+                items.Push(item);
+            }
         }
 
         SourceSpan span = Close(startSpan, end, start.Style == SequenceStyle.Flow ? ']' : '\0');
@@ -176,52 +174,13 @@ internal sealed class YamlReader(
             return key.Text;
         }
 
-        if (key is not null)
+        if (key is not null && key != Nothing && !events.IsBroken)
         {
             span = key.Underline;
             issues.Add(ReadingDiagnostics.KeyIsNoName, span, NodeWords.Describe(key));
         }
 
         return null;
-    }
-
-    // A long text counts for more than one value, as an alias repeats all of it.
-    private static int Weight(Scalar scalar) => scalar.Value.Length / 64;
-
-    private Node Anchored(in AnchorName name, Node node, int size, int height)
-    {
-        (anchors ??= new YamlAnchors()).Close(name, new YamlAnchor(node, size, height));
-        return node;
-    }
-
-    private Node? ReadAlias(AnchorAlias alias, int depth)
-    {
-        SourceSpan span = events.Span(alias);
-        YamlAnchor anchor = default;
-        bool found = anchors is not null && anchors.TryFind(alias.Value, out anchor);
-        if (anchor.Node is null)
-        {
-            issues.Add(found ? ReadingDiagnostics.AliasCycle : ReadingDiagnostics.UnknownAnchor, span, alias.Value.Value);
-            events.MoveNext();
-            return new Node(NodeKind.Null, "", span);
-        }
-
-        if (depth + anchor.Height > limits.MaxDepth)
-        {
-            return StopTooDeep(alias);
-        }
-
-        if (!anchors!.TryExpand(anchor))
-        {
-            issues.Add(ReadingDiagnostics.AliasExpansion, span, $"{YamlAnchors.MaxAliasedValues}");
-            events.Stop();
-            return null;
-        }
-
-        values += anchor.Size - 1;
-        deepest = Math.Max(deepest, depth + anchor.Height);
-        events.MoveNext();
-        return new Node(anchor.Node.Kind, anchor.Node.Text, span) { Items = anchor.Node.Items, Members = anchor.Node.Members };
     }
 
     private Node? StopTooDeep(ParsingEvent start)

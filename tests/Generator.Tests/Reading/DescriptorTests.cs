@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Tests.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace MessageContracts.Generator.Tests.Reading;
+
+/// <summary>Descriptors, help pages and release tracking agree, and what a page shows is true.</summary>
+public class DescriptorTests
+{
+    // Their samples would be too large, or no text.
+    private static readonly HashSet<string> DescribedOnly = ["MC0103", "MC0104", "MC0105", "MC0113"];
+
+    private static readonly DiagnosticDescriptor[] Descriptors =
+    [
+        .. new[] { typeof(ReadingDiagnostics), typeof(SchemaDiagnostics), typeof(EventTableDiagnostics) }
+            .SelectMany(area => area.GetProperties(BindingFlags.Public | BindingFlags.Static))
+            .Select(property => property.GetValue(null)).Cast<DiagnosticDescriptor>(),
+    ];
+
+    public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
+
+    public static TheoryData<string> IdsWithSamples => [.. Descriptors.Select(descriptor => descriptor.Id).Where(id => !DescribedOnly.Contains(id))];
+
+    [Fact]
+    public void IdsAreDistinct() => Assert.Distinct(Descriptors.Select(descriptor => descriptor.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EachHasAPageThatAgreesWithIt(string id)
+    {
+        DiagnosticDescriptor descriptor = Find(id);
+        string reporter = descriptor.IsReportedByGenerator() ? "the generator" : "an analyzer";
+
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n\n{descriptor.DefaultSeverity}, reported by {reporter}.\n", Page(id), StringComparison.Ordinal);
+        Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EachIsTracked(string id)
+    {
+        DiagnosticDescriptor descriptor = Find(id);
+        string tracked = File.ReadAllText(Repository.Find("src/Generator/AnalyzerReleases.Unshipped.md"))
+            + File.ReadAllText(Repository.Find("src/Generator/AnalyzerReleases.Shipped.md"));
+
+        Assert.Contains($"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}", tracked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsWithSamples))]
+    public void TheWrongSampleIsReportedAndTheRightOneIsNot(string id)
+    {
+        string[] samples = [.. Regex.Matches(Page(id), "```yaml\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
+
+        Assert.Equal(2, samples.Length);
+        Assert.Equal([id], Report(id, samples[0]));
+        Assert.Empty(Report(id, samples[1]));
+    }
+
+    private static DiagnosticDescriptor Find(string id) => Descriptors.Single(descriptor => descriptor.Id == id);
+
+    private static string Page(string id) => File.ReadAllText(Repository.Find($"docs/diagnostics/{id}.md"));
+
+    private static IEnumerable<string> Report(string id, string sample)
+    {
+        if (id.StartsWith("MC03", StringComparison.Ordinal))
+        {
+            Files.Table(sample, out EquatableArray<Issue> tableIssues);
+            return tableIssues.Select(issue => issue.Descriptor.Id);
+        }
+
+        Files.Schema(sample, out EquatableArray<Issue> issues);
+        return issues.Select(issue => issue.Descriptor.Id).Where(found => found != "MC0207" || id == found);
+    }
+}

@@ -1,0 +1,140 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Tests.Reading;
+
+namespace MessageContracts.Generator.Tests.Schemas;
+
+/// <summary>Every mistake in a schema's keywords, at its place; beside each what comes close and is none.</summary>
+public class SchemaDiagnosticsTests
+{
+    [Theory]
+    [InlineData("⟦text⟧\n")]
+    [InlineData("⟦[1, 2]⟧\n")]
+    [InlineData("properties:\n  a: ⟦string⟧\n")]
+    [InlineData("properties:\n  ⟦a⟧:\n")]
+    [InlineData("items: ⟦3⟧\n")]
+    [InlineData("allOf:\n  - ⟦integer⟧\n")]
+    [InlineData("not: ⟦[]⟧\n")]
+    [InlineData("dependencies: {a: ⟦b⟧}\n")]
+    public void NotASchema(string marked) => AssertReported("MC0201", marked);
+
+    [Theory]
+    [InlineData("true\n")]
+    [InlineData("{}\n")]
+    [InlineData("properties: {a: true, b: {}}\nnot: false\nitems: [true]\n")]
+    public void ASchemaIsAMappingOrABoolean(string text) => Files.Schema(text);
+
+    [Fact]
+    public void APropertyWithoutASchemaIsStillAProperty() =>
+        Assert.Equal("a", Files.Schema("properties: {a: string}\n", out _).Root.Properties[0].Name);
+
+    [Theory]
+    [InlineData("minLength: ⟦abc⟧\n")]
+    [InlineData("minLength: ⟦-1⟧\n")]
+    [InlineData("maxItems: ⟦1.5⟧\n")]
+    [InlineData("maxItems: ⟦'1'⟧\n")]
+    [InlineData("minimum: ⟦'1'⟧\n")]
+    [InlineData("exclusiveMinimum: ⟦true⟧\n")]
+    [InlineData("multipleOf: ⟦0⟧\n")]
+    [InlineData("multipleOf: ⟦-0.5⟧\n")]
+    [InlineData("multipleOf: ⟦0.0e5⟧\n")]
+    [InlineData("uniqueItems: ⟦yes⟧\n")]
+    [InlineData("deprecated: ⟦1⟧\n")]
+    [InlineData("required: ⟦name⟧\n")]
+    [InlineData("required: ⟦true⟧\n")]
+    [InlineData("required: [a, ⟦1⟧]\n")]
+    [InlineData("properties: ⟦[]⟧\n")]
+    [InlineData("⟦properties⟧:\n  - a\n")]
+    [InlineData("⟦description⟧:\n")]
+    [InlineData("title: ⟦404⟧\n")]
+    [InlineData("format: ⟦{}⟧\n")]
+    [InlineData("$ref: ⟦[a]⟧\n")]
+    [InlineData("enum: ⟦a⟧\n")]
+    [InlineData("examples: ⟦a⟧\n")]
+    [InlineData("allOf: ⟦{}⟧\n")]
+    [InlineData("definitions: ⟦[]⟧\n")]
+    [InlineData("dependencies: ⟦[]⟧\n")]
+    [InlineData("dependencies: {a: [⟦2⟧]}\n")]
+    [InlineData("pattern: ⟦12⟧\n")]
+    [InlineData("x-csharp-name: ⟦[]⟧\n")]
+    public void WrongValue(string marked) => AssertReported("MC0202", marked);
+
+    [Theory]
+    [InlineData("minLength: 0\nmaxLength: 3.0\n")]
+    [InlineData("multipleOf: 1e-300\n")]
+    [InlineData("maxLength: 9007199254740991\n")]
+    [InlineData("required: []\nexamples: []\nproperties: {}\n")]
+    public void UnusualButRight(string text) => Files.Schema(text);
+
+    [Theory]
+    [InlineData("type: ⟦strng⟧\n", "Did you mean 'string'?")]
+    [InlineData("type: [string, ⟦Null⟧]\n", "Put quotes around null.")]
+    [InlineData("type: ⟦String⟧\n", "Did you mean 'string'?")]
+    [InlineData("type: ⟦date⟧\n", "is no type of JSON Schema. Write null")]
+    public void UnknownType(string marked, string says) =>
+        Assert.Contains(says, AssertReported("MC0203", marked), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("enum: ⟦[]⟧\n")]
+    [InlineData("type: ⟦[]⟧\n")]
+    [InlineData("oneOf: ⟦[]⟧\n")]
+    [InlineData("items: ⟦[]⟧\n")]
+    public void EmptyList(string marked) => AssertReported("MC0204", marked);
+
+    [Theory]
+    [InlineData("required: [a, b, ⟦a⟧]\n")]
+    [InlineData("type: [string, ⟦string⟧]\n")]
+    [InlineData("enum: [1, '1', ⟦1⟧]\n")]
+    [InlineData("enum:\n  - {a: 1}\n  - ⟦{a: 1}⟧\n")]
+    public void DuplicateEntry(string marked) => AssertReported("MC0205", marked);
+
+    [Theory]
+    [InlineData("pattern: ⟦'[a-'⟧\n")]
+    [InlineData("patternProperties:\n  ⟦'(a'⟧: {}\n")]
+    public void InvalidPattern(string marked) => AssertReported("MC0206", marked);
+
+    [Theory]
+    [InlineData("^[a-z][a-z0-9-]*$")]
+    [InlineData("^(?!x)\\\\d{2,}\\\\/\\\\u00e9(?:a|b)+?$")]
+    public void ValidPattern(string pattern) => Assert.NotNull(Files.Schema($"pattern: \"{pattern}\"\n").Pattern);
+
+    [Theory]
+    [InlineData("⟦desciption⟧: x\n", "Did you mean 'description'?")]
+    [InlineData("⟦Type⟧: string\n", "Did you mean 'type'?")]
+    [InlineData("⟦example⟧: x\n", "Did you mean 'examples'?")]
+    [InlineData("⟦unevaluatedProperties⟧: false\n", "has no effect. Put 'x-'")]
+    [InlineData("properties: {a: {⟦minlength⟧: 1}}\n", "Did you mean 'minLength'?")]
+    public void UnknownKeyword(string marked, string says) =>
+        Assert.Contains(says, AssertReported("MC0207", marked), StringComparison.Ordinal);
+
+    [Fact]
+    public void KeywordsWithoutEffectAndOnesOwnAreKnown() =>
+        Files.Schema("$comment: x\nx-own: {a: 1}\nreadOnly: true\nwriteOnly: false\ncontentMediaType: a/b\ncontentEncoding: base64\n");
+
+    [Theory]
+    [InlineData("$schema: ⟦http://json-schema.org/draft-04/schema#⟧\n")]
+    [InlineData("$schema: ⟦https://json-schema.org/draft/2020-12/schema⟧\n")]
+    [InlineData("$schema: ⟦7⟧\n")]
+    public void OtherDraft(string marked) => AssertReported("MC0208", marked);
+
+    [Theory]
+    [InlineData("$schema: http://json-schema.org/draft-07/schema#\n")]
+    [InlineData("$schema: http://json-schema.org/draft-07/schema\n")]
+    public void Draft7(string text) => Files.Schema(text);
+
+    [Theory]
+    [InlineData("x-csharp-name: ⟦Koji-Build⟧\n")]
+    [InlineData("x-csharp-name: ⟦1st⟧\n")]
+    [InlineData("x-csharp-name: ⟦''⟧\n")]
+    public void InvalidCSharpName(string marked) => Assert.EndsWith("no digit first.", AssertReported("MC0209", marked), StringComparison.Ordinal);
+
+    [Fact]
+    public void ValidCSharpName() => Assert.Equal("KojiBuild", Files.Schema("x-csharp-name: KojiBuild\n").CSharpName);
+
+    private static string AssertReported(string id, string marked)
+    {
+        Marked text = Marked.From(marked);
+        Files.Schema(text.Text, out EquatableArray<Issue> issues);
+        return text.AssertOnly(id, issues).ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
