@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace MessageContracts.Json;
+
+/// <content>Arrays and their items.</content>
+public ref partial struct MessageReader
+{
+    /// <summary>Enters an array. What is none is reported (<c>type</c>), skipped, and cannot be built.</summary>
+    /// <param name="at">The subschema's place.</param>
+    /// <param name="scope">What to hand to the other methods about arrays.</param>
+    /// <param name="nullable">Whether the message should say that null is allowed too.</param>
+    /// <returns>Whether the reader is in an array now.</returns>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public bool BeginArray(string at, out ArrayScope scope, bool nullable = false)
+    {
+        scope = new ArrayScope(Offset);
+        if (json.TokenType == JsonTokenType.StartArray)
+        {
+            return true;
+        }
+
+        WrongType(JsonTypes.Array, at, nullable);
+        return false;
+    }
+
+    /// <summary>Moves onto the next item.</summary>
+    /// <param name="scope">The array's scope, whose index counts on.</param>
+    /// <returns>False on the array's end.</returns>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public bool NextItem(scoped ref ArrayScope scope)
+    {
+        Advance();
+        scope.Index++;
+        return json.TokenType != JsonTokenType.EndArray;
+    }
+
+    /// <summary>Checks <c>minItems</c> and <c>maxItems</c> (draft-07, 6.4.3 and 6.4.4), at the array's end.</summary>
+    /// <param name="scope">The array's scope.</param>
+    /// <param name="min">The least number of items, or -1.</param>
+    /// <param name="max">The greatest number of items, or -1.</param>
+    /// <param name="at">The subschema's place.</param>
+    public void ItemCount(scoped in ArrayScope scope, int min, int max, string at)
+    {
+        // On the array's end the index has counted one beyond the last item.
+        int count = scope.Index;
+        if (min >= 0 && count < min && Fails())
+        {
+            Add("minItems", at, $"has {Wording.Count(count, "item")}, must have at least {min}", scope.Start);
+        }
+
+        if (max >= 0 && count > max && Fails())
+        {
+            Add("maxItems", at, $"has {Wording.Count(count, "item")}, must have at most {max}", scope.Start);
+        }
+    }
+
+    /// <summary>Checks <c>uniqueItems</c> (draft-07, 6.4.5) on the array that starts here, without moving.</summary>
+    /// <param name="at">The subschema's place.</param>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public void UniqueItems(string at)
+    {
+        if (json.TokenType != JsonTokenType.StartArray)
+        {
+            return;
+        }
+
+        using ItemSet items = new();
+        Utf8JsonReader walk = json;
+        while (walk.Read() && walk.TokenType != JsonTokenType.EndArray)
+        {
+            int start = (int)walk.TokenStartIndex;
+            walk.Skip();
+            int equal = items.Add(document, start, (int)walk.BytesConsumed - start);
+            if (equal >= 0)
+            {
+                if (Fails())
+                {
+                    Add("uniqueItems", at, $"item {items.Count} is equal to item {equal}, all items must differ", Offset);
+                }
+
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text.Json;
+
+namespace MessageContracts.Json;
+
+/// <content>Objects and their members.</content>
+public ref partial struct MessageReader
+{
+    /// <summary>Enters an object. What is none is reported (<c>type</c>), skipped, and cannot be built.</summary>
+    /// <param name="at">The subschema's place.</param>
+    /// <param name="scope">What to hand to the other methods about objects.</param>
+    /// <param name="nullable">Whether the message should say that null is allowed too.</param>
+    /// <returns>Whether the reader is in an object now.</returns>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public bool BeginObject(string at, out ObjectScope scope, bool nullable = false)
+    {
+        if (json.TokenType == JsonTokenType.StartObject)
+        {
+            scope = Open();
+            return true;
+        }
+
+        scope = default;
+        WrongType(JsonTypes.Object, at, nullable);
+        return false;
+    }
+
+    /// <summary>Moves onto the next member's name.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="name">The name, unescaped; holds until the next call.</param>
+    /// <returns>False on the object's end.</returns>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public bool NextMember(scoped ref ObjectScope scope, out ReadOnlySpan<byte> name)
+    {
+        Advance();
+        if (json.TokenType == JsonTokenType.EndObject)
+        {
+            session.Names.Release(scope.NamesMark);
+            name = default;
+            return false;
+        }
+
+        scope.Count++;
+        name = CurrentName();
+        return true;
+    }
+
+    /// <summary>Moves from the name of a known member onto its value.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="index">The member's number, 0 to 255.</param>
+    /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
+    public void Enter(scoped ref ObjectScope scope, int index)
+    {
+        if (!scope.TryMark(index))
+        {
+            throw Duplicate();
+        }
+
+        Advance();
+    }
+
+    /// <summary>Moves from the name of a member that is not known onto its value.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
+    public void EnterOther(scoped ref ObjectScope scope)
+    {
+        if (!session.Names.Add(scope.Id, CurrentName()))
+        {
+            throw Duplicate();
+        }
+
+        Advance();
+    }
+
+    /// <summary>The current member's name; call it before entering the member.</summary>
+    /// <returns>The name, unescaped.</returns>
+    public readonly string MemberName() => json.GetString()!;
+
+    /// <summary>Reads a member that is not known: kept where a record is built, else only skipped.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="fields">Takes the member.</param>
+    /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
+    public void Other(scoped ref ObjectScope scope, scoped ref MapBuilder<JsonAny> fields)
+    {
+        if (CanBuild)
+        {
+            string name = MemberName();
+            EnterOther(ref scope);
+            fields.Add(name, Any());
+        }
+        else
+        {
+            EnterOther(ref scope);
+            Skip();
+        }
+    }
+
+    /// <summary>Reports each required member that is missing (<c>required</c>, draft-07, 6.5.3), at the object. It cannot be built then.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="count">Members 0 to <paramref name="count"/> - 1 are required.</param>
+    /// <param name="names">The names of the known members.</param>
+    /// <param name="at">The subschema's place.</param>
+    public void Required(scoped in ObjectScope scope, int count, scoped ReadOnlySpan<string> names, string at)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (!scope.Has(i))
+            {
+                unbuildable = true;
+                if (Fails())
+                {
+                    Add("required", at, $"has no member \"{names[i]}\", which is required", scope.Start);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a known member was met.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="index">The member's number, 0 to 255.</param>
+    /// <returns>True once it was entered.</returns>
+    public readonly bool Has(scoped in ObjectScope scope, int index) => scope.Has(index);
+
+    /// <summary>Checks <c>minProperties</c> and <c>maxProperties</c> (draft-07, 6.5.1 and 6.5.2), at the object's end.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="min">The least number of members, or -1.</param>
+    /// <param name="max">The greatest number of members, or -1.</param>
+    /// <param name="at">The subschema's place.</param>
+    public void MemberCount(scoped in ObjectScope scope, int min, int max, string at)
+    {
+        if (min >= 0 && scope.Count < min && Fails())
+        {
+            Add("minProperties", at, $"has {Wording.Count(scope.Count, "member")}, must have at least {min}", scope.Start);
+        }
+
+        if (max >= 0 && scope.Count > max && Fails())
+        {
+            Add("maxProperties", at, $"has {Wording.Count(scope.Count, "member")}, must have at most {max}", scope.Start);
+        }
+    }
+
+    /// <summary>Whether the current member's name matches a pattern (<c>patternProperties</c>); call it before entering the member.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <returns>True where it matches.</returns>
+    public readonly bool NameMatches(SchemaPattern pattern) => pattern.IsMatch(CurrentName());
+
+    /// <summary>
+    /// A reader over the current member's name as a JSON string, for <c>propertyNames</c>; call it before entering the member,
+    /// and <see cref="Absorb"/> it afterwards. What it reports points at the member.
+    /// </summary>
+    /// <returns>A reader that stands on the name.</returns>
+    public readonly MessageReader NameAsValue()
+    {
+        int start = (int)json.TokenStartIndex;
+        MessageReader name = new(document.Slice(start, json.ValueSpan.Length + 2), session, building: false, Offset) { quiet = quiet };
+        name.Start();
+        return name;
+    }
+
+    private readonly ObjectScope Open() => new(Offset, session.NextObject(), session.Names.Count);
+
+    private readonly ReadOnlySpan<byte> CurrentName() => json.ValueIsEscaped ? session.UnescapeName(json) : json.ValueSpan;
+
+    private readonly MessageFormatException Duplicate() => new(
+        $"the member \"{Wording.Shorten(MemberName())}\" occurs twice in one object, so its value is not definite (RFC 8259, 4); the writer must send it once",
+        Offset);
+}

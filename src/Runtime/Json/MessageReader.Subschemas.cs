@@ -1,0 +1,98 @@
+using System.Text.Json;
+using MessageContracts.Validation;
+
+namespace MessageContracts.Json;
+
+/// <content>Subschemas that are checked beside the typed reading.</content>
+public ref partial struct MessageReader
+{
+    /// <summary>A copy that reports nothing and builds nothing: its violations only set <see cref="Failed"/>. For <c>not</c>, <c>if</c>, <c>anyOf</c>, <c>oneOf</c>, <c>contains</c>.</summary>
+    /// <returns>A reader on the same token.</returns>
+    public readonly MessageReader Probe()
+    {
+        MessageReader copy = Again();
+        copy.quiet = true;
+        return copy;
+    }
+
+    /// <summary>A copy that reports as this one does, and builds nothing. For the parts of <c>allOf</c>, and for keywords checked beside a typed read.</summary>
+    /// <returns>A reader on the same token.</returns>
+    public readonly MessageReader Again()
+    {
+        MessageReader copy = this;
+        copy.building = false;
+        copy.failed = false;
+        copy.unbuildable = false;
+        return copy;
+    }
+
+    /// <summary>Takes over that a copy met a violation, or something that cannot be built.</summary>
+    /// <param name="other">The copy.</param>
+    public void Absorb(scoped in MessageReader other)
+    {
+        failed |= other.failed;
+        unbuildable |= other.unbuildable;
+    }
+
+    /// <summary>On a <see cref="Probe"/>: from the start of an object onto the value of one of its members.</summary>
+    /// <param name="member">The member's name as UTF-8, unescaped.</param>
+    /// <returns>False where there is no such member, or the value is no object; the reader then must not be used on.</returns>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public bool MoveTo(scoped ReadOnlySpan<byte> member)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            bool found = json.ValueTextEquals(member);
+            Advance();
+            if (found)
+            {
+                return true;
+            }
+
+            json.Skip();
+        }
+
+        return false;
+    }
+
+    /// <summary>The boolean schema <c>false</c>: always a violation.</summary>
+    /// <param name="at">The subschema's place.</param>
+    public void False(string at)
+    {
+        if (Fails())
+        {
+            string what = json.TokenType == JsonTokenType.PropertyName ? $"the member {Wording.Quote(CurrentName())}" : Found();
+            Add(Keywords.FalseSchema, at, $"is {what}, but the schema allows nothing here", Offset);
+        }
+    }
+
+    /// <summary>Reports a violation at the current token.</summary>
+    /// <param name="keyword">The keyword that failed.</param>
+    /// <param name="at">The subschema's place.</param>
+    /// <param name="message">What was found, and what is wanted.</param>
+    public void Report(string keyword, string at, string message)
+    {
+        if (Fails())
+        {
+            Add(keyword, at, message, Offset);
+        }
+    }
+
+    /// <summary>Reports that the number of fitting branches is not the one wanted.</summary>
+    /// <param name="keyword"><c>anyOf</c>, <c>oneOf</c> or <c>not</c>.</param>
+    /// <param name="at">The subschema's place.</param>
+    /// <param name="matched">How many branches the value fits.</param>
+    /// <param name="of">How many there are.</param>
+    public void NoMatch(string keyword, string at, int matched, int of)
+    {
+        if (Fails())
+        {
+            Add(keyword, at, $"is {Found()}, which {Wording.Branches(keyword, matched, of)}", Offset);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace MessageContracts.Json;
+
+/// <content>Strings, booleans, any value, and skipping.</content>
+public ref partial struct MessageReader
+{
+    /// <summary>Reads a string.</summary>
+    /// <param name="at">The subschema's place.</param>
+    /// <param name="nullable">Whether the message should say that null is allowed too.</param>
+    /// <returns>The string; null where it is none, or is not to be built.</returns>
+    public string? String(string at, bool nullable = false)
+    {
+        if (json.TokenType != JsonTokenType.String)
+        {
+            WrongType(JsonTypes.String, at, nullable);
+            return null;
+        }
+
+        return CanBuild ? json.GetString() : null;
+    }
+
+    /// <summary>Reads a boolean.</summary>
+    /// <param name="at">The subschema's place.</param>
+    /// <param name="nullable">Whether the message should say that null is allowed too.</param>
+    /// <returns>The value; false where it is none.</returns>
+    public bool Boolean(string at, bool nullable = false)
+    {
+        if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return json.TokenType == JsonTokenType.True;
+        }
+
+        WrongType(JsonTypes.Boolean, at, nullable);
+        return false;
+    }
+
+    /// <summary>Reads any value as it is written, numbers with all their digits.</summary>
+    /// <returns>The value; JSON null where none is to be built.</returns>
+    /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
+    public JsonAny Any()
+    {
+        int start = (int)json.TokenStartIndex;
+        Skip();
+        return CanBuild ? JsonAny.Own(document[start..(int)json.BytesConsumed].ToArray()) : default;
+    }
+
+    /// <summary>Skips the current value, onto its last token.</summary>
+    /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
+    public void Skip()
+    {
+        if (json.TokenType == JsonTokenType.StartObject)
+        {
+            ObjectScope scope = Open();
+            while (NextMember(ref scope, out _))
+            {
+                EnterOther(ref scope);
+                Skip();
+            }
+        }
+        else if (json.TokenType == JsonTokenType.StartArray)
+        {
+            ArrayScope scope = new(Offset);
+            while (NextItem(ref scope))
+            {
+                Skip();
+            }
+        }
+    }
+
+    /// <summary>Whether the current value is a string equal to the one given.</summary>
+    /// <param name="utf8">The string as UTF-8, unescaped.</param>
+    /// <returns>False also for a value that is no string.</returns>
+    public readonly bool ValueIs(scoped ReadOnlySpan<byte> utf8) =>
+        json.TokenType == JsonTokenType.String && json.ValueTextEquals(utf8);
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json;
+using MessageContracts.Validation;
+
+namespace MessageContracts.Json;
+
+/// <content>How violations are noted.</content>
+public ref partial struct MessageReader
+{
+    /// <summary>Notes that a check failed; true where it is to be reported as well. Messages are only made then.</summary>
+    private bool Fails()
+    {
+        failed = true;
+        return !quiet;
+    }
+
+    private readonly void Add(string keyword, string at, string message, int offset) =>
+        session.Add(new PendingViolation(offset, keyword, at, message));
+
+    /// <summary>Reports a value of the wrong JSON type, skips it, and gives up building.</summary>
+    private void WrongType(JsonTypes wanted, string at, bool nullable)
+    {
+        unbuildable = true;
+        if (Fails())
+        {
+            Add("type", at, $"is {Found()}, must be {Wording.Types(nullable ? wanted | JsonTypes.Null : wanted)}", Offset);
+        }
+
+        Skip();
+    }
+
+    /// <summary>Reports a value that fits the schema but not the C# type: only where a record is wanted, since the schema alone decides validity.</summary>
+    private void DoesNotFit(string type, string at, string advice)
+    {
+        unbuildable = true;
+        if (building && Fails())
+        {
+            Add(Keywords.CSharpType, at, $"is {Found()}, which does not fit the C# type {type}; {advice}", Offset);
+        }
+    }
+
+    /// <summary>What the reader stands on, in words.</summary>
+    private readonly string Found() => json.TokenType switch
+    {
+        JsonTokenType.Null => "null",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.Number => $"the number {Wording.Shorten(Encoding.UTF8.GetString(json.ValueSpan))}",
+        _ => $"the string {Wording.Quote(Text())}",
+    };
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace MessageContracts.Json;
+
+/// <summary>
+/// Reads one JSON document (UTF-8, RFC 8259) for generated types, which check every keyword of their schema in the same
+/// pass that builds the record. As with System.Text.Json converters, a read method starts ON the value's first token and
+/// ends on its last.
+/// </summary>
+/// <remarks>
+/// A violation keeps the byte offset of its token; JSON pointers are computed once, after reading. Where
+/// <see cref="CanBuild"/> is false nothing is materialised: validating alone is the same code with building switched off.
+/// </remarks>
+public ref partial struct MessageReader
+{
+    private readonly ReadOnlySpan<byte> document;
+    private readonly ReadSession session;
+
+    // Where `document` starts within the whole message: not 0 for a reader over a member's name.
+    private readonly int origin;
+    private Utf8JsonReader json;
+    private bool building;
+    private bool quiet;
+    private bool unbuildable;
+    private bool failed;
+
+    internal MessageReader(ReadOnlySpan<byte> document, ReadSession session, bool building, int origin = 0)
+    {
+        this.document = document;
+        this.session = session;
+        this.building = building;
+        this.origin = origin;
+        json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = session.Options.MaxDepth });
+    }
+
+    /// <summary>The kind of token the reader stands on.</summary>
+    public readonly JsonTokenType TokenType => json.TokenType;
+
+    /// <summary>Whether the reader stands on <c>null</c>.</summary>
+    public readonly bool IsNull => json.TokenType == JsonTokenType.Null;
+
+    /// <summary>Whether a record is wanted, and nothing was met so far that a typed record cannot hold.</summary>
+    public readonly bool CanBuild => building && !unbuildable;
+
+    /// <summary>Whether this reader (this copy of it) has met a violation.</summary>
+    public readonly bool Failed => failed;
+
+    private readonly int Offset => origin + (int)json.TokenStartIndex;
+
+    /// <summary>Moves onto the document's first token.</summary>
+    internal void Start() => Advance();
+
+    /// <summary>Makes sure that nothing follows the document's value.</summary>
+    internal void Finish() => json.Read();
+
+    /// <summary>Where the tokenizer gave up, in bytes from the start of the document.</summary>
+    internal readonly int Consumed => origin + (int)json.BytesConsumed;
+
+    private void Advance()
+    {
+        json.Read();
+        if (json.ValueIsEscaped)
+        {
+            int lone = SurrogateEscapes.IndexOfLone(json.ValueSpan);
+            if (lone >= 0)
+            {
+                throw new MessageFormatException(
+                    "a \\u escape is half of a surrogate pair: no Unicode text has it (RFC 8259, 8.2); the writer must escape both halves or write the character as UTF-8",
+                    Offset);
+            }
+        }
+    }
+
+    /// <summary>The text of the string the reader stands on, unescaped; holds until the next string is asked for.</summary>
+    private readonly ReadOnlySpan<byte> Text() => json.ValueIsEscaped ? session.UnescapeValue(json) : json.ValueSpan;
+
+    /// <summary>The raw JSON of the value the reader stands on, which is not left.</summary>
+    private readonly ReadOnlySpan<byte> RawValue()
+    {
+        int start = (int)json.TokenStartIndex;
+        Utf8JsonReader end = json;
+        end.Skip();
+        return document[start..(int)end.BytesConsumed];
+    }
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+
+namespace MessageContracts.Json;
+
+/// <summary>
+/// Writes compact JSON (RFC 8259) as UTF-8, straight into an <see cref="IBufferWriter{T}"/>. Strings are escaped only where they
+/// must be, so text outside ASCII stays as it is. The generated types write the structure; this writes the values.
+/// </summary>
+public ref partial struct MessageWriter
+{
+    private const int SmallestChunk = 256;
+    private const int LongestNumber = 40;
+
+    private readonly IBufferWriter<byte> output;
+    private readonly WriteContext context;
+    private Span<byte> buffer;
+    private int written;
+
+    /// <summary>Creates a writer.</summary>
+    /// <param name="output">Where the bytes go; they are there after <see cref="Flush"/>.</param>
+    /// <param name="context">The clock and the like.</param>
+    public MessageWriter(IBufferWriter<byte> output, WriteContext context)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(context);
+        this.output = output;
+        this.context = context;
+    }
+
+    /// <summary>Writes bytes as they are: braces, names, constants made beforehand.</summary>
+    /// <param name="json">UTF-8 that fits where it stands.</param>
+    public void Raw(scoped ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Room(json.Length));
+        written += json.Length;
+    }
+
+    /// <summary>Writes a member's name, with a comma before it unless it is the first.</summary>
+    /// <param name="first">Whether it is the object's first member; false afterwards.</param>
+    /// <param name="commaAndName">The name as <c>,"name":</c>.</param>
+    public void Member(scoped ref bool first, scoped ReadOnlySpan<byte> commaAndName)
+    {
+        Raw(first ? commaAndName[1..] : commaAndName);
+        first = false;
+    }
+
+    /// <summary>Writes <c>null</c>.</summary>
+    public void Null() => Raw("null"u8);
+
+    /// <summary>Writes a boolean.</summary>
+    /// <param name="value">The value.</param>
+    public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void Number(int value) => Formatted(value, default);
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void Number(long value) => Formatted(value, default);
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void Number(ulong value) => Formatted(value, default);
+
+    /// <summary>Writes a number with the digits it has.</summary>
+    /// <param name="value">The value.</param>
+    public void Number(decimal value) => Formatted(value, default);
+
+    /// <summary>Writes a number in the shortest form that reads back as the same.</summary>
+    /// <param name="value">The value; 2.0 is written <c>2</c>, which is equal in JSON.</param>
+    /// <exception cref="MessageFormatException">The value is NaN or infinite.</exception>
+    public void Number(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw Utf8Text.NotFinite(value);
+        }
+
+        Formatted(value, default);
+    }
+
+    /// <summary>Writes an integer of any size.</summary>
+    /// <param name="value">The value.</param>
+    public void Number(BigInteger value)
+    {
+        string digits = value.ToString(CultureInfo.InvariantCulture);
+        written += Encoding.ASCII.GetBytes(digits, Room(digits.Length));
+    }
+
+    /// <summary>Writes a value as it was read.</summary>
+    /// <param name="value">The value.</param>
+    public void Any(JsonAny value) => Raw(value.Utf8);
+
+    /// <summary>Writes further members of an object.</summary>
+    /// <param name="first">Whether the object has no member yet; false after the first.</param>
+    /// <param name="fields">The members, or null for none.</param>
+    /// <exception cref="MessageFormatException">A name has a lone surrogate.</exception>
+    public void Other(scoped ref bool first, ValueMap<JsonAny>? fields)
+    {
+        for (int i = 0; fields is not null && i < fields.Count; i++)
+        {
+            (string name, JsonAny value) = fields.At(i);
+            Raw(first ? default : ","u8);
+            String(name);
+            Raw(":"u8);
+            Any(value);
+            first = false;
+        }
+    }
+
+    /// <summary>Hands all that was written to the output.</summary>
+    public void Flush()
+    {
+        if (written > 0)
+        {
+            output.Advance(written);
+        }
+
+        buffer = default;
+        written = 0;
+    }
+
+    /// <summary>Room for at least so many bytes, after what is written.</summary>
+    private Span<byte> Room(int size)
+    {
+        if (buffer.Length - written < size)
+        {
+            Flush();
+            buffer = output.GetSpan(Math.Max(size, SmallestChunk));
+        }
+
+        return buffer[written..];
+    }
+
+    private void Formatted<T>(T value, ReadOnlySpan<char> format)
+        where T : IUtf8SpanFormattable
+    {
+        value.TryFormat(Room(LongestNumber), out int length, format, CultureInfo.InvariantCulture);
+        written += length;
+    }
+}

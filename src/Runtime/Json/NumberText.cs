@@ -1,0 +1,119 @@
+namespace MessageContracts.Json;
+
+/// <summary>The text of a JSON number taken apart: its digits without zeros at either end, and the power of ten of the last.</summary>
+internal readonly ref struct NumberText
+{
+    // Enough to saturate; more digits than these would overflow.
+    private const int LongestExponent = 17;
+
+    private readonly ReadOnlySpan<byte> digits;
+
+    private NumberText(bool negative, ReadOnlySpan<byte> digits, int count, long exponent)
+    {
+        Negative = negative;
+        Count = count;
+        Exponent = exponent;
+        this.digits = digits;
+    }
+
+    public bool Negative { get; }
+
+    /// <summary>How many digits are left; 0 for the number zero.</summary>
+    public int Count { get; }
+
+    public long Exponent { get; }
+
+    /// <summary>Takes a text apart; false where it is no JSON number (RFC 8259, 6).</summary>
+    public static bool TrySplit(ReadOnlySpan<byte> text, out NumberText parts)
+    {
+        parts = default;
+        bool negative = text.StartsWith("-"u8);
+        ReadOnlySpan<byte> rest = negative ? text[1..] : text;
+        int whole = DigitsAt(rest);
+        if (whole == 0 || (whole > 1 && rest[0] == '0'))
+        {
+            return false;
+        }
+
+        int fraction = 0;
+        int mantissa = whole;
+        if (mantissa < rest.Length && rest[mantissa] == '.')
+        {
+            fraction = DigitsAt(rest[(mantissa + 1)..]);
+            mantissa += fraction + 1;
+            if (fraction == 0)
+            {
+                return false;
+            }
+        }
+
+        if (!TryReadExponent(rest[mantissa..], out long exponent))
+        {
+            return false;
+        }
+
+        parts = Trim(negative, rest[..mantissa], exponent - fraction);
+        return true;
+    }
+
+    /// <summary>Copies the digits, without the decimal point.</summary>
+    public void CopyDigits(Span<byte> target)
+    {
+        int at = 0;
+        foreach (byte digit in digits)
+        {
+            if (digit != '.')
+            {
+                target[at++] = digit;
+            }
+        }
+    }
+
+    private static NumberText Trim(bool negative, ReadOnlySpan<byte> mantissa, long exponent)
+    {
+        ReadOnlySpan<byte> head = mantissa.TrimStart("0."u8);
+        ReadOnlySpan<byte> trimmed = head.TrimEnd("0."u8);
+
+        // Each zero cut off at the end moves the last digit one place up.
+        int zeros = head[trimmed.Length..].Count((byte)'0');
+        int count = trimmed.Length - (trimmed.Contains((byte)'.') ? 1 : 0);
+        return new NumberText(negative, trimmed, count, exponent + zeros);
+    }
+
+    private static bool TryReadExponent(ReadOnlySpan<byte> text, out long exponent)
+    {
+        exponent = 0;
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (text[0] is not ((byte)'e' or (byte)'E'))
+        {
+            return false;
+        }
+
+        text = text[1..];
+        bool negative = text.StartsWith("-"u8);
+        text = negative || text.StartsWith("+"u8) ? text[1..] : text;
+        if (text.IsEmpty || DigitsAt(text) != text.Length)
+        {
+            return false;
+        }
+
+        text = text.TrimStart((byte)'0');
+        foreach (byte digit in text[..Math.Min(text.Length, LongestExponent)])
+        {
+            exponent = (exponent * 10) + (digit - '0');
+        }
+
+        exponent = negative ? -exponent : exponent;
+        return true;
+    }
+
+    private static int DigitsAt(ReadOnlySpan<byte> text)
+    {
+        int end = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return end < 0 ? text.Length : end;
+    }
+}

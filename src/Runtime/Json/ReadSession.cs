@@ -1,0 +1,103 @@
+using System.Text.Json;
+using MessageContracts.Validation;
+
+namespace MessageContracts.Json;
+
+/// <summary>What all readers of one document share. Sessions are reused, so that reading a valid document allocates nothing.</summary>
+internal sealed class ReadSession
+{
+    private const int KeptScratch = 64 * 1024;
+
+    [ThreadStatic]
+    private static ReadSession? spare;
+
+    private readonly List<PendingViolation> violations = [];
+    private byte[] names = new byte[256];
+    private byte[] values = new byte[256];
+    private int leftOut;
+    private int lastObject;
+
+    private ReadSession()
+    {
+    }
+
+    public NameSet Names { get; } = new();
+
+    public MessageJsonOptions Options { get; private set; } = MessageJsonOptions.Default;
+
+    public bool HasViolations => violations.Count > 0;
+
+    public static ReadSession Rent(MessageJsonOptions options)
+    {
+        ReadSession session = spare ?? new ReadSession();
+        spare = null;
+        session.Options = options;
+        return session;
+    }
+
+    public void Return()
+    {
+        violations.Clear();
+        Names.Clear();
+        leftOut = 0;
+        lastObject = 0;
+        names = names.Length > KeptScratch ? new byte[256] : names;
+        values = values.Length > KeptScratch ? new byte[256] : values;
+        spare = this;
+    }
+
+    /// <summary>A number for one pass over one object.</summary>
+    public int NextObject() => ++lastObject;
+
+    public void Add(in PendingViolation violation)
+    {
+        if (violations.Count < Options.MaxViolations)
+        {
+            violations.Add(violation);
+        }
+        else
+        {
+            leftOut++;
+        }
+    }
+
+    /// <summary>The name the reader stands on, unescaped; holds until the next name.</summary>
+    public ReadOnlySpan<byte> UnescapeName(scoped in Utf8JsonReader json) => Unescape(json, ref names);
+
+    /// <summary>The string the reader stands on, unescaped; holds until the next string.</summary>
+    public ReadOnlySpan<byte> UnescapeValue(scoped in Utf8JsonReader json) => Unescape(json, ref values);
+
+    public ValidationReport Report(ReadOnlySpan<byte> document)
+    {
+        if (violations.Count == 0)
+        {
+            return ValidationReport.Valid;
+        }
+
+        List<Violation> found = new(violations.Count + 1);
+        PointerFinder pointers = new(document, Options.MaxDepth);
+        foreach (PendingViolation violation in violations.OrderBy(v => v.Offset))
+        {
+            found.Add(violation.ToViolation(pointers.Find(violation.Offset)));
+        }
+
+        if (leftOut > 0)
+        {
+            found.Add(new Violation("", Keywords.LeftOut, $"{leftOut} more violations were left out (the limit is {Options.MaxViolations}, set by MaxViolations)", ""));
+        }
+
+        return new ValidationReport(found);
+    }
+
+    private static ReadOnlySpan<byte> Unescape(scoped in Utf8JsonReader json, ref byte[] scratch)
+    {
+        // What is unescaped is never longer than what it was written as.
+        if (scratch.Length < json.ValueSpan.Length)
+        {
+            scratch = new byte[Math.Max(scratch.Length * 2, json.ValueSpan.Length)];
+        }
+
+        int length = json.CopyString(scratch);
+        return scratch.AsSpan(0, length);
+    }
+}

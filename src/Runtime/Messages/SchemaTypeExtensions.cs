@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+using MessageContracts.Json;
+
+namespace MessageContracts;
+
+/// <summary>What every generated type can do: validate itself, and be written as JSON.</summary>
+public static class SchemaTypeExtensions
+{
+    /// <summary>Checks the value against its schema.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>All that is wrong; nothing is allocated where nothing is.</returns>
+    /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
+    public static ValidationReport Validate<T>(this ISchemaType<T> value)
+        where T : ISchemaType<T> =>
+        MessageBytes.With((T)value, WriteContext.Default, static (_, bytes) => MessageJson.Validate<T>(bytes));
+
+    /// <summary>The value as compact JSON.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>UTF-8, without a byte order mark.</returns>
+    /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
+    public static byte[] ToUtf8Json<T>(this ISchemaType<T> value)
+        where T : ISchemaType<T> =>
+        MessageBytes.ToArray((T)value, WriteContext.Default);
+
+    /// <summary>The value as compact JSON.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
+    public static string ToJson<T>(this ISchemaType<T> value)
+        where T : ISchemaType<T> =>
+        MessageBytes.With((T)value, WriteContext.Default, static (_, bytes) => Encoding.UTF8.GetString(bytes));
+
+    /// <summary>Writes the value as compact JSON.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="output">Takes UTF-8.</param>
+    /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
+    public static void WriteTo<T>(this ISchemaType<T> value, IBufferWriter<byte> output)
+        where T : ISchemaType<T> =>
+        MessageBytes.Write((T)value, output, WriteContext.Default);
+}

@@ -1,0 +1,89 @@
+namespace MessageContracts;
+
+/// <summary>Publishes messages over a transport, and subscribes to them. Safe for use by many threads at once.</summary>
+public sealed partial class MessageBus : IAsyncDisposable
+{
+    private static readonly AsyncLocal<MessageBus?> Scoped = new();
+
+    private readonly MessageBusOptions options;
+    private readonly Publisher publisher;
+
+    private MessageBus(MessageBusOptions options)
+    {
+        this.options = options;
+        Transport = options.Transport ?? throw new InvalidOperationException("The message bus has no transport. Call UseInMemory(), UseTransport(…) or a transport package's own Use… on the options.");
+        publisher = new Publisher(options, Transport);
+    }
+
+    /// <summary>The bus used where none is passed and none is in scope.</summary>
+    public static MessageBus? Default { get; set; }
+
+    /// <summary>The bus in scope (<see cref="Use"/>), or else <see cref="Default"/>.</summary>
+    /// <exception cref="NoBusConfiguredException">There is neither.</exception>
+    public static MessageBus Current => CurrentOrNull ?? throw new NoBusConfiguredException();
+
+    /// <summary>What carries the messages.</summary>
+    public IMessageTransport Transport { get; }
+
+    /// <summary>The topic styles and options of this bus.</summary>
+    public RoutingOptions Routing => options.Routing;
+
+    internal static MessageBus? CurrentOrNull => Scoped.Value ?? Default;
+
+    /// <summary>A bus within this process.</summary>
+    /// <param name="configure">Sets further options; null for none.</param>
+    /// <returns>The bus.</returns>
+    public static MessageBus InMemory(Action<MessageBusOptions>? configure = null)
+    {
+        MessageBusOptions options = new MessageBusOptions().UseInMemory();
+        configure?.Invoke(options);
+        return new MessageBus(options);
+    }
+
+    /// <summary>A bus on the transport that the options name.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The bus.</returns>
+    /// <exception cref="InvalidOperationException">No transport was set.</exception>
+    public static MessageBus Create(Action<MessageBusOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        MessageBusOptions options = new();
+        configure(options);
+        return new MessageBus(options);
+    }
+
+    /// <summary>Makes a bus the current one for this asynchronous flow, until the result is disposed of.</summary>
+    /// <param name="bus">The bus; it is not disposed of.</param>
+    /// <returns>What ends the scope.</returns>
+    public static IDisposable Use(MessageBus bus)
+    {
+        ArgumentNullException.ThrowIfNull(bus);
+        Scope scope = new(Scoped.Value);
+        Scoped.Value = bus;
+        return scope;
+    }
+
+    /// <summary>Publishes a message: validates it, makes its routing key or headers, and hands it to the transport.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="message">The message.</param>
+    /// <param name="publishOptions">Settings for this message; null for none.</param>
+    /// <param name="cancellationToken">Gives up waiting; the message may be sent all the same.</param>
+    /// <returns>The receipt: confirmed, or unroutable where that is allowed.</returns>
+    /// <exception cref="InvalidMessageException">The message violates its schema or a check. Nothing was sent.</exception>
+    /// <exception cref="PublishException">Everything else that went wrong; the receipt says whether the message may have been sent.</exception>
+    /// <exception cref="OperationCanceledException">Waiting was given up.</exception>
+    public ValueTask<PublishReceipt> Publish<T>(T message, PublishOptions? publishOptions = null, CancellationToken cancellationToken = default)
+        where T : IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return publisher.Publish(message, publishOptions ?? PublishOptions.Default, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Transport.DisposeAsync();
+
+    private sealed class Scope(MessageBus? previous) : IDisposable
+    {
+        public void Dispose() => Scoped.Value = previous;
+    }
+}
