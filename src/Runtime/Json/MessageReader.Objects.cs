@@ -9,9 +9,10 @@ public ref partial struct MessageReader
     /// <param name="at">The subschema's place.</param>
     /// <param name="scope">What to hand to the other methods about objects.</param>
     /// <param name="nullable">Whether the message should say that null is allowed too.</param>
+    /// <param name="typed">Whether the schema asks for an object; where it does not, another value only cannot be built.</param>
     /// <returns>Whether the reader is in an object now.</returns>
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
-    public bool BeginObject(string at, out ObjectScope scope, bool nullable = false)
+    public bool BeginObject(string at, out ObjectScope scope, bool nullable = false, bool typed = true)
     {
         if (json.TokenType == JsonTokenType.StartObject)
         {
@@ -20,7 +21,16 @@ public ref partial struct MessageReader
         }
 
         scope = default;
-        WrongType(JsonTypes.Object, at, nullable);
+        if (typed)
+        {
+            WrongType(JsonTypes.Object, at, nullable);
+        }
+        else
+        {
+            DoesNotFit("record", at, "give the schema `type: object` if nothing else is meant");
+            Skip();
+        }
+
         return false;
     }
 

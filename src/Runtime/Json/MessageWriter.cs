@@ -104,12 +104,21 @@ public ref partial struct MessageWriter
         for (int i = 0; fields is not null && i < fields.Count; i++)
         {
             (string name, JsonAny value) = fields.At(i);
-            Raw(first ? default : ","u8);
-            String(name);
-            Raw(":"u8);
+            OtherMember(ref first, name);
             Any(value);
-            first = false;
         }
+    }
+
+    /// <summary>Writes the name of a member that no schema names.</summary>
+    /// <param name="first">Whether the object has no member yet; false afterwards.</param>
+    /// <param name="name">The member's name.</param>
+    /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
+    public void OtherMember(scoped ref bool first, string name)
+    {
+        Raw(first ? default : ","u8);
+        String(name);
+        Raw(":"u8);
+        first = false;
     }
 
     /// <summary>Hands all that was written to the output.</summary>

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace MessageContracts.Json;
+
+/// <content>Members that a schema does not name, and values that it does not list.</content>
+public ref partial struct MessageReader
+{
+    /// <summary>Refuses a member (<c>additionalProperties: false</c>, draft-07, 6.5.6) and skips it.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="at">The subschema's place.</param>
+    /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
+    public void Forbid(scoped ref ObjectScope scope, string at)
+    {
+        if (Fails())
+        {
+            Add("additionalProperties", at, $"has a member {Wording.Quote(CurrentName())}, which the schema does not allow", Offset);
+        }
+
+        EnterOther(ref scope);
+        Skip();
+    }
+
+    /// <summary>
+    /// A copy on the current member's value that reports as this one does and builds nothing; call it before entering the member,
+    /// and <see cref="Absorb"/> it afterwards.
+    /// </summary>
+    /// <returns>A reader on the value.</returns>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public readonly MessageReader Value()
+    {
+        MessageReader value = Again();
+        value.Advance();
+        return value;
+    }
+
+    /// <summary>Reports a violation at an object that is being read.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="keyword">The keyword that failed.</param>
+    /// <param name="at">The subschema's place.</param>
+    /// <param name="message">What was found, and what is wanted.</param>
+    public void ReportObject(scoped in ObjectScope scope, string keyword, string at, string message)
+    {
+        if (Fails())
+        {
+            Add(keyword, at, message, scope.Start);
+        }
+    }
+
+    /// <summary>Reports a string that is none of the listed ones (<c>enum</c>, draft-07, 6.1.2), or a value that is no string.</summary>
+    /// <param name="at">The subschema's place.</param>
+    /// <param name="known">The listed ones, in words.</param>
+    /// <returns>The string, where one was read and a record is wanted.</returns>
+    public string? UnknownValue(string at, string known)
+    {
+        if (json.TokenType != JsonTokenType.String)
+        {
+            WrongType(JsonTypes.String, at, nullable: false);
+            return null;
+        }
+
+        if (Fails())
+        {
+            Add("enum", at, $"is {Found()}, must be one of {known}", Offset);
+        }
+
+        return CanBuild ? json.GetString() : null;
+    }
+}
