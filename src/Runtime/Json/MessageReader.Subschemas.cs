@@ -48,7 +48,7 @@ public ref partial struct MessageReader
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             bool found = json.ValueTextEquals(member);
-            Advance();
+            json.Read();
             if (found)
             {
                 return true;
