@@ -6,7 +6,7 @@ namespace MessageContracts.Json;
 public ref partial struct MessageReader
 {
     /// <summary>Enters an array. What is none is reported (<c>type</c>), skipped, and cannot be built.</summary>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="scope">What to hand to the other methods about arrays.</param>
     /// <param name="nullable">Whether the message should say that null is allowed too.</param>
     /// <returns>Whether the reader is in an array now.</returns>
@@ -38,8 +38,8 @@ public ref partial struct MessageReader
     /// <param name="scope">The array's scope.</param>
     /// <param name="min">The least number of items, or -1.</param>
     /// <param name="max">The greatest number of items, or -1.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void ItemCount(scoped in ArrayScope scope, int min, int max, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void ItemCount(scoped in ArrayScope scope, int min, int max, string? at = null)
     {
         // On the array's end the index has counted one beyond the last item.
         int count = scope.Index;
@@ -55,9 +55,9 @@ public ref partial struct MessageReader
     }
 
     /// <summary>Checks <c>uniqueItems</c> (draft-07, 6.4.5) on the array that starts here, without moving.</summary>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
-    public void UniqueItems(string at)
+    public void UniqueItems(string? at = null)
     {
         if (json.TokenType != JsonTokenType.StartArray)
         {

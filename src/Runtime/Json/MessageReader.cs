@@ -19,6 +19,10 @@ public ref partial struct MessageReader
     // Where `document` starts within the whole message: not 0 for a reader over a member's name.
     private readonly int origin;
     private Utf8JsonReader json;
+
+    // The member being read, whose schema's place is worked out only where something is wrong.
+    private MemberTable? members;
+    private int current;
     private bool building;
     private bool quiet;
     private bool unbuildable;
