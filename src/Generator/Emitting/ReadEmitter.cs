@@ -25,6 +25,11 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
                 return $"reader.IsNull ? null : {named.Name}.ReadJson(ref reader)";
             case NamedShape named:
                 return named.Name + ".ReadJson(ref reader)";
+            case ListShape { Item: var item } when Simple.IsList(slot):
+                string arguments = context.Arguments(slot.Array!.At, slot.Nullable);
+                return item.Shape is NamedShape type
+                    ? $"reader.List({TypeText.Of(item)}.ReadJson{(arguments.Length == 0 ? "" : ", " + arguments)})".Replace("List(", type.IsValueType ? $"List<{type.Name}>(" : "List(")
+                    : $"reader.Strings({arguments})";
             case ListShape list:
                 return Container(name, method => ListMethod(slot, list, method, name));
             case MapShape map:

@@ -56,7 +56,7 @@ internal sealed class WriteEmitter(TypeContext context)
         }
         else if (member.Fill is { Text: null })
         {
-            Now(key, property);
+            writer.Line($"writer.MemberOrNow({Literals.Utf8(key)}, {property});");
         }
         else if (member.Required)
         {
@@ -116,13 +116,6 @@ internal sealed class WriteEmitter(TypeContext context)
         _ => false,
     };
 
-    private void Now(string key, string property)
-    {
-        writer.Line(Name(key));
-        writer.Open($"if ({property} is null)").Line("writer.Now();").Close();
-        writer.Open("else").Line($"writer.String({property});").Close();
-    }
-
     private void Constant(MemberModel member, ConstShape constant, string key, string property)
     {
         string json = constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
@@ -159,6 +152,8 @@ internal sealed class WriteEmitter(TypeContext context)
     {
         ScalarShape scalar => $"writer.{TypeText.WriterMethod(scalar.Kind)}({expression});",
         NamedShape named => $"{named.Name}.WriteJson({expression}, ref writer);",
+        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => $"writer.List({expression}, {named.Name}.WriteJson);",
+        ListShape { Item: var item } when Simple.IsItem(item) => $"writer.Strings({expression});",
         ListShape list => List(list, expression, name),
         MapShape map => Map(map, expression, name),
         ConstShape constant => $"writer.Raw({Literals.Utf8(constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json)});",

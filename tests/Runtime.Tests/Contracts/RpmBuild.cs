@@ -30,7 +30,7 @@ internal sealed record RpmBuild : ISchemaType<RpmBuild>
 
     static string ISchemaType<RpmBuild>.SchemaName => "rpm-build.yaml";
 
-    private static readonly string[] Names = ["id", "component", "scratch"];
+    private static readonly MemberTable Members = new(At, 3, "id", "component", "scratch", "docs", "epoch", "started", "tags", "score");
 
     static RpmBuild? ISchemaType<RpmBuild>.Read(ref MessageReader reader) => Read(ref reader);
 
@@ -50,44 +50,36 @@ internal sealed record RpmBuild : ISchemaType<RpmBuild>
         ValueList<string>? tags = null;
         double? score = null;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> name))
+        while (reader.Next(ref scope, Members, out int member))
         {
-            switch (name)
+            switch (member)
             {
-                case var _ when name.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     reader.Minimum(IdMinimum, At + "/properties/id");
                     id = reader.Int64(At + "/properties/id");
                     break;
-                case var _ when name.SequenceEqual("component"u8):
-                    reader.Enter(ref scope, 1);
+                case 1:
                     reader.MinLength(1, At + "/properties/component");
                     reader.MaxLength(20, At + "/properties/component");
                     reader.Pattern(ComponentPattern, At + "/properties/component");
                     component = reader.String(At + "/properties/component");
                     break;
-                case var _ when name.SequenceEqual("scratch"u8):
-                    reader.Enter(ref scope, 2);
+                case 2:
                     scratch = reader.Boolean(At + "/properties/scratch");
                     break;
-                case var _ when name.SequenceEqual("docs"u8):
-                    reader.Enter(ref scope, 3);
+                case 3:
                     docs = reader.Uri(At + "/properties/docs");
                     break;
-                case var _ when name.SequenceEqual("epoch"u8):
-                    reader.Enter(ref scope, 4);
+                case 4:
                     epoch = reader.IsNull ? null : reader.String(At + "/properties/epoch", nullable: true);
                     break;
-                case var _ when name.SequenceEqual("started"u8):
-                    reader.Enter(ref scope, 5);
+                case 5:
                     started = reader.DateTime(At + "/properties/started");
                     break;
-                case var _ when name.SequenceEqual("tags"u8):
-                    reader.Enter(ref scope, 6);
+                case 6:
                     tags = ReadTags(ref reader);
                     break;
-                case var _ when name.SequenceEqual("score"u8):
-                    reader.Enter(ref scope, 7);
+                case 7:
                     score = reader.Double(At + "/properties/score");
                     break;
                 default:
@@ -96,7 +88,6 @@ internal sealed record RpmBuild : ISchemaType<RpmBuild>
             }
         }
 
-        reader.Required(scope, 3, Names, At);
         return reader.CanBuild
             ? new RpmBuild
             {
@@ -117,40 +108,39 @@ internal sealed record RpmBuild : ISchemaType<RpmBuild>
 
     internal void Write(ref MessageWriter writer)
     {
-        bool first = true;
         writer.Raw("{"u8);
-        writer.Member(ref first, ",\"id\":"u8);
+        writer.Name(",\"id\":"u8);
         writer.Number(Id);
-        writer.Member(ref first, ",\"component\":"u8);
+        writer.Name(",\"component\":"u8);
         writer.String(Component);
-        writer.Member(ref first, ",\"scratch\":"u8);
+        writer.Name(",\"scratch\":"u8);
         writer.Boolean(Scratch);
         if (Docs is not null)
         {
-            writer.Member(ref first, ",\"docs\":"u8);
+            writer.Name(",\"docs\":"u8);
             writer.Uri(Docs);
         }
 
         if (Epoch is not null)
         {
-            writer.Member(ref first, ",\"epoch\":"u8);
+            writer.Name(",\"epoch\":"u8);
             writer.String(Epoch);
         }
 
         if (Started is { } started)
         {
-            writer.Member(ref first, ",\"started\":"u8);
+            writer.Name(",\"started\":"u8);
             writer.DateTime(started);
         }
 
-        WriteTags(ref writer, ref first);
+        WriteTags(ref writer);
         if (Score is { } score)
         {
-            writer.Member(ref first, ",\"score\":"u8);
+            writer.Name(",\"score\":"u8);
             writer.Number(score);
         }
 
-        writer.Other(ref first, AdditionalFields);
+        writer.Other(AdditionalFields);
         writer.Raw("}"u8);
     }
 
@@ -177,14 +167,14 @@ internal sealed record RpmBuild : ISchemaType<RpmBuild>
         return tags.Build();
     }
 
-    private void WriteTags(ref MessageWriter writer, ref bool first)
+    private void WriteTags(ref MessageWriter writer)
     {
         if (Tags is null)
         {
             return;
         }
 
-        writer.Member(ref first, ",\"tags\":"u8);
+        writer.Name(",\"tags\":"u8);
         writer.Raw("["u8);
         for (int i = 0; i < Tags.Count; i++)
         {

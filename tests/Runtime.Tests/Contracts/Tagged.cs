@@ -38,7 +38,7 @@ internal sealed record Tagged : IMessage<Tagged>
 
     static string ISchemaType<Tagged>.SchemaName => "tag.yaml";
 
-    private static readonly string[] Names = ["tag", "user"];
+    private static readonly MemberTable Members = new(At, 2, "tag", "user", "force");
 
     static Tagged? ISchemaType<Tagged>.Read(ref MessageReader reader)
     {
@@ -50,21 +50,18 @@ internal sealed record Tagged : IMessage<Tagged>
         string? tag = null;
         string? user = null;
         bool? force = null;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> name))
+        while (reader.Next(ref scope, Members, out int member))
         {
-            if (name.SequenceEqual("tag"u8))
+            if (member == 0)
             {
-                reader.Enter(ref scope, 0);
                 tag = reader.String(At + "/properties/tag");
             }
-            else if (name.SequenceEqual("user"u8))
+            else if (member == 1)
             {
-                reader.Enter(ref scope, 1);
                 user = reader.String(At + "/properties/user");
             }
-            else if (name.SequenceEqual("force"u8))
+            else if (member == 2)
             {
-                reader.Enter(ref scope, 2);
                 force = reader.IsNull ? null : reader.Boolean(At + "/properties/force", nullable: true);
             }
             else
@@ -75,21 +72,19 @@ internal sealed record Tagged : IMessage<Tagged>
             }
         }
 
-        reader.Required(scope, 2, Names, At);
         return reader.CanBuild ? new Tagged { Tag = tag!, User = user!, Force = force } : null;
     }
 
     void ISchemaType<Tagged>.Write(ref MessageWriter writer)
     {
-        bool first = true;
         writer.Raw("{"u8);
-        writer.Member(ref first, ",\"tag\":"u8);
+        writer.Name(",\"tag\":"u8);
         writer.String(Tag);
-        writer.Member(ref first, ",\"user\":"u8);
+        writer.Name(",\"user\":"u8);
         writer.String(User);
         if (Force is { } force)
         {
-            writer.Member(ref first, ",\"force\":"u8);
+            writer.Name(",\"force\":"u8);
             writer.Boolean(force);
         }
 

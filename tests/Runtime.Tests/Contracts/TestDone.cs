@@ -32,7 +32,7 @@ internal sealed record TestDone<TNamespace> : IMessage<TestDone<TNamespace>, TNa
 
     private static TopicPart Parameter => TopicPart.Parameter("TNamespace", TNamespace.Value, SegmentKinds.Of<TNamespace>(optional: true));
 
-    private static readonly string[] Names = ["namespace"];
+    private static readonly MemberTable Members = new(At, 1, "namespace");
 
     static TestDone<TNamespace>? ISchemaType<TestDone<TNamespace>>.Read(ref MessageReader reader)
     {
@@ -42,11 +42,10 @@ internal sealed record TestDone<TNamespace> : IMessage<TestDone<TNamespace>, TNa
         }
 
         string? space = null;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> name))
+        while (reader.Next(ref scope, Members, out int member))
         {
-            if (name.SequenceEqual("namespace"u8))
+            if (member == 0)
             {
-                reader.Enter(ref scope, 0);
                 space = reader.String(At + "/properties/namespace");
             }
             else
@@ -56,17 +55,15 @@ internal sealed record TestDone<TNamespace> : IMessage<TestDone<TNamespace>, TNa
             }
         }
 
-        reader.Required(scope, 1, Names, At);
         return reader.CanBuild ? new TestDone<TNamespace> { Namespace = space! } : null;
     }
 
     void ISchemaType<TestDone<TNamespace>>.Write(ref MessageWriter writer)
     {
-        bool first = true;
         writer.Raw("{"u8);
-        writer.Member(ref first, ",\"namespace\":"u8);
+        writer.Name(",\"namespace\":"u8);
         writer.String(Namespace);
-        writer.Member(ref first, ",\"generated_at\":"u8);
+        writer.Name(",\"generated_at\":"u8);
         writer.Now();
         writer.Raw("}"u8);
     }
