@@ -35,7 +35,7 @@ internal static class DocEmitter
     {
         if (documentation.Examples.Count > 0)
         {
-            IEnumerable<string> examples = documentation.Examples.Select(example => "<c>" + Literals.Xml(example) + "</c>");
+            IEnumerable<string> examples = documentation.Examples.Select(Literals.Xml);
             writer.Line("/// <example>", string.Join(", ", examples), "</example>");
         }
     }

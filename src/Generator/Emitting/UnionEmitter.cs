@@ -86,6 +86,7 @@ internal sealed class UnionEmitter
     private void Reading()
     {
         writer.Line();
+        writer.Uses("System.Text.Json");
         writer.Open($"internal static {self}? ReadJson(ref MessageReader reader)");
         checks.Assertions(union.Rest, "");
         if (union.Exclusive)
