@@ -110,7 +110,7 @@ internal sealed class UnionEmitter
         }
 
         NoMatch("0");
-        writer.Line("reader.Skip();");
+        writer.Line("reader.SkipUnheld();");
         writer.Line("return null;");
     }
 
@@ -143,7 +143,7 @@ internal sealed class UnionEmitter
             writer.Line($"case {i}:").Indent().Line(ReadCase(union.Cases[i])).Unindent();
         }
 
-        writer.Line("default:").Indent().Line("reader.Skip();").Line("return null;").Unindent();
+        writer.Line("default:").Indent().Line("reader.SkipUnheld();").Line("return null;").Unindent();
         writer.Close();
     }
 

@@ -65,6 +65,14 @@ public ref partial struct MessageReader
         return CanBuild ? JsonAny.Own(document[start..(int)json.BytesConsumed].ToArray()) : default;
     }
 
+    /// <summary>Skips a value that no case of a union can hold, so that nothing is built.</summary>
+    /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
+    public void SkipUnheld()
+    {
+        unbuildable = true;
+        Skip();
+    }
+
     /// <summary>Skips the current value, onto its last token.</summary>
     /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
     public void Skip()
