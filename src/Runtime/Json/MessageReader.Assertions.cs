@@ -131,12 +131,20 @@ public ref partial struct MessageReader
     /// <summary>Checks <c>const</c> (draft-07, 6.1.3), by JSON's equality: members in any order, numbers by value.</summary>
     /// <param name="value">The only value allowed.</param>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
-    public void Const(JsonAny value, string? at = null)
+    /// <returns>Whether it is that value.</returns>
+    public bool Const(JsonAny value, string? at = null)
     {
-        if (!JsonEquality.Equal(RawValue(), value.Utf8) && Fails())
+        if (JsonEquality.Equal(RawValue(), value.Utf8))
+        {
+            return true;
+        }
+
+        if (Fails())
         {
             Add("const", at, $"is {Found()}, must be {Wording.Shorten(value.ToString())}", Offset);
         }
+
+        return false;
     }
 
     /// <summary>Checks <c>const</c> with a string.</summary>
