@@ -104,9 +104,12 @@ internal sealed record WrapperModel : TypeModel
 }
 
 /// <summary>Text for doc comments and attributes.</summary>
-internal sealed record Documentation(string? Title, string? Description, EquatableArray<string> Examples, string? Default, bool Deprecated, string? Format)
+internal sealed record Documentation(string? Title, string? Description, EquatableArray<string> Examples, string? Default, bool Deprecated)
 {
-    public static Documentation None { get; } = new(null, null, default, null, false, null);
+    public static Documentation None { get; } = new(null, null, default, null, false);
+
+    /// <summary>The member of another type whose words are these, too.</summary>
+    public string? InheritFrom { get; init; }
 
     public static Documentation Of(Schema schema)
     {
@@ -116,6 +119,6 @@ internal sealed record Documentation(string? Title, string? Description, Equatab
             examples[i] = schema.Examples[i].Json;
         }
 
-        return new Documentation(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated, null);
+        return new Documentation(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated);
     }
 }
