@@ -149,7 +149,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         Classification value = scope.Classify(place);
         if (place.IsRoot)
         {
-            return (value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Map, value.Nullable);
+            return (value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Map or ValueKind.Tuple, value.Nullable);
         }
 
         return value.DeclaresType

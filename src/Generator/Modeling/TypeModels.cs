@@ -97,6 +97,21 @@ internal sealed record UnionCase(
     EquatableArray<string> Tokens,
     EquatableArray<string> Tags);
 
+/// <summary>An array of a fixed length: a record with a property an item.</summary>
+internal sealed record TupleModel : TypeModel
+{
+    public required EquatableArray<TupleItem> Items { get; init; }
+
+    /// <summary>What holds for the array as a whole: its length, and where that is said.</summary>
+    public required ArrayModel Array { get; init; }
+
+    public required Slot Rest { get; init; }
+
+    public bool Nullable { get; init; }
+}
+
+internal sealed record TupleItem(string Name, Slot Slot, Documentation Documentation);
+
 /// <summary>A root that is no object: a value with a name.</summary>
 internal sealed record WrapperModel : TypeModel
 {
