@@ -31,7 +31,7 @@ internal sealed class RecordEmitter
     {
         DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{record.SchemaName}</c>.");
         MessageEmitter.TypeParameterDocs(writer, record.Message);
-        string bases = record.Union ?? string.Join(", ", Bases());
+        string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
         if (MessageEmitter.Constraints(record.Message) is { Length: > 0 } constraints)
         {
@@ -55,11 +55,31 @@ internal sealed class RecordEmitter
         context.PrintMethods();
         context.PrintStatics();
         writer.Close();
+        if (record.HasInterface)
+        {
+            OwnInterface();
+        }
+    }
+
+    /// <summary>The record's properties as an interface, for those that extend the schema.</summary>
+    private void OwnInterface()
+    {
+        writer.Line();
+        writer.Line($"/// <summary>What <see cref=\"{record.Name}\"/> and all that extend its schema have in common.</summary>");
+        writer.Open($"public interface I{record.Name}");
+        foreach (MemberModel member in record.Object.MembersInOrder)
+        {
+            writer.Line();
+            DocEmitter.Print(writer, member.Documentation, $"The member <c>{Literals.Xml(member.JsonName)}</c>.");
+            writer.Line($"{TypeText.Property(member)} {CSharpName.Escape(member.CSharpName!)} {{ get; }}");
+        }
+
+        writer.Close();
     }
 
     private List<string> Bases()
     {
-        var bases = new List<string> { record.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>" };
+        var bases = new List<string> { record.Union ?? (record.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>") };
         if (record.HasInterface)
         {
             bases.Add("I" + record.Name);
@@ -116,7 +136,7 @@ internal sealed class RecordEmitter
             foreach (ExplicitMember member in implemented.Members)
             {
                 writer.Line();
-                writer.Line($"{member.Type} {implemented.Name}.{member.Name} => {member.Expression};");
+                writer.Line($"{TypeText.Property(member.Wanted)} {implemented.Name}.{member.Name} => {member.Expression};");
             }
         }
 
@@ -145,13 +165,7 @@ internal sealed class RecordEmitter
         writer.Open($"if (!reader.BeginObject({context.Location(record.Object.At)}, out ObjectScope scope{flags}))");
         writer.Line("return null;").Close().Line();
         Locals();
-        writer.Open(record.Object.Members.Count > 0
-            ? "while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))"
-            : "while (reader.NextMember(ref scope, out _))");
-        loop.PropertyName(record.Object, "");
-        loop.Members(record.Object, (member, _) => ReadMember(member));
-        Others(loop);
-        writer.Close().Line();
+        loop.Loop(record.Object, "", ReadMember, () => Others(loop));
         loop.After(record.Object, "");
         writer.Line("return !reader.CanBuild").Indent().Line("? null");
         writer.Line(": new ", self, "");
@@ -163,12 +177,13 @@ internal sealed class RecordEmitter
 
     private void Locals()
     {
-        foreach (MemberModel member in record.Object.Members)
+        var locals = record.Object.Members
+            .Select(member => (Name: Local(member), Type: LocalType(member)))
+            .Where(local => local.Name is not null)
+            .GroupBy(local => local.Type, StringComparer.Ordinal);
+        foreach (IGrouping<string, (string? Name, string Type)> sameType in locals)
         {
-            if (Local(member) is { } local)
-            {
-                writer.Line(LocalType(member), " ", local, " = default;");
-            }
+            writer.Line(sameType.Key, " ", string.Join(", ", sameType.Select(local => local.Name + " = default")), ";");
         }
 
         if (record.AdditionalFields is { } fields)
