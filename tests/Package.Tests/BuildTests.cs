@@ -18,7 +18,7 @@ public sealed class BuildTests(PackageFeed feed)
         Assert.Contains(Skipped, project.Build("--verbosity", "normal").MustSucceed().Output, StringComparison.Ordinal);
 
         // A schema in a sub-folder is added, with a time that has long passed, as a copied file may have.
-        project.Write("schemas/returns/parcel.returned.yaml", "type: object\nproperties: { id: { type: integer } }\n");
+        project.Write("schemas/returns/parcel.returned.yaml", "type: object\nrequired: [carrier]\nproperties: { carrier: { type: string } }\n");
         File.SetLastWriteTimeUtc(Path.Combine(project.Folder, "schemas/returns/parcel.returned.yaml"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         project.Write("Program.cs", Parcels.Program.Replace("ParcelShipped", "ParcelReturned", StringComparison.Ordinal));
         Assert.Equal("Shop.Parcels.ParcelReturned\n", project.Run());

@@ -13,6 +13,6 @@ public sealed class ClashTests(PackageFeed feed)
             System.Console.WriteLine(Clash.Yaml);
             System.Console.WriteLine(nameof(Shop.Parcels.ParcelShipped));
             """);
-        Assert.Equal("11.0.0.0, 10 events\nParcelShipped\n", project.Run());
+        Assert.Equal("11.0.0.0, 11 events\nParcelShipped\n", project.Run());
     }
 }

@@ -16,7 +16,7 @@ public sealed class TrimmingTests(PackageFeed feed)
             Repository.Root,
             environment,
             "publish", "samples/PublishKojiBuild", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained",
-            "--output", published, "--artifacts-path", Path.Combine(feed.Folder, "artifacts"),
+            "--output", published,
             "-p:PublishTrimmed=true", "-p:TrimmerSingleWarn=false", "-warnaserror").MustSucceed();
 
         string program = Path.Combine(published, "PublishKojiBuild");
