@@ -12,7 +12,7 @@ internal static class EnumEmitter
         string name = model.Name;
         DocEmitter.Print(writer, model.Documentation, $"One of the values of <c>{model.SchemaName}</c>.");
         writer.Open($"public readonly partial record struct {name} : ISchemaType<{name}>");
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(model.At)), ";");
+        context.PrintAt();
         writer.Line();
         writer.Line($"private {name}(string value) => Value = value;");
         foreach (EnumValue value in model.Values)

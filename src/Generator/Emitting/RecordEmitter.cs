@@ -42,7 +42,7 @@ internal sealed class RecordEmitter
             writer.Open(declaration);
         }
 
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(record.At)), ";");
+        context.PrintAt();
         Properties();
         Interface();
         Reading();

@@ -19,7 +19,7 @@ internal static class TupleEmitter
 
         string parameters = string.Join(", ", tuple.Items.Select(item => TypeText.Held(item.Slot) + " " + CSharpName.Escape(item.Name)));
         writer.Open($"public sealed partial record {name}({parameters}) : ISchemaType<{name}>");
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(tuple.At)), ";");
+        context.PrintAt();
         writer.Line();
         writer.Line($"static string ISchemaType<{name}>.SchemaName => {Literals.String(tuple.SchemaName)};");
         writer.Line();

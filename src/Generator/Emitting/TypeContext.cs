@@ -12,6 +12,9 @@ internal sealed class TypeContext(SourceWriter writer, string displayPath)
 
     public SourceWriter Writer => writer;
 
+    /// <summary>Prints the constant <c>At</c>, with which locations within the own file start.</summary>
+    public void PrintAt() => writer.Line("private const string At = ", Literals.String(prefix), ";");
+
     /// <summary>A schema location as an expression: within the own file it starts with the constant <c>At</c>.</summary>
     public string Location(string at)
     {

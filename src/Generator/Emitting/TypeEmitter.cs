@@ -26,7 +26,4 @@ internal static class TypeEmitter
                 break;
         }
     }
-
-    /// <summary>The part of a location up to '#'.</summary>
-    public static string Prefix(string at) => at.Substring(0, at.IndexOf('#') + 1);
 }

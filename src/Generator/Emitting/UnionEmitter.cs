@@ -31,7 +31,7 @@ internal sealed class UnionEmitter
         MessageEmitter.TypeParameterDocs(writer, union.Message);
         string bases = union.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         writer.Open($"public abstract partial record {self} : {bases} {MessageEmitter.Constraints(union.Message)}".TrimEnd());
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(union.At)), ";");
+        context.PrintAt();
         writer.Line();
         writer.Line($"private protected {name}()").Line("{").Line("}");
         writer.Line();

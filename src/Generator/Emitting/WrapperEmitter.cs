@@ -18,7 +18,7 @@ internal static class WrapperEmitter
         writer.Line("/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         writer.Open($"public readonly partial record struct {self}({type} Value) : {bases} {MessageEmitter.Constraints(model.Message)}".TrimEnd());
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(model.At)), ";");
+        context.PrintAt();
         writer.Line();
         writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(model.SchemaName)};");
         writer.Line();
