@@ -21,7 +21,8 @@ public sealed class DocumentationTests(PackageFeed feed)
         {
             if (block.IsOutput)
             {
-                Assert.Equal(block.Text, project.Run());
+                string output = project.Run();
+                Assert.True(block.Text == output, $"{page} says:\n{block.Text}\nthe program wrote:\n{output}");
                 seen++;
             }
             else
