@@ -27,8 +27,8 @@ internal sealed class Generation(GeneratorRunResult result, Compilation compilat
     public Generation AssertClean()
     {
         Assert.Null(Exception);
-        Assert.Empty(diagnostics.Select(Shown));
-        Assert.Empty(Complaints());
+        Complaint.AssertNone(diagnostics.Select(Shown));
+        Complaint.AssertNone(Complaints());
         return this;
     }
 
