@@ -58,6 +58,7 @@ internal sealed class CheckEmitter(TypeContext context)
     private void Method(Slot slot, string method, string name)
     {
         SourceWriter writer = context.Writer;
+        context.MemberPlace = null;
         writer.Open("private static void " + method + "(ref MessageReader reader)");
         Assertions(slot, name);
         if (slot.Object is { } members)
@@ -85,6 +86,7 @@ internal sealed class CheckEmitter(TypeContext context)
     private void ApplicatorMethod(Applicator applicator, string method)
     {
         SourceWriter writer = context.Writer;
+        context.MemberPlace = null;
         string at = context.Location(applicator.At);
         writer.Open("private static void " + method + "(ref MessageReader reader)");
         switch (applicator.Kind)
@@ -167,18 +169,18 @@ internal sealed class CheckEmitter(TypeContext context)
 
     private string Statement(TokenAssertion assertion)
     {
-        string at = context.Location(assertion.At);
+        string at = context.Argument(assertion.At);
         return assertion switch
         {
-            TypeAssertion type => $"reader.Type({Types(type)}, {at});",
-            NumberAssertion number => $"reader.{Pascal(number.Keyword)}(in {Number(number)}, {at});",
-            LengthAssertion length => $"reader.{Pascal(length.Keyword)}({length.Length}, {at});",
-            PatternAssertion pattern => $"reader.Pattern({Pattern(pattern.At, pattern.Pattern)}, {at});",
+            TypeAssertion type => $"reader.Type({Types(type)}{at});",
+            NumberAssertion number => $"reader.{Pascal(number.Keyword)}(in {Number(number)}{at});",
+            LengthAssertion length => $"reader.{Pascal(length.Keyword)}({length.Length}{at});",
+            PatternAssertion pattern => $"reader.Pattern({Pattern(pattern.At, pattern.Pattern)}{at});",
             FormatAssertion format => FormatStatement(format, at),
-            ConstAssertion value => $"reader.Const({Any(value.At, "Const", value.Value)}, {at});",
-            EnumAssertion values => $"reader.Enum({AnyList(values)}, {at});",
-            UniqueItemsAssertion => $"reader.UniqueItems({at});",
-            _ => $"reader.False({at});",
+            ConstAssertion value => $"reader.Const({Any(value.At, "Const", value.Value)}{at});",
+            EnumAssertion values => $"reader.Enum({AnyList(values)}{at});",
+            UniqueItemsAssertion => $"reader.UniqueItems({context.Arguments(assertion.At, nullable: false)});",
+            _ => $"reader.False({context.Arguments(assertion.At, nullable: false)});",
         };
     }
 
@@ -187,7 +189,7 @@ internal sealed class CheckEmitter(TypeContext context)
 
     private static string FormatStatement(FormatAssertion format, string at) =>
         Formats.PropertyOf(format.Format) is { } property
-            ? $"reader.Format(SchemaFormat.{property}, {at});"
+            ? $"reader.Format(SchemaFormat.{property}{at});"
             : $"// The format '{format.Format.Replace('\n', ' ').Replace('\r', ' ')}' is not known: an annotation.";
 
     private string Number(NumberAssertion number) =>

@@ -88,7 +88,7 @@ internal static class MessageEmitter
         TopicPartKind.Literal => $"TopicPart.Literal({Literals.String(part.Text)})",
         TopicPartKind.Option => $"TopicPart.Option({message.TopicsClass}.{part.Text})",
         TopicPartKind.Field => $"TopicPart.Field({part.Field}, {Literals.String(part.Text)})",
-        _ => $"TopicPart.Parameter({Literals.String(part.Text)}, {part.Text}.Value, SegmentKinds.Of<{part.Text}>(optional: {(IsOptional(message, part.Text) ? "true" : "false")}))",
+        _ => $"TopicPart.Parameter<{part.Text}>({Literals.String(part.Text)}, optional: {(IsOptional(message, part.Text) ? "true" : "false")})",
     };
 
     private static bool IsOptional(MessageModel message, string parameter) =>
@@ -119,14 +119,10 @@ internal static class MessageEmitter
         writer.Line("/// <param name=\"parts\">What it was made of; null where it is no key of this message.</param>");
         writer.Line("/// <param name=\"options\">Style and options of the topic; null for the defaults.</param>");
         writer.Open("public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)");
-        writer.Line($"string?[] fields = new string?[{message.Fields.Count}];");
-        writer.Line($"string?[] parameters = new string?[{message.TypeParameters.Count}];");
         IEnumerable<string> arguments =
-            message.TypeParameters.Select((_, i) => $", parameters[{i}]")
-                .Concat(message.Fields.Select((field, i) => $", fields[{i}]{(IsInAll(message, i) ? "!" : "")}"));
-        writer.Line("parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)").Indent();
-        writer.Line($"? new RoutingKeyParts(style{string.Concat(arguments)})");
-        writer.Line(": null;").Unindent();
+            message.TypeParameters.Select((_, i) => $", match.Parameters[{i}]")
+                .Concat(message.Fields.Select((field, i) => $", match.Fields[{i}]{(IsInAll(message, i) ? "!" : "")}"));
+        writer.Line($"parts = definition.Match(key, options) is {{ }} match ? new(match.Style{string.Concat(arguments)}) : null;");
         writer.Line("return parts is not null;");
         writer.Close();
     }
@@ -240,29 +236,16 @@ internal static class MessageEmitter
     private static void Check(SourceWriter writer, MessageModel message, CheckModel check, string local)
     {
         (OperandModel value, OperandModel expected) = check.Left.Access is not null ? (check.Left, check.Right) : (check.Right, check.Left);
-        foreach (OperandModel operand in (OperandModel[])[check.Left, check.Right])
-        {
-            if (operand.TypeParameter is { } parameter)
-            {
-                string optional = IsOptional(message, parameter) ? "true" : "false";
-                writer.Line($"if (SegmentKinds.Of<{parameter}>(optional: {optional}) == SegmentKind.Fixed)").Line("{").Indent();
-            }
-        }
-
+        string condition = string.Concat(((OperandModel[])[check.Left, check.Right])
+            .Where(operand => operand.TypeParameter is not null)
+            .Select(operand => $"SegmentKinds.Of<{operand.TypeParameter}>(optional: {(IsOptional(message, operand.TypeParameter!) ? "true" : "false")}) == SegmentKind.Fixed && "));
         string text = value.Access is { } access ? AccessText.Text(access) : value.TypeParameter + ".Value";
         string wanted = expected.Access is { } other ? AccessText.Text(other) : expected.TypeParameter + ".Value";
         wanted = expected.UpToFirstDot ? $"({wanted})?.Split('.')[0]" : wanted;
         string method = value.UpToFirstDot ? "UpToFirstDotEquals" : "Equal";
         string pointer = Literals.String(value.Access is null ? "" : "/" + value.Path.Replace('.', '/'));
-        writer.Open($"if ({text} is {{ }} {local})");
+        writer.Open($"if ({condition}{text} is {{ }} {local})");
         writer.Line($"checks.{method}({local}, {wanted}, {pointer}, {Literals.String(check.Text)});");
         writer.Close();
-        foreach (OperandModel operand in (OperandModel[])[check.Left, check.Right])
-        {
-            if (operand.TypeParameter is not null)
-            {
-                writer.Close();
-            }
-        }
     }
 }

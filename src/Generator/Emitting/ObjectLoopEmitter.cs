@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Emitting;
 
@@ -12,18 +13,11 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
     {
         Whole(model);
         writer.Line("reader.BeginObject(", context.Location(model.At), ", out ObjectScope scope);");
-        writer.Open(model.Members.Count > 0
-            ? "while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))"
-            : "while (reader.NextMember(ref scope, out _))");
-        PropertyName(model, name);
-        Members(model, (member, _) => writer.Line(checks.Call(member.Slot, name + CSharpName.Pascal(member.JsonName))));
-        if (!Unnamed(model, name))
-        {
-            writer.Line("reader.EnterOther(ref scope);");
-            writer.Line("reader.Skip();");
-        }
-
-        writer.Close();
+        Loop(
+            model,
+            name,
+            member => writer.Line(checks.Call(member.Slot, name + CSharpName.Pascal(member.JsonName))),
+            () => Rest(model, name));
         After(model, name);
     }
 
@@ -36,8 +30,13 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         writer.Open($"if (!reader.BeginObject({context.Location(model.At)}, out ObjectScope scope{nullable}))");
         writer.Line("return null;").Close().Line();
         writer.Line("MapBuilder<", TypeText.Held(map.Value), "> fields = default;");
-        writer.Open("while (reader.NextMember(ref scope, out _))");
-        PropertyName(model, name);
+        Loop(model, name, member => writer.Line(checks.Call(member.Slot, name + CSharpName.Pascal(member.JsonName))), () => Field(model, map, read, name));
+        After(model, name);
+        writer.Line("return reader.CanBuild ? fields.Build() ?? ValueMap<", TypeText.Held(map.Value), ">.Empty : null;");
+    }
+
+    private void Field(ObjectModel model, MapShape map, ReadEmitter read, string name)
+    {
         if (map.IsTyped)
         {
             OnlyMatching(model);
@@ -47,10 +46,6 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         {
             writer.Line("reader.Other(ref scope, ref fields);");
         }
-
-        writer.Close().Line();
-        After(model, name);
-        writer.Line("return reader.CanBuild ? fields.Build() ?? ValueMap<", TypeText.Held(map.Value), ">.Empty : null;");
     }
 
     /// <summary>Where the values' type comes from a pattern, members that do not match it are refused.</summary>
@@ -86,7 +81,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         }
     }
 
-    public void PropertyName(ObjectModel model, string name)
+    private void PropertyName(ObjectModel model, string name)
     {
         if (model.PropertyNames is { } names)
         {
@@ -96,26 +91,54 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         }
     }
 
-    /// <summary>The switch over the members that have a name.</summary>
-    public void Members(ObjectModel model, Action<MemberModel, int> print)
+    /// <summary>The loop: a case a named member, and what is done with the others.</summary>
+    public void Loop(ObjectModel model, string name, Action<MemberModel> print, Action printOther)
     {
         if (model.Members.Count == 0)
         {
+            writer.Open("while (reader.NextMember(ref scope, out _))");
+            PropertyName(model, name);
+            printOther();
+            writer.Close().Line();
             return;
         }
 
-        writer.Open("switch (member.Length)");
+        writer.Open($"while (reader.Next(ref scope, {Table(model)}, out int member))");
+        PropertyName(model, name);
+        writer.Open("switch (member)");
         for (int i = 0; i < model.Members.Count; i++)
         {
             MemberModel member = model.Members[i];
-            int length = System.Text.Encoding.UTF8.GetByteCount(member.JsonName);
-            writer.Line($"case {length} when member.SequenceEqual({Literals.Utf8(member.JsonName)}):").Indent();
-            writer.Line($"reader.Enter(ref scope, {i});");
-            print(member, i);
-            writer.Line("continue;").Unindent();
+            context.MemberPlace = model.At + "/properties/" + SchemaPointer.Escape(member.JsonName);
+            writer.Line($"case {i}:").Indent();
+            print(member);
+            writer.Line("break;").Unindent();
         }
 
+        context.MemberPlace = null;
+        writer.Line("default:").Indent();
+        printOther();
+        writer.Line("break;").Unindent();
+        writer.Close();
         writer.Close().Line();
+    }
+
+    /// <summary>The members' names, in a static table that finds them.</summary>
+    private string Table(ObjectModel model)
+    {
+        string names = string.Concat(model.Members.Select(member => ", " + Literals.String(member.JsonName)));
+        string[] required = [.. model.Members.Take(model.RequiredCount).Select(member => member.RequiredAt)];
+        string places = required.All(place => place == model.At) ? "" : $", [{string.Join(", ", required.Select(context.Location))}]";
+        return context.Static("MemberTable", model.At, "Members", $"new({context.Location(model.At)}{places}, {model.RequiredCount}{names})");
+    }
+
+    private void Rest(ObjectModel model, string name)
+    {
+        if (!Unnamed(model, name))
+        {
+            writer.Line("reader.EnterOther(ref scope);");
+            writer.Line("reader.Skip();");
+        }
     }
 
     /// <summary>What holds for members that have no name in the schema; false where anything goes and nothing was printed.</summary>
@@ -159,13 +182,6 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
     /// <summary>What can only be said when all members have been seen.</summary>
     public void After(ObjectModel model, string name)
     {
-        if (model.RequiredCount > 0)
-        {
-            IEnumerable<string> names = model.Members.Take(model.RequiredCount).Select(member => Literals.String(member.JsonName));
-            string field = context.Static("string[]", model.At, "Required", $"[{string.Join(", ", names)}]");
-            writer.Line($"reader.Required(in scope, {model.RequiredCount}, {field}, {context.Location(model.RequiredAt)});");
-        }
-
         foreach (CountAssertion count in model.Counts)
         {
             writer.Line($"reader.MemberCount(in scope, {count.Min}, {count.Max}, {context.Location(count.At)});");

@@ -17,16 +17,19 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
 
     private string Plain(Slot slot, string name)
     {
-        string at = context.Location(slot.At);
-        string nullable = slot.Nullable ? ", nullable: true" : "";
         switch (slot.Shape)
         {
             case ScalarShape scalar:
-                return $"reader.{TypeText.ReaderMethod(scalar.Kind)}({at}{nullable})";
+                return $"reader.{TypeText.ReaderMethod(scalar.Kind)}({context.Arguments(slot.At, slot.Nullable)})";
             case NamedShape { IsValueType: false } named when slot.Nullable:
                 return $"reader.IsNull ? null : {named.Name}.ReadJson(ref reader)";
             case NamedShape named:
                 return named.Name + ".ReadJson(ref reader)";
+            case ListShape { Item: var item } when Simple.IsList(slot):
+                string arguments = context.Arguments(slot.Array!.At, slot.Nullable);
+                return item.Shape is NamedShape type
+                    ? $"reader.List({TypeText.Of(item)}.ReadJson{(arguments.Length == 0 ? "" : ", " + arguments)})".Replace("List(", type.IsValueType ? $"List<{type.Name}>(" : "List(")
+                    : $"reader.Strings({arguments})";
             case ListShape list:
                 return Container(name, method => ListMethod(slot, list, method, name));
             case MapShape map:
@@ -41,7 +44,11 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
     private string Container(string name, Action<string> print)
     {
         string method = context.Unique("Read" + name);
-        context.Later(() => print(method));
+        context.Later(() =>
+        {
+            context.MemberPlace = null;
+            print(method);
+        });
         return method + "(ref reader)";
     }
 
@@ -76,9 +83,9 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
     /// <summary>Prints the check of a constant; nothing is held.</summary>
     public void Constant(Slot slot, ConstShape constant)
     {
-        string at = context.Location(slot.At);
+        string at = context.Argument(slot.At);
         context.Writer.Line(constant.Value.Kind == JsonLiteralKind.String
-            ? $"reader.ConstString({Literals.Utf8(constant.Value.Text)}, {at});"
-            : $"reader.Const({checks.Any(slot.At, "Const", constant.Value)}, {at});");
+            ? $"reader.ConstString({Literals.Utf8(constant.Value.Text)}{at});"
+            : $"reader.Const({checks.Any(slot.At, "Const", constant.Value)}{at});");
     }
 }

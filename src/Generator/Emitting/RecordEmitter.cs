@@ -145,13 +145,7 @@ internal sealed class RecordEmitter
         writer.Open($"if (!reader.BeginObject({context.Location(record.Object.At)}, out ObjectScope scope{flags}))");
         writer.Line("return null;").Close().Line();
         Locals();
-        writer.Open(record.Object.Members.Count > 0
-            ? "while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))"
-            : "while (reader.NextMember(ref scope, out _))");
-        loop.PropertyName(record.Object, "");
-        loop.Members(record.Object, (member, _) => ReadMember(member));
-        Others(loop);
-        writer.Close().Line();
+        loop.Loop(record.Object, "", ReadMember, () => Others(loop));
         loop.After(record.Object, "");
         writer.Line("return !reader.CanBuild").Indent().Line("? null");
         writer.Line(": new ", self, "");
@@ -163,12 +157,13 @@ internal sealed class RecordEmitter
 
     private void Locals()
     {
-        foreach (MemberModel member in record.Object.Members)
+        var locals = record.Object.Members
+            .Select(member => (Name: Local(member), Type: LocalType(member)))
+            .Where(local => local.Name is not null)
+            .GroupBy(local => local.Type, StringComparer.Ordinal);
+        foreach (IGrouping<string, (string? Name, string Type)> sameType in locals)
         {
-            if (Local(member) is { } local)
-            {
-                writer.Line(LocalType(member), " ", local, " = default;");
-            }
+            writer.Line(sameType.Key, " ", string.Join(", ", sameType.Select(local => local.Name + " = default")), ";");
         }
 
         if (record.AdditionalFields is { } fields)

@@ -23,6 +23,16 @@ internal sealed class TypeContext(SourceWriter writer, string displayPath)
         return Literals.String(at);
     }
 
+    /// <summary>The place of the member being read, which the reader knows by itself; null where none is.</summary>
+    public string? MemberPlace { get; set; }
+
+    /// <summary>A schema location as the last of several arguments: left out where the reader knows it.</summary>
+    public string Argument(string at) => at == MemberPlace ? "" : ", " + Location(at);
+
+    /// <summary>A schema location as the only argument before "nullable".</summary>
+    public string Arguments(string at, bool nullable) =>
+        at != MemberPlace ? Location(at) + (nullable ? ", nullable: true" : "") : nullable ? "nullable: true" : "";
+
     /// <summary>A static value of the type; asked for twice, it is one.</summary>
     public string Static(string type, string at, string suffix, string value)
     {

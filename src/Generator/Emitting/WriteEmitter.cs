@@ -26,112 +26,134 @@ internal sealed class WriteEmitter(TypeContext context)
     /// <summary>The members of an object, braces included; <paramref name="fields"/> are the additional ones.</summary>
     public void Members(RecordModel record, string? fields)
     {
-        WrittenMembers members = WrittenMembers.InOrder(record);
-        bool certain = false;
-        writer.Line("writer.Raw(\"{\"u8);");
-        if (!members.StartsWithCertain)
+        MemberModel[] members = [.. record.Object.MembersInOrder];
+        string open = "{";
+        if (members.Length == 0 || !members[0].Required)
         {
-            writer.Line("bool first = true;");
+            writer.Line("writer.Raw(\"{\"u8);");
+            open = ",";
         }
 
-        foreach (MemberModel member in members.Items)
+        foreach (MemberModel member in members)
         {
-            Member(member, certain, members);
-            certain |= IsCertain(member);
+            Member(member, open + Literals.Json(member.JsonName) + ":", "value." + CSharpName.Escape(member.CSharpName!));
+            open = ",";
         }
 
         if (fields is not null)
         {
-            writer.Line(!members.StartsWithCertain ? "" : "bool first = false;");
             AdditionalFields(record.AdditionalFields!, fields);
         }
 
         writer.Line("writer.Raw(\"}\"u8);");
     }
 
-    private void Member(MemberModel member, bool certain, WrittenMembers members)
+    private void Member(MemberModel member, string key, string property)
     {
-        string property = "value." + CSharpName.Escape(member.CSharpName!);
-        string name = member.CSharpName!;
-        bool bare = certain || (members.StartsWithCertain && ReferenceEquals(members.Items[0], member));
-        string key = Literals.Json(member.JsonName) + ":";
-        string start = bare
-            ? $"writer.Raw({Literals.Utf8((certain ? "," : "") + key)});"
-            : $"writer.Member(ref first, {Literals.Utf8("," + key)});";
-        if (member.Fill is { } fill)
+        if (member.Slot.Shape is ConstShape constant && member.Fill is null)
         {
-            writer.Line(start);
-            Filled(fill, property);
+            Constant(member, constant, key, property);
         }
-        else if (member.Slot.Shape is ConstShape constant)
+        else if (member.Fill is { Text: null })
         {
-            Constant(member, constant, bare, certain, key, property);
+            writer.Line($"writer.MemberOrNow({Literals.Utf8(key)}, {property});");
         }
         else if (member.Required)
         {
-            writer.Line(start);
-            Value(member.Slot, property, name);
+            Required(member, key, property);
+        }
+        else if (HasOptional(member.Slot))
+        {
+            writer.Line($"writer.Optional({Literals.Utf8(key)}, {property});");
         }
         else if (member.Slot.Nullable)
         {
-            writer.Open($"if ({property}.IsSet)").Line(start);
-            Value(member.Slot, property + ".Value", name);
+            writer.Open($"if ({property}.IsSet)").Line(Name(key));
+            Value(member.Slot, property + ".Value", member.CSharpName!);
             writer.Close();
         }
         else
         {
-            string local = "given" + name;
-            writer.Open($"if ({property} is {{ }} {local})").Line(start).Line(Statement(member.Slot, local, name)).Close();
+            string local = "given" + member.CSharpName;
+            writer.Open($"if ({property} is {{ }} {local})");
+            Given(member.Slot, key, local, member.CSharpName!);
+            writer.Close();
         }
     }
 
-    private void Filled(FillModel fill, string property)
+    private void Required(MemberModel member, string key, string property)
     {
-        if (fill.Text is not null)
+        if (member.Slot.Nullable && TypeText.IsValueType(member.Slot) && !HasOptional(member.Slot))
         {
-            writer.Line($"writer.String({property});");
-            return;
+            writer.Line(Name(key));
+            Value(member.Slot, property, member.CSharpName!);
         }
-
-        writer.Open($"if ({property} is null)").Line("writer.Now();").Close();
-        writer.Open("else").Line($"writer.String({property});").Close();
+        else
+        {
+            Given(member.Slot, key, property, member.CSharpName!);
+        }
     }
 
-    private void Constant(MemberModel member, ConstShape constant, bool bare, bool certain, string key, string property)
+    /// <summary>Name and value in one call where the writer has one for the type.</summary>
+    private void Given(Slot slot, string key, string expression, string name)
+    {
+        if (slot.Shape is ScalarShape or AnyShape)
+        {
+            writer.Line($"writer.Member({Literals.Utf8(key)}, {expression});");
+        }
+        else
+        {
+            writer.Line(Name(key));
+            writer.Line(Statement(slot, expression, name));
+        }
+    }
+
+    /// <summary>Whether the writer writes the type with one call where it may be absent.</summary>
+    private static bool HasOptional(Slot slot) => slot.Shape switch
+    {
+        ScalarShape { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int64 or ScalarKind.Double } => true,
+        ScalarShape { Kind: ScalarKind.Uri or ScalarKind.UriReference } or AnyShape => !slot.Nullable,
+        _ => false,
+    };
+
+    private void Constant(MemberModel member, ConstShape constant, string key, string property)
     {
         string json = constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
-        string run = bare
-            ? $"writer.Raw({Literals.Utf8((certain ? "," : "") + key + json)});"
-            : $"writer.Member(ref first, {Literals.Utf8("," + key + json)});";
         if (member.Required)
         {
-            writer.Line(run);
-            return;
+            writer.Line(Name(key + json));
         }
-
-        writer.Open($"if ({property} is not null)").Line(run).Close();
+        else
+        {
+            writer.Open($"if ({property} is not null)").Line(Name(key + json)).Close();
+        }
     }
 
     private void AdditionalFields(Slot value, string fields)
     {
         if (value.Shape is AnyShape)
         {
-            writer.Line($"writer.Other(ref first, {fields});");
+            writer.Line($"writer.Other({fields});");
             return;
         }
 
         writer.Open($"if ({fields} is {{ }} others)");
         writer.Open("foreach (var (key, field) in others)");
-        writer.Line("writer.OtherMember(ref first, key);");
+        writer.Line("writer.OtherName(key);");
         Value(value, "field", "Field");
         writer.Close();
         writer.Close();
     }
 
+    /// <summary>The object's first member opens it; only a name with a comma may have to lose it.</summary>
+    private static string Name(string key) => (key[0] == '{' ? "writer.Raw(" : "writer.Name(") + Literals.Utf8(key) + ");";
+
     private string Statement(Slot slot, string expression, string name) => slot.Shape switch
     {
         ScalarShape scalar => $"writer.{TypeText.WriterMethod(scalar.Kind)}({expression});",
         NamedShape named => $"{named.Name}.WriteJson({expression}, ref writer);",
+        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => $"writer.List({expression}, {named.Name}.WriteJson);",
+        ListShape { Item: var item } when Simple.IsItem(item) => $"writer.Strings({expression});",
         ListShape list => List(list, expression, name),
         MapShape map => Map(map, expression, name),
         ConstShape constant => $"writer.Raw({Literals.Utf8(constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json)});",
@@ -163,10 +185,9 @@ internal sealed class WriteEmitter(TypeContext context)
         {
             writer.Open($"private static void {method}(ValueMap<{TypeText.Held(map.Value)}>? value, ref MessageWriter writer)");
             NullFirst();
-            writer.Line("bool first = true;");
             writer.Line("writer.Raw(\"{\"u8);");
             writer.Open("foreach (var (key, field) in value)");
-            writer.Line("writer.OtherMember(ref first, key);");
+            writer.Line("writer.OtherName(key);");
             Value(map.Value, "field", name + "Value");
             writer.Close().Line();
             writer.Line("writer.Raw(\"}\"u8);");
@@ -177,15 +198,4 @@ internal sealed class WriteEmitter(TypeContext context)
 
     /// <summary>A value that was suppressed to null is written as null, which validation then refuses at its place.</summary>
     public void NullFirst() => writer.Open("if (value is null)").Line("writer.Null();").Line("return;").Close().Line();
-
-    private static bool IsCertain(MemberModel member) =>
-        member.Required || member.Fill is not null;
-
-    /// <summary>The members as the schema lists them, and whether the first is always written.</summary>
-    private sealed record WrittenMembers(IReadOnlyList<MemberModel> Items)
-    {
-        public bool StartsWithCertain => Items.Count > 0 && IsCertain(Items[0]);
-
-        public static WrittenMembers InOrder(RecordModel record) => new([.. record.Object.MembersInOrder]);
-    }
 }

@@ -22,12 +22,12 @@ internal sealed class MemberDraft(string name, int order)
     {
         if (!stored)
         {
-            return new MemberModel(Name, null, RequiredAt is not null, Checked(slots), Documentation.None) { Order = order };
+            return new MemberModel(Name, null, RequiredAt is not null, Checked(slots), Documentation.None) { Order = order, RequiredAt = RequiredAt ?? "" };
         }
 
         string property = Declared is null ? CSharpName.Pascal(Name) : TypeNames.OfProperty(Name, Declared);
         Slot slot = Places.Count == 0 ? Any() : slots.Build(Places, owner + property);
-        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots)) { Order = order };
+        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots)) { Order = order, RequiredAt = RequiredAt ?? "" };
     }
 
     private static Slot Any() => new() { At = "", Shape = new AnyShape() };

@@ -55,7 +55,15 @@ internal sealed class MessageBuilder
         var parts = new List<TopicPartModel>();
         foreach (TemplatePart part in topic.Template.Parts)
         {
-            parts.Add(part.IsPlaceholder ? PlaceholderOf(part.Text, topic.Pointer) : Literal(part.Text));
+            TopicPartModel next = part.IsPlaceholder ? PlaceholderOf(part.Text, topic.Pointer) : Literal(part.Text);
+            if (next.Kind == TopicPartKind.Literal && parts.Count > 0 && parts[parts.Count - 1] is { Kind: TopicPartKind.Literal } before)
+            {
+                parts[parts.Count - 1] = Literal(before.Text + next.Text);
+            }
+            else
+            {
+                parts.Add(next);
+            }
         }
 
         return new TopicModel(topic.Style, FamilyBuilder.StyleProperty(topic.Style), parts.ToEquatableArray());

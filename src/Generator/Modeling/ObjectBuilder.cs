@@ -38,7 +38,6 @@ internal static class ObjectBuilder
             IsTyped = value.IsTyped,
             Members = EquatableArray<MemberModel>.Own(models),
             RequiredCount = drafts.Count(draft => draft.RequiredAt is not null),
-            RequiredAt = drafts.Count > 0 ? drafts[0].RequiredAt ?? "" : "",
             Counts = Counts(members),
             Patterns = Patterns(slots, members),
             Additional = Additional(slots, open, name, stored && !members.Any(member => member.Schema.PatternProperties.Count > 0)),

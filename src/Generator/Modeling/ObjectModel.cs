@@ -15,9 +15,6 @@ internal sealed record ObjectModel
     /// <summary>How many of <see cref="Members"/>, counted from the first, must be there.</summary>
     public int RequiredCount { get; init; }
 
-    /// <summary>Where <c>required</c> stands.</summary>
-    public string RequiredAt { get; init; } = "";
-
     public EquatableArray<CountAssertion> Counts { get; init; }
 
     public EquatableArray<PatternMember> Patterns { get; init; }
@@ -44,6 +41,9 @@ internal sealed record MemberModel(string JsonName, string? CSharpName, bool Req
 
     /// <summary>The member's number in the order of the schema, in which properties stand and members are written.</summary>
     public int Order { get; init; }
+
+    /// <summary>The place whose <c>required</c> names the member; empty where it is optional.</summary>
+    public string RequiredAt { get; init; } = "";
 }
 
 /// <summary>A filled-in member: a string literal, or null for the time of writing.</summary>

@@ -281,8 +281,9 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
                 product *= 10;
             }
 
-            magnitude = (ulong)product;
-            return product <= ulong.MaxValue;
+            bool fits = product <= ulong.MaxValue;
+            magnitude = fits ? (ulong)product : 0;
+            return fits;
         }
 
         magnitude = 0;

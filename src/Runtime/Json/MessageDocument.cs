@@ -19,7 +19,7 @@ internal static class MessageDocument
         where T : ISchemaType<T>
     {
         value = default;
-        ReadSession session = ReadSession.Rent(options);
+        ReadSession session = ReadSession.Rent(options, document.Length);
         MessageReader reader = new(document, session, building);
         try
         {
@@ -67,6 +67,13 @@ internal static class MessageDocument
         if (!Utf8.IsValid(document))
         {
             throw new MessageFormatException("the document is no UTF-8 (RFC 8259, 8.1): the bytes at this place are no character; was it written in another encoding, or cut?", FirstInvalid(document));
+        }
+
+        // Before all else, so that no comparison ever meets a string that cannot be unescaped.
+        int lone = SurrogateEscapes.IndexOfLone(document);
+        if (lone >= 0)
+        {
+            throw new MessageFormatException("a \\u escape is half of a surrogate pair: no Unicode text has it (RFC 8259, 8.2); the writer must escape both halves, or write the character as UTF-8", lone);
         }
     }
 

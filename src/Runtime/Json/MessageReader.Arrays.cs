@@ -6,12 +6,12 @@ namespace MessageContracts.Json;
 public ref partial struct MessageReader
 {
     /// <summary>Enters an array. What is none is reported (<c>type</c>), skipped, and cannot be built.</summary>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="scope">What to hand to the other methods about arrays.</param>
     /// <param name="nullable">Whether the message should say that null is allowed too.</param>
     /// <returns>Whether the reader is in an array now.</returns>
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
-    public bool BeginArray(string at, out ArrayScope scope, bool nullable = false)
+    public bool BeginArray(string? at, out ArrayScope scope, bool nullable = false)
     {
         scope = new ArrayScope(Offset);
         if (json.TokenType == JsonTokenType.StartArray)
@@ -21,6 +21,58 @@ public ref partial struct MessageReader
 
         WrongType(JsonTypes.Array, at, nullable);
         return false;
+    }
+
+    /// <summary>Reads a list whose items have one type and no bounds on their number.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="read">Reads one item.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    /// <param name="nullable">Whether the message should say that null is allowed too.</param>
+    /// <returns>The list; null where there is none, or it is not to be built.</returns>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public ValueList<T>? List<T>(ReadItem<T> read, string? at = null, bool nullable = false)
+    {
+        if (!BeginArray(at, out ArrayScope scope, nullable))
+        {
+            return null;
+        }
+
+        ListBuilder<T> items = default;
+        while (NextItem(ref scope))
+        {
+            T? item = read(ref this);
+            if (CanBuild)
+            {
+                items.Add(item!);
+            }
+        }
+
+        return CanBuild ? items.Build() : null;
+    }
+
+    /// <summary>Reads a list of strings that have no bounds of their own.</summary>
+    /// <inheritdoc cref="List{T}"/>
+    public ValueList<string>? Strings(string? at = null, bool nullable = false)
+    {
+        if (!BeginArray(at, out ArrayScope scope, nullable))
+        {
+            return null;
+        }
+
+        ListBuilder<string> items = default;
+        while (NextItem(ref scope))
+        {
+            if (json.TokenType != JsonTokenType.String)
+            {
+                WrongType(JsonTypes.String, (at ?? PlaceOfMember()) + "/items", nullable: false);
+            }
+            else if (CanBuild)
+            {
+                items.Add(json.GetString()!);
+            }
+        }
+
+        return CanBuild ? items.Build() : null;
     }
 
     /// <summary>Moves onto the next item.</summary>
@@ -38,8 +90,8 @@ public ref partial struct MessageReader
     /// <param name="scope">The array's scope.</param>
     /// <param name="min">The least number of items, or -1.</param>
     /// <param name="max">The greatest number of items, or -1.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void ItemCount(scoped in ArrayScope scope, int min, int max, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void ItemCount(scoped in ArrayScope scope, int min, int max, string? at = null)
     {
         // On the array's end the index has counted one beyond the last item.
         int count = scope.Index;
@@ -55,9 +107,9 @@ public ref partial struct MessageReader
     }
 
     /// <summary>Checks <c>uniqueItems</c> (draft-07, 6.4.5) on the array that starts here, without moving.</summary>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
-    public void UniqueItems(string at)
+    public void UniqueItems(string? at = null)
     {
         if (json.TokenType != JsonTokenType.StartArray)
         {

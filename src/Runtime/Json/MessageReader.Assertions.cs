@@ -7,9 +7,9 @@ public ref partial struct MessageReader
 {
     /// <summary>Checks <c>type</c> (draft-07, 6.1.1).</summary>
     /// <param name="allowed">The types allowed.</param>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <returns>Whether the value has one of them.</returns>
-    public bool Type(JsonTypes allowed, string at)
+    public bool Type(JsonTypes allowed, string? at = null)
     {
         if ((TypesOfCurrent(allowed) & allowed) != 0)
         {
@@ -26,8 +26,8 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>minLength</c> (draft-07, 6.3.2).</summary>
     /// <param name="min">The least length, in code points.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void MinLength(int min, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void MinLength(int min, string? at = null)
     {
         if (json.TokenType == JsonTokenType.String && CodePoints(Text()) < min && Fails())
         {
@@ -37,8 +37,8 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>maxLength</c> (draft-07, 6.3.1).</summary>
     /// <param name="max">The greatest length, in code points.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void MaxLength(int max, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void MaxLength(int max, string? at = null)
     {
         if (json.TokenType == JsonTokenType.String && CodePoints(Text()) > max && Fails())
         {
@@ -48,8 +48,8 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>pattern</c> (draft-07, 6.3.3). A pattern that takes longer than <see cref="SchemaPattern.MatchTimeout"/> is a violation.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void Pattern(SchemaPattern pattern, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void Pattern(SchemaPattern pattern, string? at = null)
     {
         if (json.TokenType != JsonTokenType.String)
         {
@@ -67,8 +67,8 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>format</c> (draft-07, 7), as an assertion.</summary>
     /// <param name="format">The format.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void Format(SchemaFormat format, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void Format(SchemaFormat format, string? at = null)
     {
         if (json.TokenType == JsonTokenType.String)
         {
@@ -78,8 +78,8 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>minimum</c> (draft-07, 6.2.4).</summary>
     /// <param name="bound">The bound.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void Minimum(scoped in JsonNumber bound, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void Minimum(scoped in JsonNumber bound, string? at = null)
     {
         if (IsNumber(out JsonNumber value) && value.CompareTo(bound) < 0 && Fails())
         {
@@ -89,7 +89,7 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>exclusiveMinimum</c> (draft-07, 6.2.5).</summary>
     /// <inheritdoc cref="Minimum"/>
-    public void ExclusiveMinimum(scoped in JsonNumber bound, string at)
+    public void ExclusiveMinimum(scoped in JsonNumber bound, string? at = null)
     {
         if (IsNumber(out JsonNumber value) && value.CompareTo(bound) <= 0 && Fails())
         {
@@ -99,7 +99,7 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>maximum</c> (draft-07, 6.2.2).</summary>
     /// <inheritdoc cref="Minimum"/>
-    public void Maximum(scoped in JsonNumber bound, string at)
+    public void Maximum(scoped in JsonNumber bound, string? at = null)
     {
         if (IsNumber(out JsonNumber value) && value.CompareTo(bound) > 0 && Fails())
         {
@@ -109,7 +109,7 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>exclusiveMaximum</c> (draft-07, 6.2.3).</summary>
     /// <inheritdoc cref="Minimum"/>
-    public void ExclusiveMaximum(scoped in JsonNumber bound, string at)
+    public void ExclusiveMaximum(scoped in JsonNumber bound, string? at = null)
     {
         if (IsNumber(out JsonNumber value) && value.CompareTo(bound) >= 0 && Fails())
         {
@@ -119,8 +119,8 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>multipleOf</c> (draft-07, 6.2.1), exactly: 0.3 is a multiple of 0.1.</summary>
     /// <param name="divisor">The divisor, greater than 0.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void MultipleOf(scoped in JsonNumber divisor, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void MultipleOf(scoped in JsonNumber divisor, string? at = null)
     {
         if (IsNumber(out JsonNumber value) && !value.IsMultipleOf(divisor) && Fails())
         {
@@ -130,8 +130,8 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>const</c> (draft-07, 6.1.3), by JSON's equality: members in any order, numbers by value.</summary>
     /// <param name="value">The only value allowed.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void Const(JsonAny value, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void Const(JsonAny value, string? at = null)
     {
         if (!JsonEquality.Equal(RawValue(), value.Utf8) && Fails())
         {
@@ -141,9 +141,9 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>const</c> with a string.</summary>
     /// <param name="utf8">The only string allowed, as UTF-8, unescaped.</param>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <returns>Whether it is that string.</returns>
-    public bool ConstString(scoped ReadOnlySpan<byte> utf8, string at)
+    public bool ConstString(scoped ReadOnlySpan<byte> utf8, string? at = null)
     {
         if (ValueIs(utf8))
         {
@@ -160,8 +160,8 @@ public ref partial struct MessageReader
 
     /// <summary>Checks <c>enum</c> (draft-07, 6.1.2), by JSON's equality: members in any order, numbers by value.</summary>
     /// <param name="values">The values allowed.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void Enum(scoped ReadOnlySpan<JsonAny> values, string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void Enum(scoped ReadOnlySpan<JsonAny> values, string? at = null)
     {
         ReadOnlySpan<byte> raw = RawValue();
         foreach (JsonAny value in values)
@@ -185,7 +185,7 @@ public ref partial struct MessageReader
         return isNumber;
     }
 
-    private bool HasFormat(SchemaFormat format, string at)
+    private bool HasFormat(SchemaFormat format, string? at)
     {
         bool valid = format.IsMatch(Text());
         if (!valid && Fails())

@@ -10,10 +10,10 @@ public ref partial struct MessageReader
     private const int SafeDoubleLength = 15;
 
     /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers. One beyond 32 bits is reported as <c>x-csharp-type</c>.</summary>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="nullable">Whether the message should say that null is allowed too.</param>
     /// <returns>The value; 0 where it is none.</returns>
-    public int Int32(string at, bool nullable = false)
+    public int Int32(string? at = null, bool nullable = false)
     {
         if (!Integer(at, nullable, out JsonNumber number))
         {
@@ -31,7 +31,7 @@ public ref partial struct MessageReader
 
     /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers. One beyond 64 bits is reported as <c>x-csharp-type</c>.</summary>
     /// <inheritdoc cref="Int32"/>
-    public long Int64(string at, bool nullable = false)
+    public long Int64(string? at = null, bool nullable = false)
     {
         if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out long plain))
         {
@@ -53,7 +53,7 @@ public ref partial struct MessageReader
 
     /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers. One below 0 or beyond 64 bits is reported as <c>x-csharp-type</c>.</summary>
     /// <inheritdoc cref="Int32"/>
-    public ulong UInt64(string at, bool nullable = false)
+    public ulong UInt64(string? at = null, bool nullable = false)
     {
         if (!Integer(at, nullable, out JsonNumber number))
         {
@@ -70,7 +70,7 @@ public ref partial struct MessageReader
 
     /// <summary>Reads an integer of any size up to <see cref="JsonNumber.MaxIntegerDigits"/> digits; a longer one is reported as <c>x-csharp-type</c>.</summary>
     /// <inheritdoc cref="Int32"/>
-    public System.Numerics.BigInteger BigInteger(string at, bool nullable = false)
+    public System.Numerics.BigInteger BigInteger(string? at = null, bool nullable = false)
     {
         if (!Integer(at, nullable, out JsonNumber number) || !CanBuild)
         {
@@ -87,7 +87,7 @@ public ref partial struct MessageReader
 
     /// <summary>Reads a number; one that the nearest double, written back, would not give again is reported as <c>x-csharp-type</c>.</summary>
     /// <inheritdoc cref="Int32"/>
-    public double Double(string at, bool nullable = false)
+    public double Double(string? at = null, bool nullable = false)
     {
         if (json.TokenType != JsonTokenType.Number)
         {
@@ -105,7 +105,7 @@ public ref partial struct MessageReader
 
     /// <summary>Reads a number; one that <see cref="decimal"/> cannot keep exactly is reported as <c>x-csharp-type</c>.</summary>
     /// <inheritdoc cref="Int32"/>
-    public decimal Decimal(string at, bool nullable = false)
+    public decimal Decimal(string? at = null, bool nullable = false)
     {
         if (json.TokenType != JsonTokenType.Number)
         {
@@ -122,7 +122,7 @@ public ref partial struct MessageReader
     }
 
     /// <summary>The current number, where it is an integer; else it is reported.</summary>
-    private bool Integer(string at, bool nullable, out JsonNumber number)
+    private bool Integer(string? at, bool nullable, out JsonNumber number)
     {
         number = default;
         if (json.TokenType == JsonTokenType.Number)

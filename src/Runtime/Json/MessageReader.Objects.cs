@@ -54,18 +54,39 @@ public ref partial struct MessageReader
         return true;
     }
 
-    /// <summary>Moves from the name of a known member onto its value.</summary>
+    /// <summary>
+    /// Moves onto the value of the next known member, or onto the name of one that is not known. On the object's end, reports each
+    /// required member that is missing (<c>required</c>, draft-07, 6.5.3); the object cannot be built then.
+    /// </summary>
     /// <param name="scope">The object's scope.</param>
-    /// <param name="index">The member's number, 0 to 255.</param>
-    /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
-    public void Enter(scoped ref ObjectScope scope, int index)
+    /// <param name="table">The known members.</param>
+    /// <param name="member">The member's number, or -1 for one that is not known.</param>
+    /// <returns>False on the object's end.</returns>
+    /// <exception cref="MessageFormatException">The object has a known member twice, or the text is no JSON.</exception>
+    public bool Next(scoped ref ObjectScope scope, MemberTable table, out int member)
     {
-        if (!scope.TryMark(index))
+        if (!NextMember(ref scope, out ReadOnlySpan<byte> name))
         {
-            throw Duplicate();
+            member = -1;
+            Required(in scope, table);
+            return false;
         }
 
-        Advance();
+        member = table.Find(name, scope.Expected);
+        if (member >= 0)
+        {
+            if (!scope.TryMark(member))
+            {
+                throw Duplicate();
+            }
+
+            scope.Expected = member + 1;
+            members = table;
+            current = member;
+            Advance();
+        }
+
+        return true;
     }
 
     /// <summary>Moves from the name of a member that is not known onto its value.</summary>
@@ -101,26 +122,6 @@ public ref partial struct MessageReader
         {
             EnterOther(ref scope);
             Skip();
-        }
-    }
-
-    /// <summary>Reports each required member that is missing (<c>required</c>, draft-07, 6.5.3), at the object. It cannot be built then.</summary>
-    /// <param name="scope">The object's scope.</param>
-    /// <param name="count">Members 0 to <paramref name="count"/> - 1 are required.</param>
-    /// <param name="names">The names of the known members.</param>
-    /// <param name="at">The subschema's place.</param>
-    public void Required(scoped in ObjectScope scope, int count, scoped ReadOnlySpan<string> names, string at)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            if (!scope.Has(i))
-            {
-                unbuildable = true;
-                if (Fails())
-                {
-                    Add("required", at, $"has no member \"{names[i]}\", which is required", scope.Start);
-                }
-            }
         }
     }
 
@@ -164,6 +165,21 @@ public ref partial struct MessageReader
         MessageReader name = new(document.Slice(start, json.ValueSpan.Length + 2), session, building: false, Offset) { quiet = quiet };
         name.Start();
         return name;
+    }
+
+    private void Required(scoped in ObjectScope scope, MemberTable table)
+    {
+        for (int i = 0; i < table.RequiredCount; i++)
+        {
+            if (!scope.Has(i))
+            {
+                unbuildable = true;
+                if (Fails())
+                {
+                    Add("required", table.RequiredAt(i), $"has no member \"{table.NameOf(i)}\", which is required", scope.Start);
+                }
+            }
+        }
     }
 
     private readonly ObjectScope Open() => new(Offset, session.NextObject(), session.Names.Count);

@@ -48,7 +48,7 @@ public ref partial struct MessageReader
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             bool found = json.ValueTextEquals(member);
-            Advance();
+            json.Read();
             if (found)
             {
                 return true;
@@ -61,8 +61,8 @@ public ref partial struct MessageReader
     }
 
     /// <summary>The boolean schema <c>false</c>: always a violation.</summary>
-    /// <param name="at">The subschema's place.</param>
-    public void False(string at)
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void False(string? at = null)
     {
         if (Fails())
         {
@@ -73,9 +73,9 @@ public ref partial struct MessageReader
 
     /// <summary>Reports a violation at the current token.</summary>
     /// <param name="keyword">The keyword that failed.</param>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="message">What was found, and what is wanted.</param>
-    public void Report(string keyword, string at, string message)
+    public void Report(string keyword, string? at, string message)
     {
         if (Fails())
         {
@@ -85,10 +85,10 @@ public ref partial struct MessageReader
 
     /// <summary>Reports that the number of fitting branches is not the one wanted.</summary>
     /// <param name="keyword"><c>anyOf</c>, <c>oneOf</c> or <c>not</c>.</param>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="matched">How many branches the value fits.</param>
     /// <param name="of">How many there are.</param>
-    public void NoMatch(string keyword, string at, int matched, int of)
+    public void NoMatch(string keyword, string? at, int matched, int of)
     {
         if (Fails())
         {

@@ -6,10 +6,10 @@ namespace MessageContracts.Json;
 public ref partial struct MessageReader
 {
     /// <summary>Reads a string.</summary>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="nullable">Whether the message should say that null is allowed too.</param>
     /// <returns>The string; null where it is none, or is not to be built.</returns>
-    public string? String(string at, bool nullable = false)
+    public string? String(string? at = null, bool nullable = false)
     {
         if (json.TokenType != JsonTokenType.String)
         {
@@ -21,10 +21,10 @@ public ref partial struct MessageReader
     }
 
     /// <summary>Reads a boolean.</summary>
-    /// <param name="at">The subschema's place.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="nullable">Whether the message should say that null is allowed too.</param>
     /// <returns>The value; false where it is none.</returns>
-    public bool Boolean(string at, bool nullable = false)
+    public bool Boolean(string? at = null, bool nullable = false)
     {
         if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
         {

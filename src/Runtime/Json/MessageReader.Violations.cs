@@ -14,11 +14,14 @@ public ref partial struct MessageReader
         return !quiet;
     }
 
-    private readonly void Add(string keyword, string at, string message, int offset) =>
-        session.Add(new PendingViolation(offset, keyword, at, message));
+    private readonly void Add(string keyword, string? at, string message, int offset) =>
+        session.Add(new PendingViolation(offset, keyword, at ?? PlaceOfMember(), message));
+
+    /// <summary>The place of the schema of the member being read.</summary>
+    private readonly string PlaceOfMember() => members is null ? "" : members.PlaceOf(current);
 
     /// <summary>Reports a value of the wrong JSON type, skips it, and gives up building.</summary>
-    private void WrongType(JsonTypes wanted, string at, bool nullable)
+    private void WrongType(JsonTypes wanted, string? at, bool nullable)
     {
         unbuildable = true;
         if (Fails())
@@ -30,7 +33,7 @@ public ref partial struct MessageReader
     }
 
     /// <summary>Reports a value that fits the schema but not the C# type: only where a record is wanted, since the schema alone decides validity.</summary>
-    private void DoesNotFit(string type, string at, string advice)
+    private void DoesNotFit(string type, string? at, string advice)
     {
         unbuildable = true;
         if (building && Fails())

@@ -19,6 +19,10 @@ public ref partial struct MessageReader
     // Where `document` starts within the whole message: not 0 for a reader over a member's name.
     private readonly int origin;
     private Utf8JsonReader json;
+
+    // The member being read, whose schema's place is worked out only where something is wrong.
+    private MemberTable? members;
+    private int current;
     private bool building;
     private bool quiet;
     private bool unbuildable;
@@ -58,17 +62,12 @@ public ref partial struct MessageReader
 
     private void Advance()
     {
-        json.Read();
-        if (json.ValueIsEscaped)
+        if (!session.TrySpend())
         {
-            int lone = SurrogateEscapes.IndexOfLone(json.ValueSpan);
-            if (lone >= 0)
-            {
-                throw new MessageFormatException(
-                    "a \\u escape is half of a surrogate pair: no Unicode text has it (RFC 8259, 8.2); the writer must escape both halves or write the character as UTF-8",
-                    Offset);
-            }
+            throw new MessageFormatException("reading this document takes too much work: its nesting makes nested subschemas be tried over and over", Offset);
         }
+
+        json.Read();
     }
 
     /// <summary>The text of the string the reader stands on, unescaped; holds until the next string is asked for.</summary>

@@ -61,6 +61,22 @@ public ref partial struct MessageWriter
         Raw("\""u8);
     }
 
+    /// <summary>Writes a member that is filled in with the current time where it is not set.</summary>
+    /// <param name="name">The name as <c>,"name":</c>.</param>
+    /// <param name="value">The value, or null for the current time.</param>
+    public void MemberOrNow(scoped ReadOnlySpan<byte> name, string? value)
+    {
+        Name(name);
+        if (value is null)
+        {
+            Now();
+        }
+        else
+        {
+            String(value);
+        }
+    }
+
     private void Fraction(int ticks)
     {
         if (ticks == 0)

@@ -19,6 +19,9 @@ public ref partial struct MessageWriter
     private Span<byte> buffer;
     private int written;
 
+    // What was handed over last, so that it is known whether an object has just begun.
+    private byte handedOver;
+
     /// <summary>Creates a writer.</summary>
     /// <param name="output">Where the bytes go; they are there after <see cref="Flush"/>.</param>
     /// <param name="context">The clock and the like.</param>
@@ -38,14 +41,9 @@ public ref partial struct MessageWriter
         written += json.Length;
     }
 
-    /// <summary>Writes a member's name, with a comma before it unless it is the first.</summary>
-    /// <param name="first">Whether it is the object's first member; false afterwards.</param>
+    /// <summary>Writes a member's name, without the comma where it is the object's first.</summary>
     /// <param name="commaAndName">The name as <c>,"name":</c>.</param>
-    public void Member(scoped ref bool first, scoped ReadOnlySpan<byte> commaAndName)
-    {
-        Raw(first ? commaAndName[1..] : commaAndName);
-        first = false;
-    }
+    public void Name(scoped ReadOnlySpan<byte> commaAndName) => Raw(IsFirst ? commaAndName[1..] : commaAndName);
 
     /// <summary>Writes <c>null</c>.</summary>
     public void Null() => Raw("null"u8);
@@ -96,29 +94,26 @@ public ref partial struct MessageWriter
     public void Any(JsonAny value) => Raw(value.Utf8);
 
     /// <summary>Writes further members of an object.</summary>
-    /// <param name="first">Whether the object has no member yet; false after the first.</param>
     /// <param name="fields">The members, or null for none.</param>
     /// <exception cref="MessageFormatException">A name has a lone surrogate.</exception>
-    public void Other(scoped ref bool first, ValueMap<JsonAny>? fields)
+    public void Other(ValueMap<JsonAny>? fields)
     {
         for (int i = 0; fields is not null && i < fields.Count; i++)
         {
             (string name, JsonAny value) = fields.At(i);
-            OtherMember(ref first, name);
+            OtherName(name);
             Any(value);
         }
     }
 
-    /// <summary>Writes the name of a member that no schema names.</summary>
-    /// <param name="first">Whether the object has no member yet; false afterwards.</param>
+    /// <summary>Writes the name of a member that no schema names, with a comma before it unless it is the first.</summary>
     /// <param name="name">The member's name.</param>
     /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
-    public void OtherMember(scoped ref bool first, string name)
+    public void OtherName(string name)
     {
-        Raw(first ? default : ","u8);
+        Raw(IsFirst ? default : ","u8);
         String(name);
         Raw(":"u8);
-        first = false;
     }
 
     /// <summary>Hands all that was written to the output.</summary>
@@ -126,12 +121,16 @@ public ref partial struct MessageWriter
     {
         if (written > 0)
         {
+            handedOver = buffer[written - 1];
             output.Advance(written);
         }
 
         buffer = default;
         written = 0;
     }
+
+    /// <summary>Whether the last byte opened an object. A string's own '{' is no such byte, for a string ends with a quote.</summary>
+    private readonly bool IsFirst => (written > 0 ? buffer[written - 1] : handedOver) == (byte)'{';
 
     /// <summary>Room for at least so many bytes, after what is written.</summary>
     private Span<byte> Room(int size)

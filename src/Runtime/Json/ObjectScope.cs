@@ -17,6 +17,9 @@ public struct ObjectScope
     /// <summary>How many members were met so far.</summary>
     public int Count { get; internal set; }
 
+    /// <summary>The known member that is likely next: the one after that met last.</summary>
+    internal int Expected { get; set; }
+
     /// <summary>Where the object starts, in bytes from the start of the document.</summary>
     public readonly int Start { get; }
 

@@ -8,6 +8,10 @@ internal sealed class ReadSession
 {
     private const int KeptScratch = 64 * 1024;
 
+    // Far beyond what any sane schema takes; an anyOf that recurs into itself could otherwise double the work with each level.
+    private const int FreeSteps = 100_000;
+    private const int StepsPerByte = 100;
+
     [ThreadStatic]
     private static ReadSession? spare;
 
@@ -16,6 +20,7 @@ internal sealed class ReadSession
     private byte[] values = new byte[256];
     private int leftOut;
     private int lastObject;
+    private long budget;
 
     private ReadSession()
     {
@@ -27,11 +32,12 @@ internal sealed class ReadSession
 
     public bool HasViolations => violations.Count > 0;
 
-    public static ReadSession Rent(MessageJsonOptions options)
+    public static ReadSession Rent(MessageJsonOptions options, int documentLength)
     {
         ReadSession session = spare ?? new ReadSession();
         spare = null;
         session.Options = options;
+        session.budget = FreeSteps + ((long)StepsPerByte * documentLength);
         return session;
     }
 
@@ -45,6 +51,9 @@ internal sealed class ReadSession
         values = values.Length > KeptScratch ? new byte[256] : values;
         spare = this;
     }
+
+    /// <summary>Takes one step; false where reading has taken more than any sane schema needs.</summary>
+    public bool TrySpend() => --budget >= 0;
 
     /// <summary>A number for one pass over one object.</summary>
     public int NextObject() => ++lastObject;

@@ -7,7 +7,7 @@ internal static class SurrogateEscapes
 {
     private const int EscapeLength = 6;
 
-    /// <summary>The index of the first lone surrogate escape in the inside of a well-formed JSON string, or -1.</summary>
+    /// <summary>The index of the first lone surrogate escape in a JSON document, or -1: backslashes occur only in strings.</summary>
     public static int IndexOfLone(ReadOnlySpan<byte> text)
     {
         int at = 0;
@@ -20,6 +20,11 @@ internal static class SurrogateEscapes
             }
 
             at += next;
+            if (at + 1 >= text.Length)
+            {
+                return -1;
+            }
+
             int unit = UnitAt(text[at..]);
             if (unit is < 0xD800 or > 0xDFFF)
             {

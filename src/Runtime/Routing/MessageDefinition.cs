@@ -87,6 +87,17 @@ public sealed class MessageDefinition
         return false;
     }
 
+    /// <summary>Takes a routing key apart.</summary>
+    /// <param name="key">The key; <c>/topic/</c> or <c>topic://</c> in front is passed over.</param>
+    /// <param name="options">Style and options as the publisher had them; null for the defaults. Every style is tried, the one set first.</param>
+    /// <returns>What the key is made of; null where it is none of this message.</returns>
+    public RoutingKeyMatch? Match(ReadOnlySpan<char> key, RoutingOptions? options = null)
+    {
+        string?[] fields = new string?[FieldCount];
+        string?[] parameters = new string?[Parameters.Count];
+        return TryParse(key, options, fields, parameters, out TopicStyle? style) ? new RoutingKeyMatch(style, [.. parameters], [.. fields]) : null;
+    }
+
     internal int ParameterIndex(string name)
     {
         for (int i = 0; i < Parameters.Count; i++)

@@ -26,11 +26,11 @@ public static class SegmentKinds
     public static SegmentKind Of<T>(bool optional)
         where T : ISegmentPattern
     {
-        if (typeof(IAnySegment).IsAssignableFrom(typeof(T)))
+        if (T.IsAny)
         {
             return optional ? SegmentKind.AnyOrAbsent : SegmentKind.Any;
         }
 
-        return typeof(INoSegment).IsAssignableFrom(typeof(T)) ? SegmentKind.Absent : SegmentKind.Fixed;
+        return T.IsAbsent ? SegmentKind.Absent : SegmentKind.Fixed;
     }
 }

@@ -64,7 +64,7 @@ internal static class TopicFormatter
             throw new RoutingKeyException($"{name} is any segment, which can be subscribed to but not published. Publish with a type argument that names one segment.");
         }
 
-        SegmentText.RefuseNoSegment(token.Text, $"the type argument for {name}");
+        SegmentText.RefuseNoSegment(token.Text, name);
         key.Add(token.Text);
     }
 

@@ -38,6 +38,14 @@ public sealed record TopicPart
     public static TopicPart Parameter(string name, string value, SegmentKind kind) =>
         new(TopicPartKind.Parameter) { Name = name, Text = value, Segment = kind };
 
+    /// <summary>What a type parameter was set to.</summary>
+    /// <typeparam name="T">The marker type.</typeparam>
+    /// <param name="name">The type parameter's name, such as <c>TNamespace</c>.</param>
+    /// <param name="optional">Whether the event table lets the segment be left out.</param>
+    /// <returns>The part.</returns>
+    public static TopicPart Parameter<T>(string name, bool optional)
+        where T : ISegmentPattern => Parameter(name, T.Value, SegmentKinds.Of<T>(optional));
+
     /// <summary>The value of one of the message's fields.</summary>
     /// <param name="index">The field's number, for <see cref="IMessage{TSelf}.WriteSegment"/>.</param>
     /// <param name="path">The field's path, such as <c>tag.name</c>.</param>

@@ -16,10 +16,10 @@ internal ref struct PointerFinder
     public PointerFinder(ReadOnlySpan<byte> document, int maxDepth) =>
         json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = maxDepth });
 
-    /// <summary>The pointer of the token at or next before <paramref name="offset"/>; offsets must not decrease from call to call.</summary>
+    /// <summary>The pointer of the token that <paramref name="offset"/> lies in; offsets must not decrease from call to call.</summary>
     public string Find(int offset)
     {
-        while (!ended && (json.TokenType == JsonTokenType.None || json.TokenStartIndex < offset))
+        while (!ended && json.BytesConsumed <= offset)
         {
             Step();
         }

@@ -1,0 +1,76 @@
+using System.Buffers;
+using MessageContracts.Tests.Contracts;
+
+namespace MessageContracts.Tests.Reading;
+
+public class AllocationTests
+{
+    private static readonly RpmBuild Build = new()
+    {
+        Id = 14546276,
+        Component = "bash",
+        Scratch = false,
+        Docs = new Uri("https://example.org/docs"),
+        Started = new DateTimeOffset(2024, 5, 1, 12, 30, 0, 250, TimeSpan.Zero),
+        Tags = ["a", "b", "ü"],
+        Score = 0.1234567890123456,
+        AdditionalFields = new() { ["z"] = JsonAny.Parse("""{"a":[1,2,{"b":"\u00e9"}]}""") },
+    };
+
+    [Fact]
+    public void Validating_a_valid_document_allocates_nothing()
+    {
+        byte[] json = Build.ToUtf8Json();
+
+        Assert.Equal(0, AllocatedBy(() => MessageJson.Validate<RpmBuild>(json)));
+    }
+
+    [Fact]
+    public void Validating_a_valid_record_allocates_nothing() => Assert.Equal(0, AllocatedBy(() => Build.Validate()));
+
+    [Fact]
+    public void Validating_a_valid_message_allocates_nothing()
+    {
+        TestDone<Osci> message = new() { Namespace = "osci.tier0" };
+
+        Assert.Equal(0, AllocatedBy(() => message.Validate()));
+    }
+
+    [Fact]
+    public void Writing_into_a_buffer_that_is_used_again_allocates_nothing()
+    {
+        ArrayBufferWriter<byte> buffer = new(4096);
+
+        Assert.Equal(0, AllocatedBy(() =>
+        {
+            buffer.ResetWrittenCount();
+            Build.WriteTo(buffer);
+        }));
+    }
+
+    [Fact]
+    public void Formatting_a_routing_key_into_a_span_allocates_nothing()
+    {
+        TestDone<Osci> message = new() { Namespace = "osci" };
+        char[] key = new char[100];
+
+        Assert.Equal(0, AllocatedBy(() => message.TryFormatRoutingKey(key, out _, options: RoutingOptions.Default)));
+    }
+
+    private static long AllocatedBy(Action action)
+    {
+        const int Rounds = 1000;
+        for (int i = 0; i < Rounds; i++)
+        {
+            action();
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Rounds; i++)
+        {
+            action();
+        }
+
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
+    }
+}
