@@ -11,7 +11,7 @@ internal static class FileEmitter
         foreach (TypeModel type in file.Types)
         {
             writer.Line();
-            TypeEmitter.Print(writer, type, file.DisplayPath);
+            TypeEmitter.Print(writer, type, file);
         }
 
         return Framed(writer.ToString(), file.DisplayPath, file.Namespace);

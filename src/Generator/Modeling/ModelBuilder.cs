@@ -14,7 +14,7 @@ internal static class ModelBuilder
         var declarations = new Declarations();
         var slots = new SlotBuilder(scope, declarations, resolved.Namespace);
         Place root = scope.Root;
-        string rootName = RootName(root, declarations);
+        string rootName = RootName(scope, declarations);
         declarations.Add(new Declaration(rootName, root, [root]));
         AddDefinitions(slots, root);
 
@@ -88,12 +88,14 @@ internal static class ModelBuilder
         }
     }
 
-    private static string RootName(Place root, Declarations declarations)
+    private static string RootName(DocumentScope scope, Declarations declarations)
     {
+        Place root = scope.Root;
         string name = TypeNames.OfRoot(root);
         string? clash =
             name.Length == 0 || !CSharpName.IsIdentifier(name) ? "is no C# identifier"
-            : CSharpName.IsReservedType(name) ? "would hide the namespace of that name"
+            : CSharpName.IsReservedType(name) ? "would hide what generated code means by that name"
+            : TypeMembers.AreFixed(name, Classifier.Classify(scope, Conjunction.Of(scope, root)).Kind) ? "is also the name of a member that it has"
             : null;
         if (clash is null)
         {

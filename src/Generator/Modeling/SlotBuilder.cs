@@ -58,7 +58,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         switch (value.Kind)
         {
             case ValueKind.Const:
-                return slot with { Shape = new ConstShape(value.Const!), At = value.Source.At };
+                return slot with { Shape = new ConstShape(value.Const!, value.Keyword), At = value.Source.At };
             case ValueKind.Scalar:
                 return slot with { Shape = new ScalarShape(value.Scalar) };
             case ValueKind.List:

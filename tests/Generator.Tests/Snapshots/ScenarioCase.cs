@@ -6,6 +6,7 @@ namespace MessageContracts.Generator.Tests.Snapshots;
 /// type KojiBuild&lt;Osci&gt;                        the type asked from here on; before any such line the one of the file's name
 /// valid    {"a": 1}                             is read, and written JSON-equal
 /// invalid  {"a": "x"}   => /a type; /b required   all that is said, by pointer and keyword
+/// unreadable {"a": 99}  => /a x-csharp-type     valid, but too much for the C# type
 /// key      {"a": 1}     => a.b.1                the routing key; 'key:umb' in another style than the first
 /// headers  {"a": 1}     => {"a": 1}
 /// check    {"a": 1}     => /a x-checks          what is said before it would be sent; nothing after '=>' where all is well
