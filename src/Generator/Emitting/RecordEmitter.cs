@@ -31,7 +31,7 @@ internal sealed class RecordEmitter
     {
         DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{record.SchemaName}</c>.");
         MessageEmitter.TypeParameterDocs(writer, record.Message);
-        string bases = record.Union ?? string.Join(", ", Bases());
+        string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
         if (MessageEmitter.Constraints(record.Message) is { Length: > 0 } constraints)
         {
@@ -54,11 +54,31 @@ internal sealed class RecordEmitter
         context.PrintMethods();
         context.PrintStatics();
         writer.Close();
+        if (record.HasInterface)
+        {
+            OwnInterface();
+        }
+    }
+
+    /// <summary>The record's properties as an interface, for those that extend the schema.</summary>
+    private void OwnInterface()
+    {
+        writer.Line();
+        writer.Line($"/// <summary>What <see cref=\"{record.Name}\"/> and all that extend its schema have in common.</summary>");
+        writer.Open($"public interface I{record.Name}");
+        foreach (MemberModel member in record.Object.MembersInOrder)
+        {
+            writer.Line();
+            DocEmitter.Print(writer, member.Documentation, $"The member <c>{Literals.Xml(member.JsonName)}</c>.");
+            writer.Line($"{TypeText.Property(member)} {CSharpName.Escape(member.CSharpName!)} {{ get; }}");
+        }
+
+        writer.Close();
     }
 
     private List<string> Bases()
     {
-        var bases = new List<string> { record.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>" };
+        var bases = new List<string> { record.Union ?? (record.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>") };
         if (record.HasInterface)
         {
             bases.Add("I" + record.Name);
@@ -115,7 +135,7 @@ internal sealed class RecordEmitter
             foreach (ExplicitMember member in implemented.Members)
             {
                 writer.Line();
-                writer.Line($"{member.Type} {implemented.Name}.{member.Name} => {member.Expression};");
+                writer.Line($"{TypeText.Property(member.Wanted)} {implemented.Name}.{member.Name} => {member.Expression};");
             }
         }
 

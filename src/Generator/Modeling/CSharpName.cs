@@ -78,9 +78,7 @@ internal static class CSharpName
 
     /// <summary>Puts '@' before a keyword.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
-            ? "@" + name
-            : name;
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
 }

@@ -38,6 +38,8 @@ internal static class RecordBuilder
                 Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),
             },
             Union = declaration.Union,
+            Interfaces = InterfaceBuilder.Build(slots, declaration, members),
+            HasInterface = declaration.At.IsRoot && declaration.At.Document.IsBase && filledBy is null,
             Nullable = value.Nullable,
         };
     }

@@ -53,7 +53,9 @@ internal sealed record RecordModel : TypeModel
 /// <summary>The interface of a base that a record extends by <c>allOf</c>, and its members that need an implementation of their own.</summary>
 internal sealed record InterfaceImplementation(string Name, EquatableArray<ExplicitMember> Members);
 
-internal sealed record ExplicitMember(string Type, string Name, string Expression);
+/// <param name="Wanted">The member as the base has it.</param>
+/// <param name="Expression">What gives its value in the record.</param>
+internal sealed record ExplicitMember(MemberModel Wanted, string Name, string Expression);
 
 /// <summary>A list of known strings, open for those that are not known.</summary>
 internal sealed record EnumModel : TypeModel
