@@ -64,7 +64,9 @@ internal static class Reporting
         Node? root = DocumentReader.Read(issue.Path, text, new ReadLimits(int.MaxValue, 1024), IssueList.Ignore, cancellationToken);
         SourceSpan span = root is null
             ? default
-            : NodeLocator.Locate(root, issue.Pointer, issue.AtKey ? LocateTarget.Key : LocateTarget.Value);
+            : issue.Offset >= 0
+                ? NodeLocator.LocateText(root, issue.Pointer, issue.Offset, issue.Length)
+                : NodeLocator.Locate(root, issue.Pointer, issue.AtKey ? LocateTarget.Key : LocateTarget.Value);
         return new Issue(issue.Descriptor, issue.Path, span, issue.Arguments);
     }
 }

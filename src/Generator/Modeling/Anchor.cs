@@ -30,30 +30,40 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
         return new Anchor(place, nullable);
     }
 
-    /// <summary>Whether a chain of <c>$ref</c>s from here never leaves <c>$ref</c>s.</summary>
+    /// <summary>
+    /// Whether a chain of <c>$ref</c>s from here comes back here without ever reaching a schema. Of all the places of such a circle
+    /// only the first one (by path and pointer) says so, for it is one mistake.
+    /// </summary>
     public static bool IsEndless(DocumentScope scope, Place place)
     {
-        var seen = new List<Place>();
-        while (place.Schema.Ref is not null)
+        Place next = place;
+        for (int steps = 0; steps < 1024 && next.Schema.Ref is not null; steps++)
         {
-            foreach (Place visited in seen)
-            {
-                if (visited.Is(place))
-                {
-                    return true;
-                }
-            }
-
-            seen.Add(place);
-            if (scope.Follow(place) is not { } next)
+            if (scope.Follow(next) is not { } target)
             {
                 return false;
             }
 
-            place = next;
+            if (target.Is(place))
+            {
+                return true;
+            }
+
+            if (IsBefore(target, place))
+            {
+                return false;
+            }
+
+            next = target;
         }
 
         return false;
+    }
+
+    private static bool IsBefore(Place one, Place other)
+    {
+        int paths = string.CompareOrdinal(one.Path, other.Path);
+        return paths < 0 || (paths == 0 && string.CompareOrdinal(one.Schema.Pointer, other.Schema.Pointer) < 0);
     }
 
     private static Place? Next(DocumentScope scope, Place place)

@@ -55,7 +55,7 @@ internal sealed class MessageBuilder
         var parts = new List<TopicPartModel>();
         foreach (TemplatePart part in topic.Template.Parts)
         {
-            TopicPartModel next = part.IsPlaceholder ? PlaceholderOf(part.Text, topic.Pointer) : Literal(part.Text);
+            TopicPartModel next = part.IsPlaceholder ? PlaceholderOf(part, topic.Pointer) : Literal(part.Text);
             if (next.Kind == TopicPartKind.Literal && parts.Count > 0 && parts[parts.Count - 1] is { Kind: TopicPartKind.Literal } before)
             {
                 parts[parts.Count - 1] = Literal(before.Text + next.Text);
@@ -69,8 +69,9 @@ internal sealed class MessageBuilder
         return new TopicModel(topic.Style, FamilyBuilder.StyleProperty(topic.Style), parts.ToEquatableArray());
     }
 
-    private TopicPartModel PlaceholderOf(string name, string pointer)
+    private TopicPartModel PlaceholderOf(TemplatePart part, string pointer)
     {
+        string name = part.Text;
         if (parameters.Exists(parameter => parameter.Name == name))
         {
             return new TopicPartModel(TopicPartKind.TypeParameter, name, -1);
@@ -81,11 +82,12 @@ internal sealed class MessageBuilder
             return new TopicPartModel(TopicPartKind.Option, FamilyBuilder.OptionProperty(name), -1);
         }
 
-        return PartOfFileName(name) is { } part ? Literal(part) : FieldOf(name, pointer);
+        return PartOfFileName(name) is { } known ? Literal(known) : FieldOf(part, pointer);
     }
 
-    private TopicPartModel FieldOf(string path, string pointer)
+    private TopicPartModel FieldOf(TemplatePart part, string pointer)
     {
+        string path = part.Text;
         int known = fields.FindIndex(field => field.Path == path);
         if (known >= 0)
         {
@@ -95,19 +97,19 @@ internal sealed class MessageBuilder
         PathResult found = navigator.Find([slots.Scope.Root], type.Name, path);
         if (found.Steps is null)
         {
-            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, path, binding.Name, Suggestion(path));
+            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, part.Offset, path, binding.Name, Suggestion(path));
             return Literal("");
         }
 
         if (found.Value!.Kind == AccessKind.Composite)
         {
-            Report(ResolvingDiagnostics.NotScalarPlaceholder, pointer, path, binding.Name, "an object or a list");
+            Report(ResolvingDiagnostics.NotScalarPlaceholder, pointer, part.Offset, path, binding.Name, "an object or a list");
             return Literal("");
         }
 
         if (found.IsOptional)
         {
-            Report(ResolvingDiagnostics.OptionalPlaceholder, pointer, path, binding.Name, "its schema does not require it, or lets it be null.");
+            Report(ResolvingDiagnostics.OptionalPlaceholder, pointer, part.Offset, path, binding.Name, "its schema does not require it, or lets it be null.");
             return Literal("");
         }
 
@@ -133,7 +135,7 @@ internal sealed class MessageBuilder
             {
                 pieces.Add(new TemplatePieceModel(known, null));
             }
-            else if (Access(part.Text, header.Pointer) is { } access)
+            else if (Access(part, header.Pointer) is { } access)
             {
                 pieces.Add(new TemplatePieceModel(null, access));
             }
@@ -148,8 +150,9 @@ internal sealed class MessageBuilder
             : new HeaderModel(header.Name, null, null, pieces.ToEquatableArray());
     }
 
-    private AccessModel? Access(string path, string pointer)
+    private AccessModel? Access(TemplatePart part, string pointer)
     {
+        string path = part.Text;
         PathResult found = navigator.Find([slots.Scope.Root], type.Name, path);
         if (found.Steps is not null && found.Value!.Kind != AccessKind.Composite)
         {
@@ -158,11 +161,11 @@ internal sealed class MessageBuilder
 
         if (found.Steps is null)
         {
-            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, path, binding.Name, Suggestion(path));
+            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, part.Offset, path, binding.Name, Suggestion(path));
         }
         else
         {
-            Report(ResolvingDiagnostics.NotScalarPlaceholder, pointer, path, binding.Name, "an object or a list");
+            Report(ResolvingDiagnostics.NotScalarPlaceholder, pointer, part.Offset, path, binding.Name, "an object or a list");
         }
 
         return null;
@@ -222,11 +225,15 @@ internal sealed class MessageBuilder
 
     private static string ParameterName(string path) => CSharpName.Camel(CSharpName.Pascal(path));
 
-    private void Report(DiagnosticDescriptor descriptor, string pointer, params string[] arguments) =>
+    private void Report(DiagnosticDescriptor descriptor, string pointer, int offset, params string[] arguments) =>
         slots.Declarations.Report(new ModelIssue(
             descriptor,
             binding.Table.Path,
             pointer,
             AtKey: false,
-            EquatableArray<string>.Own(arguments)));
+            EquatableArray<string>.Own(arguments))
+        {
+            Offset = offset,
+            Length = arguments[0].Length + 2,
+        });
 }

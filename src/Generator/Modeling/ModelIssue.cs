@@ -12,4 +12,11 @@ internal sealed record ModelIssue(
     string Path,
     string Pointer,
     bool AtKey,
-    EquatableArray<string> Arguments);
+    EquatableArray<string> Arguments)
+{
+    /// <summary>Which character of the text at the pointer is meant; -1 for all of it.</summary>
+    public int Offset { get; init; } = -1;
+
+    /// <summary>How many characters are meant.</summary>
+    public int Length { get; init; } = 1;
+}

@@ -8,6 +8,7 @@ namespace MessageContracts.Generator.Reading;
 internal static class DocumentReader
 {
     private const int Utf8CodePage = 65001;
+    private const char Replacement = '\uFFFD';
 
     /// <summary>
     /// The file's root value; null where it has none. After a mistake it is what could be read up to there, so that the
@@ -41,13 +42,24 @@ internal static class DocumentReader
     // The compiler reads bytes that are not UTF-8 in the system's legacy encoding rather than fail, and says so by the encoding only.
     private static void ReportEncoding(Encoding? encoding, string content, SourcePositions positions, IssueList issues)
     {
-        if (encoding is null || encoding.CodePage == Utf8CodePage)
+        if (encoding is null)
         {
             return;
         }
 
-        int offset = FirstNonAscii(content);
-        issues.Add(ReadingDiagnostics.NotUtf8, offset < 0 ? positions.Span(0, 0) : positions.Span(offset, offset + 1), encoding.WebName);
+        // Where the legacy encoding is UTF-8 too, invalid bytes were replaced; the strict decoder, which read the file first, throws.
+        bool isUtf8 = encoding.CodePage == Utf8CodePage;
+        bool replaced = isUtf8 && encoding.DecoderFallback is not DecoderExceptionFallback && content.IndexOf(Replacement) >= 0;
+        if (isUtf8 && !replaced)
+        {
+            return;
+        }
+
+        int offset = replaced ? content.IndexOf(Replacement) : FirstNonAscii(content);
+        issues.Add(
+            ReadingDiagnostics.NotUtf8,
+            offset < 0 ? positions.Span(0, 0) : positions.Span(offset, offset + 1),
+            replaced ? "UTF-8 with its invalid bytes replaced" : encoding.WebName);
     }
 
     private static int FirstNonAscii(string content)

@@ -24,6 +24,22 @@ internal static class NodeLocator
         return span;
     }
 
+    /// <summary>Some characters of the text of the scalar at <paramref name="pointer"/>; all of it where they cannot be told.</summary>
+    public static SourceSpan LocateText(Node root, string pointer, int offset, int length)
+    {
+        Node node = root;
+        foreach (string token in Tokens(pointer))
+        {
+            if (!TryStep(node, token, LocateTarget.Value, out node, out _))
+            {
+                return Locate(root, pointer, LocateTarget.Value);
+            }
+        }
+
+        SourceSpan first = node.SpanOfCharacter(offset);
+        return first.Length == 1 ? first with { Length = length, EndColumn = first.StartColumn + length } : first;
+    }
+
     private static IEnumerable<string> Tokens(string pointer) =>
         pointer.Split('/').Skip(1).Select(JsonPointer.Unescape);
 
