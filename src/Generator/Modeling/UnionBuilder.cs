@@ -14,7 +14,6 @@ internal static class UnionBuilder
         for (int i = 0; i < value.Branches.Count; i++)
         {
             Place branch = value.Branches[i];
-            ReferenceCheck.Report(slots.Scope, branch, slots.Declarations);
             CaseFacts fact = CaseFacts.Of(slots.Scope, Places(value, branch));
             facts.Add(fact);
             cases.Add(fact.IsObject && (IsInline(slots, branch) || Choices.HasMembers(value.Conjunction))

@@ -16,7 +16,7 @@ internal sealed record ScenarioCase(string Where, string Type, string Verb, stri
 {
     public static IEnumerable<ScenarioCase> ReadAll(string path)
     {
-        string type = Modeling.CSharpName.Pascal(Path.GetFileName(path)[..^".cases.txt".Length]);
+        string type = Generator.Modeling.CSharpName.Pascal(Path.GetFileName(path)[..^".cases.txt".Length]);
         int number = 0;
         foreach (string line in File.ReadLines(path))
         {

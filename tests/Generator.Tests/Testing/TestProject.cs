@@ -43,6 +43,10 @@ internal sealed class TestProject
 
     public GeneratorDriver Driver => driver;
 
+    public ImmutableArray<AdditionalText> Files => [.. files.Values];
+
+    public AnalyzerConfigOptionsProvider Options => new TestOptions(options);
+
     public static TestProject Of(params (string Path, string Text)[] files)
     {
         TestProject project = new();
