@@ -60,17 +60,10 @@ public class ReferenceDiagnosticsTests
     [Fact]
     public async Task EndlessRoot() => await Mistakes.AssertOnly("MC0404", ("file.yaml", "$ref: ⟦'#'⟧\n"));
 
-    /// <summary>Each link of the chain is a mistake of its own: whichever is mended, the chain ends.</summary>
     [Fact]
-    public async Task EndlessThroughTwoFiles()
-    {
-        TestProject project = TestProject.Of(
-            ("file.yaml", "type: object\nproperties: {x: {$ref: b.yaml}}\n"),
-            ("b.yaml", "$ref: c.yaml\n"),
-            ("c.yaml", "$ref: b.yaml\n"));
-
-        Assert.Equal(
-            ["MC0404 file.yaml", "MC0404 b.yaml", "MC0404 c.yaml"],
-            (await Mistakes.Of(project)).Select(found => $"{found.Id} {Path.GetFileName(found.Location.GetLineSpan().Path)}").Order());
-    }
+    public async Task EndlessThroughTwoFiles() => await Mistakes.AssertOnly(
+        "MC0404",
+        ("file.yaml", "type: object\nproperties: {x: {$ref: b.yaml}}\n"),
+        ("b.yaml", "$ref: ⟦c.yaml⟧\n"),
+        ("c.yaml", "$ref: b.yaml\n"));
 }

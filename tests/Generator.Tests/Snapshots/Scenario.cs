@@ -13,8 +13,10 @@ internal sealed class Scenario(string name)
 
     private readonly string folder = Path.Combine(Repository.Find(Root), name);
 
-    public static TheoryData<string> Names =>
-        [.. Directory.EnumerateDirectories(Repository.Find(Root)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static IEnumerable<string> All =>
+        Directory.EnumerateDirectories(Repository.Find(Root)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. All];
 
     public string Name => name;
 
@@ -22,6 +24,8 @@ internal sealed class Scenario(string name)
     public string SnapshotFolder => "Scenarios/" + name;
 
     public TestProject Project() => TestProject.Of([.. SchemaFiles().Select(path => (Path.GetRelativePath(folder, path), File.ReadAllText(path)))]);
+
+    public string Text(string path) => File.ReadAllText(Path.Combine(folder, path));
 
     public IEnumerable<ScenarioCase> Cases() =>
         Directory.EnumerateFiles(folder, "*.cases.txt").Order(StringComparer.Ordinal).SelectMany(ScenarioCase.ReadAll);

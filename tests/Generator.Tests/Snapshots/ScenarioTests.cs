@@ -14,6 +14,26 @@ public class ScenarioTests
 
     [Theory]
     [MemberData(nameof(Scenarios))]
+    public async Task HasNoMistake(string scenario) =>
+        Complaint.AssertNone((await Mistakes.Of(new Scenario(scenario).Project())).Select(found => found.ToString()));
+
+    /// <summary>A violation names its keyword in the schema file, and it stands there.</summary>
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void EachSchemaLocationExists(string scenario)
+    {
+        Scenario tried = new(scenario);
+        GeneratedAssembly generated = tried.Project().Run().Load();
+
+        Complaint.AssertNone(tried.Cases()
+            .Where(item => item.Verb == "invalid")
+            .SelectMany(item => generated.Schema(item.Type).Judge(item.Json).Violations.Select(violation => (item, violation)))
+            .Where(pair => !SchemaLocation.Exists(tried, pair.violation))
+            .Select(pair => $"{pair.item.Where}: {pair.violation.Keyword} of {pair.violation.SchemaLocation}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
     public void RunsAsItsCasesSay(string scenario)
     {
         Scenario tried = new(scenario);
