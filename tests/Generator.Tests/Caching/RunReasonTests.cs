@@ -79,18 +79,34 @@ public class RunReasonTests
         Emit        1 Modified
         """);
 
+    /// <summary>Its type is called otherwise, so the one file that uses it changes too.</summary>
+    [Fact]
+    public void ReferencedTypeRenamed() => After(project => project.Write("address.yaml", "x-csharp-name: Place\n" + Address)).AssertRan("""
+        Parse       1 Modified
+        Schema      1 Modified
+        Surface     1 Unchanged
+        Referenced  1 Modified
+        Library     1 Modified
+        Resolve     2 Modified, 2 Unchanged
+        Model       2 Modified
+        Names       1 Modified, 1 Unchanged
+        Clashes     1 Unchanged
+        Emit        2 Modified
+        """);
+
     [Fact]
     public void Rename() => After(project => project.Rename("stand-alone.yaml", "renamed.yaml")).AssertRan("""
-        Parse       1 New, 1 Removed
-        Schema      1 New, 1 Removed
-        Surface     1 New, 1 Removed
+        Parse       1 Modified
+        Schema      1 Modified
+        Surface     1 Modified
         Index       1 Modified
-        Referenced  1 New, 1 Removed
-        Resolve     1 New, 3 Unchanged, 1 Removed
-        Model       1 New, 1 Removed
-        Names       1 New, 1 Removed
+        Referenced  1 Unchanged
+        Resolve     1 Modified, 3 Unchanged
+        Model       1 Modified
+        Names       1 Modified
         Clashes     1 Unchanged
-        Emit        1 New, 1 Removed
+        Emit        1 Modified
+        Report      1 Unchanged
         """);
 
     [Fact]
@@ -99,16 +115,28 @@ public class RunReasonTests
         Schema      1 New
         Surface     1 New
         Index       1 Modified
+        Referenced  1 Unchanged
         Resolve     1 New, 4 Unchanged
         Model       1 New
         Names       1 New
         Clashes     1 Unchanged
         Emit        1 New
+        Report      1 Unchanged
         """);
 
     [Fact]
     public void FileRemoved() => After(project => project.Remove("stand-alone.yaml")).AssertRan("""
         Parse       1 Removed
+        Schema      1 Removed
+        Surface     1 Removed
+        Index       1 Modified
+        Referenced  1 Unchanged
+        Resolve     3 Unchanged, 1 Removed
+        Model       1 Removed
+        Names       1 Removed
+        Clashes     1 Unchanged
+        Emit        1 Removed
+        Report      1 Unchanged
         """);
 
     [Fact]
@@ -119,11 +147,29 @@ public class RunReasonTests
     [Fact]
     public void EventTableEdit() => After(project => project.Write("shop.events.yaml", Table.Replace("shop.order", "shop.ordered", StringComparison.Ordinal))).AssertRan("""
         Parse       1 Modified
+        Table       1 Modified
+        Index       1 Modified
+        Referenced  1 Unchanged
+        Resolve     2 Modified, 2 Unchanged
+        Model       1 Modified, 1 Unchanged
+        Names       1 Unchanged
+        Family      1 Modified
+        Emit        1 Modified
+        EmitFamily  1 Unchanged
+        Report      1 Unchanged
         """);
 
     [Fact]
     public void OptionEdit() => After(project => project.Set("MessageContractsNamespace", "Other")).AssertRan("""
         Options     1 Modified
+        Parse       5 Unchanged
+        Resolve     4 Modified
+        Model       4 Modified
+        Names       4 Modified
+        Clashes     1 Unchanged
+        Family      1 Modified
+        Emit        4 Modified
+        EmitFamily  1 Modified
         """);
 
     [Fact]

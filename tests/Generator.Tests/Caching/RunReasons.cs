@@ -10,7 +10,7 @@ internal sealed class RunReasons(Generation generation)
     public void AssertRan(string table)
     {
         Assert.Null(generation.Exception);
-        Assert.Equal(Lines(table), Lines(ToString()));
+        Assert.True(Lines(table).SequenceEqual(Lines(ToString())), $"\nwanted:\n{table}\ngiven:\n{this}");
     }
 
     public override string ToString() => string.Join('\n', Steps.All.Select(Row).Where(row => row is not null));

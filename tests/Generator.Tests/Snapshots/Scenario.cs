@@ -23,7 +23,11 @@ internal sealed class Scenario(string name)
     /// <summary>The folder as a test in the parent folder names it.</summary>
     public string SnapshotFolder => "Scenarios/" + name;
 
-    public TestProject Project() => TestProject.Of([.. SchemaFiles().Select(path => (Path.GetRelativePath(folder, path), File.ReadAllText(path)))]);
+    public TestProject Project() => TestProject.Of([.. Files()]);
+
+    /// <summary>The schema files and event tables, by their path in the folder.</summary>
+    public IEnumerable<(string Path, string Text)> Files() =>
+        SchemaFiles().Select(path => (Path.GetRelativePath(folder, path), File.ReadAllText(path)));
 
     public string Text(string path) => File.ReadAllText(Path.Combine(folder, path));
 
