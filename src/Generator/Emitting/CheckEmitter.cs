@@ -63,6 +63,7 @@ internal sealed class CheckEmitter(TypeContext context)
         Assertions(slot, name);
         if (slot.Object is { } members)
         {
+            writer.Uses("System.Text.Json");
             writer.Open("if (reader.TokenType == JsonTokenType.StartObject)");
             new ObjectLoopEmitter(context, this).PrintChecking(members, name);
             writer.Line("return;");
@@ -72,6 +73,7 @@ internal sealed class CheckEmitter(TypeContext context)
 
         if (slot.Array is { } items)
         {
+            writer.Uses("System.Text.Json");
             writer.Open("if (reader.TokenType == JsonTokenType.StartArray)");
             new ArrayLoopEmitter(context, this).PrintChecking(items, name);
             writer.Line("return;");
@@ -149,6 +151,7 @@ internal sealed class CheckEmitter(TypeContext context)
 
     private void Contains(Applicator applicator, string at)
     {
+        context.Writer.Uses("System.Text.Json");
         context.Writer
             .Open("if (reader.TokenType != JsonTokenType.StartArray)").Line("return;").Close()
             .Line()

@@ -7,6 +7,23 @@ internal static class DocEmitter
 {
     public static void Print(SourceWriter writer, Documentation documentation, string fallback)
     {
+        if (documentation.InheritFrom is { } member)
+        {
+            writer.Line("/// <inheritdoc cref=\"", member, "\"/>");
+        }
+        else
+        {
+            Words(writer, documentation, fallback);
+        }
+
+        if (documentation.Deprecated)
+        {
+            writer.Line("[Obsolete(\"The schema marks this as deprecated.\")]");
+        }
+    }
+
+    private static void Words(SourceWriter writer, Documentation documentation, string fallback)
+    {
         string summary = documentation.Description ?? documentation.Title ?? fallback;
         string[] lines = summary.Trim().Split('\n');
         if (lines.Length == 1)
@@ -25,17 +42,13 @@ internal static class DocEmitter
         }
 
         Examples(writer, documentation);
-        if (documentation.Deprecated)
-        {
-            writer.Line("[Obsolete(\"The schema marks this as deprecated.\")]");
-        }
     }
 
     private static void Examples(SourceWriter writer, Documentation documentation)
     {
         if (documentation.Examples.Count > 0)
         {
-            IEnumerable<string> examples = documentation.Examples.Select(example => "<c>" + Literals.Xml(example) + "</c>");
+            IEnumerable<string> examples = documentation.Examples.Select(Literals.Xml);
             writer.Line("/// <example>", string.Join(", ", examples), "</example>");
         }
     }

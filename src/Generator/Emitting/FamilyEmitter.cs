@@ -14,7 +14,7 @@ internal static class FamilyEmitter
             Marker(writer, marker);
         }
 
-        return FileEmitter.Framed(writer.ToString(), family.DisplayPath, family.Namespace);
+        return writer.ToFile(family.DisplayPath, family.Namespace);
     }
 
     private static void Topics(SourceWriter writer, FamilyModel family)

@@ -97,14 +97,21 @@ internal static class MessageEmitter
     private static void BindingKey(SourceWriter writer, MessageModel message)
     {
         writer.Line();
-        writer.Line("/// <summary>The pattern to subscribe with; what is not given may be anything.</summary>");
-        foreach (FieldModel field in message.Fields)
+        if (message.Fields.Count == 0)
         {
-            writer.Line($"/// <param name=\"{field.ParameterName.TrimStart('@')}\">The value wanted of <c>{Literals.Xml(field.Path)}</c>; null for any.</param>");
+            writer.Line("/// <inheritdoc cref=\"MessageDefinition.BindingKey\"/>");
+        }
+        else
+        {
+            writer.Line("/// <summary>The pattern to subscribe with; what is not given may be anything.</summary>");
+            foreach (FieldModel field in message.Fields)
+            {
+                writer.Line($"/// <param name=\"{field.ParameterName.TrimStart('@')}\">The value wanted of <c>{Literals.Xml(field.Path)}</c>; null for any.</param>");
+            }
+
+            writer.Line("/// <param name=\"options\">Style and options of the topic; null for the defaults.</param>");
         }
 
-        writer.Line("/// <param name=\"options\">Style and options of the topic; null for the defaults.</param>");
-        writer.Line("/// <exception cref=\"RoutingKeyException\">A value cannot stand in a routing key.</exception>");
         string parameters = string.Concat(message.Fields.Select(field => $"string? {field.ParameterName} = null, "));
         string arguments = string.Concat(message.Fields.Select(field => ", " + field.ParameterName));
         writer.Line($"public static string BindingKey({parameters}RoutingOptions? options = null) =>").Indent();
@@ -114,10 +121,8 @@ internal static class MessageEmitter
     private static void TryParse(SourceWriter writer, MessageModel message)
     {
         writer.Line();
-        writer.Line("/// <summary>Takes a routing key of this message apart.</summary>");
-        writer.Line("/// <param name=\"key\">The key as the broker has it.</param>");
-        writer.Line("/// <param name=\"parts\">What it was made of; null where it is no key of this message.</param>");
-        writer.Line("/// <param name=\"options\">Style and options of the topic; null for the defaults.</param>");
+        writer.Line("/// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>");
+        writer.Uses("System.Diagnostics.CodeAnalysis");
         writer.Open("public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)");
         IEnumerable<string> arguments =
             message.TypeParameters.Select((_, i) => $", match.Parameters[{i}]")

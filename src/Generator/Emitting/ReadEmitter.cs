@@ -80,12 +80,12 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
             .Close();
     }
 
-    /// <summary>Prints the check of a constant; nothing is held.</summary>
+    /// <summary>Prints the reading of a constant; nothing is held.</summary>
     public void Constant(Slot slot, ConstShape constant)
     {
         string at = context.Argument(slot.At) + (constant.Keyword == "const" ? "" : $", keyword: \"{constant.Keyword}\"");
         context.Writer.Line(constant.Value.Kind == JsonLiteralKind.String
-            ? $"reader.ConstString({Literals.Utf8(constant.Value.Text)}{at});"
-            : $"reader.Const({checks.Any(slot.At, "Const", constant.Value)}{at});");
+            ? $"reader.Constant({Literals.Utf8(constant.Value.Text)}{at});"
+            : $"reader.Constant({checks.Any(slot.At, "Const", constant.Value)}{at});");
     }
 }

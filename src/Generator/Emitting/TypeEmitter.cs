@@ -18,6 +18,9 @@ internal static class TypeEmitter
             case UnionModel union:
                 UnionEmitter.Print(writer, union, file);
                 break;
+            case TupleModel tuple:
+                TupleEmitter.Print(writer, tuple, displayPath);
+                break;
             case WrapperModel wrapper:
                 WrapperEmitter.Print(writer, wrapper, file);
                 break;

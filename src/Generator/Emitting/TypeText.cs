@@ -66,7 +66,7 @@ internal static class TypeText
         ScalarKind.Int32 => "int",
         ScalarKind.Int64 => "long",
         ScalarKind.UInt64 => "ulong",
-        ScalarKind.BigInteger => "BigInteger",
+        ScalarKind.BigInteger => "global::System.Numerics.BigInteger",
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
         ScalarKind.DateTime => "DateTimeOffset",

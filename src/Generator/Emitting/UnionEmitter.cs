@@ -91,6 +91,7 @@ internal sealed class UnionEmitter
     private void Reading()
     {
         writer.Line();
+        writer.Uses("System.Text.Json");
         writer.Open($"internal static {self}? ReadJson(ref MessageReader reader)");
         checks.Assertions(union.Rest, "");
         if (union.Exclusive)
@@ -115,26 +116,27 @@ internal sealed class UnionEmitter
         }
 
         NoMatch("0");
-        writer.Line("reader.Skip();");
+        writer.Line("reader.SkipUnheld();");
         writer.Line("return null;");
     }
 
-    /// <summary>Several cases may fit: each is tried on a copy.</summary>
+    /// <summary>Several cases may fit: each is tried on a copy. Where none does, what is wrong is said of the one that has most of its required members.</summary>
     private void Trying()
     {
         Tag();
         writer.Line("int matched = 0;");
         writer.Line("int chosen = -1;");
         writer.Line("int near = -1;");
+        writer.Line("int most = -1;");
         writer.Line("MessageReader probe;");
         for (int i = 0; i < union.Cases.Count; i++)
         {
             UnionCase item = union.Cases[i];
             writer.Open($"if ({Guard(item)})");
-            writer.Line($"near = near < 0 ? {i} : int.MaxValue;");
             writer.Line("probe = reader.Probe();");
             writer.Line(Try(item));
             writer.Open("if (!probe.Failed)").Line("matched++;").Line($"chosen = chosen < 0 ? {i} : chosen;").Close();
+            writer.Open("else if (probe.Met >= most)").Line($"near = probe.Met > most ? {i} : -1;").Line("most = probe.Met;").Close();
             writer.Close().Line();
         }
 
@@ -147,7 +149,7 @@ internal sealed class UnionEmitter
             writer.Line($"case {i}:").Indent().Line(ReadCase(union.Cases[i])).Unindent();
         }
 
-        writer.Line("default:").Indent().Line("reader.Skip();").Line("return null;").Unindent();
+        writer.Line("default:").Indent().Line("reader.SkipUnheld();").Line("return null;").Unindent();
         writer.Close();
     }
 

@@ -139,7 +139,7 @@ internal sealed class WriteEmitter(TypeContext context)
 
         writer.Open($"if ({fields} is {{ }} others)");
         writer.Open("foreach (var (key, field) in others)");
-        writer.Line("writer.OtherName(key);");
+        writer.Line("writer.OtherName(key, others);");
         Value(value, "field", "Field");
         writer.Close();
         writer.Close();

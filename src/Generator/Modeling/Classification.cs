@@ -10,6 +10,9 @@ internal enum ValueKind
     Record,
     Map,
     List,
+
+    /// <summary>An array of a fixed length whose items each have a schema of their own.</summary>
+    Tuple,
     Scalar,
     Union,
 }
@@ -43,5 +46,5 @@ internal sealed class Classification
     public IReadOnlyList<Place> Branches { get; init; } = [];
 
     /// <summary>Whether a type of its own is needed wherever the value stands.</summary>
-    public bool DeclaresType => Kind is ValueKind.Record or ValueKind.Enum or ValueKind.Union;
+    public bool DeclaresType => Kind is ValueKind.Record or ValueKind.Enum or ValueKind.Union or ValueKind.Tuple;
 }

@@ -149,7 +149,7 @@ internal static class Classifier
             case JsonTypeSet.Object:
                 return facts.Make(Choices.HasMembers(facts.Conjunction) ? ValueKind.Record : ValueKind.Map);
             case JsonTypeSet.Array:
-                return facts.Make(ValueKind.List);
+                return facts.Make(Choices.IsClosedTuple(facts.Conjunction) ? ValueKind.Tuple : ValueKind.List);
             case JsonTypeSet.String or JsonTypeSet.Boolean or JsonTypeSet.Integer or JsonTypeSet.Number:
                 return facts.Make(ValueKind.Scalar, scalar: ScalarKinds.Of(types, facts.Conjunction));
             case JsonTypeSet.None:

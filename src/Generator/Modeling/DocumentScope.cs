@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
 
@@ -7,6 +8,8 @@ namespace MessageContracts.Generator.Modeling;
 internal sealed class DocumentScope
 {
     private readonly Dictionary<string, UsedDocument> documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<Schema, Classification> classified = new(SameSchema.Instance);
+    private readonly Dictionary<Schema, string?> names = new(SameSchema.Instance);
 
     public DocumentScope(ResolvedDocument resolved)
     {
@@ -20,6 +23,28 @@ internal sealed class DocumentScope
 
     /// <summary>The root of the file that is being modelled.</summary>
     public Place Root { get; }
+
+    /// <summary>What the value is to which one schema applies; asked for often, worked out once.</summary>
+    public Classification Classify(Place place)
+    {
+        if (!classified.TryGetValue(place.Schema, out Classification? value))
+        {
+            classified[place.Schema] = value = Classifier.Classify(this, Conjunction.Of(this, place));
+        }
+
+        return value;
+    }
+
+    /// <summary>The name of the type that a place declares; null where types have no names.</summary>
+    public string? NameOf(Place place)
+    {
+        if (!names.TryGetValue(place.Schema, out string? name))
+        {
+            names[place.Schema] = name = TypeNames.Of(place);
+        }
+
+        return name;
+    }
 
     /// <summary>Follows a place's <c>$ref</c> by one step; null where it leads nowhere.</summary>
     public Place? Follow(Place from)
@@ -54,4 +79,14 @@ internal sealed class DocumentScope
     }
 
     private static bool IsOwnId(Place from, string file) => from.Document.Document.Root.Id is { } id && id.TrimEnd('#') == file;
+
+    /// <summary>Schemas are told apart as objects: equal ones at two places are two, and comparing them would take long.</summary>
+    private sealed class SameSchema : IEqualityComparer<Schema>
+    {
+        public static SameSchema Instance { get; } = new();
+
+        public bool Equals(Schema x, Schema y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Schema schema) => RuntimeHelpers.GetHashCode(schema);
+    }
 }

@@ -40,7 +40,7 @@ internal static class InterfaceBuilder
 
             if (branch.Ref is not null && at.IsRoot && at.Document.IsBase && slots.TypeName(at) is { } name && !into.Exists(known => known.Name == NameOf(name)))
             {
-                Classification value = Classifier.Classify(slots.Scope, Conjunction.Of(slots.Scope, at));
+                Classification value = slots.Scope.Classify(at);
                 if (value.Kind == ValueKind.Record && Members(slots, value, name, members) is { } conversions)
                 {
                     into.Add(new InterfaceImplementation(NameOf(name), conversions.ToEquatableArray()));

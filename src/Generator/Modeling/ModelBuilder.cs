@@ -51,6 +51,7 @@ internal static class ModelBuilder
             _ when isRecord => RecordBuilder.Build(slots, declaration, value, message?.Table),
             ValueKind.Enum => EnumBuilder.Build(declaration, value, slots.Declarations),
             ValueKind.Union => UnionBuilder.Build(slots, declaration, value),
+            ValueKind.Tuple => TupleBuilder.Build(slots, declaration, value),
             _ => new WrapperModel
             {
                 Name = declaration.Name,

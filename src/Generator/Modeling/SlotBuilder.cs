@@ -28,7 +28,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             return nominal;
         }
 
-        Classification value = Classifier.Classify(scope, Conjunction.Of(scope, places));
+        Classification value = places.Count == 1 ? scope.Classify(places[0]) : Classifier.Classify(scope, Conjunction.Of(scope, places));
         if (value.DeclaresType)
         {
             declarations.Add(new Declaration(name, places[0], places));
@@ -127,7 +127,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             return null;
         }
 
-        if (anchor.Place.Path == scope.Root.Path && TypeNames.Of(anchor.Place) is { } own)
+        if (anchor.Place.Path == scope.Root.Path && scope.NameOf(anchor.Place) is { } own)
         {
             declarations.Add(new Declaration(own, anchor.Place, [anchor.Place]));
         }
@@ -147,10 +147,10 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             return null;
         }
 
-        Classification value = Classifier.Classify(scope, Conjunction.Of(scope, place));
+        Classification value = scope.Classify(place);
         if (place.IsRoot)
         {
-            return (value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Map, value.Nullable);
+            return (value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Map or ValueKind.Tuple, value.Nullable);
         }
 
         return value.DeclaresType
@@ -160,7 +160,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
     private string? Qualified(Place place)
     {
-        if (TypeNames.Of(place) is not { } name)
+        if (scope.NameOf(place) is not { } name)
         {
             return null;
         }

@@ -16,6 +16,7 @@ internal static class TypeMembers
         RecordModel record => record.Object.Members.Select(member => member.CSharpName!),
         EnumModel list => list.Values.Select(value => value.CSharpName),
         UnionModel union => union.Cases.Where(item => item.Wraps is not null).Select(item => item.Name),
+        TupleModel tuple => tuple.Items.Select(item => item.Name),
         _ => [],
     };
 }

@@ -100,6 +100,21 @@ internal sealed record UnionCase(
     EquatableArray<string> Tokens,
     EquatableArray<string> Tags);
 
+/// <summary>An array of a fixed length: a record with a property an item.</summary>
+internal sealed record TupleModel : TypeModel
+{
+    public required EquatableArray<TupleItem> Items { get; init; }
+
+    /// <summary>What holds for the array as a whole: its length, and where that is said.</summary>
+    public required ArrayModel Array { get; init; }
+
+    public required Slot Rest { get; init; }
+
+    public bool Nullable { get; init; }
+}
+
+internal sealed record TupleItem(string Name, Slot Slot, Documentation Documentation);
+
 /// <summary>A root that is no object: a value with a name.</summary>
 internal sealed record WrapperModel : TypeModel
 {
@@ -107,9 +122,12 @@ internal sealed record WrapperModel : TypeModel
 }
 
 /// <summary>Text for doc comments and attributes.</summary>
-internal sealed record Documentation(string? Title, string? Description, EquatableArray<string> Examples, string? Default, bool Deprecated, string? Format)
+internal sealed record Documentation(string? Title, string? Description, EquatableArray<string> Examples, string? Default, bool Deprecated)
 {
-    public static Documentation None { get; } = new(null, null, default, null, false, null);
+    public static Documentation None { get; } = new(null, null, default, null, false);
+
+    /// <summary>The member of another type whose words are these, too.</summary>
+    public string? InheritFrom { get; init; }
 
     public static Documentation Of(Schema schema)
     {
@@ -119,6 +137,6 @@ internal sealed record Documentation(string? Title, string? Description, Equatab
             examples[i] = schema.Examples[i].Json;
         }
 
-        return new Documentation(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated, null);
+        return new Documentation(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated);
     }
 }

@@ -132,12 +132,20 @@ public ref partial struct MessageReader
     /// <param name="value">The only value allowed.</param>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="keyword">The keyword that allows only this: <c>const</c>, or an <c>enum</c> of one.</param>
-    public void Const(JsonAny value, string? at = null, string keyword = "const")
+    /// <returns>Whether it is that value.</returns>
+    public bool Const(JsonAny value, string? at = null, string keyword = "const")
     {
-        if (!JsonEquality.Equal(RawValue(), value.Utf8) && Fails())
+        if (JsonEquality.Equal(RawValue(), value.Utf8))
+        {
+            return true;
+        }
+
+        if (Fails())
         {
             Add(keyword, at, $"is {Found()}, must be {Wording.Shorten(value.ToString())}", Offset);
         }
+
+        return false;
     }
 
     /// <summary>Checks <c>const</c> with a string.</summary>

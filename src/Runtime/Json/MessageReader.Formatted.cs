@@ -73,6 +73,12 @@ public ref partial struct MessageReader
             return null;
         }
 
+        // A relative reference where a URI is wanted was reported; it is kept, so that the rest of the message is not lost for it.
+        if (!valid && SchemaFormat.UriReference.IsMatch(Text()))
+        {
+            kind = UriKind.RelativeOrAbsolute;
+        }
+
         if (!System.Uri.TryCreate(Encoding.UTF8.GetString(Text()), kind, out Uri? value))
         {
             NotHeld(valid, "System.Uri", at);

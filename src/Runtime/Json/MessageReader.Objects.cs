@@ -199,13 +199,16 @@ public ref partial struct MessageReader
     {
         for (int i = 0; i < table.RequiredCount; i++)
         {
-            if (!scope.Has(i))
+            if (scope.Has(i))
             {
-                unbuildable = true;
-                if (Fails())
-                {
-                    Add("required", table.RequiredAt(i), $"has no member \"{table.NameOf(i)}\", which is required", scope.Start);
-                }
+                met++;
+                continue;
+            }
+
+            unbuildable = true;
+            if (Fails())
+            {
+                Add("required", table.RequiredAt(i), $"has no member \"{table.NameOf(i)}\", which is required", scope.Start);
             }
         }
     }

@@ -23,6 +23,7 @@ public ref partial struct MessageReader
         copy.building = false;
         copy.failed = false;
         copy.unbuildable = false;
+        copy.met = 0;
         return copy;
     }
 

@@ -35,6 +35,26 @@ public ref partial struct MessageReader
         return false;
     }
 
+    /// <summary>Reads a constant. The C# type has no room for another value, so one that differs is reported (<c>const</c>), skipped, and cannot be built.</summary>
+    /// <param name="value">The only value allowed.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public void Constant(JsonAny value, string? at = null)
+    {
+        unbuildable |= !Const(value, at);
+        Skip();
+    }
+
+    /// <summary>Reads a constant string. The C# type has no room for another value, so one that differs is reported (<c>const</c>), skipped, and cannot be built.</summary>
+    /// <param name="utf8">The only string allowed, as UTF-8, unescaped.</param>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    /// <exception cref="MessageFormatException">The text is no JSON.</exception>
+    public void Constant(scoped ReadOnlySpan<byte> utf8, string? at = null)
+    {
+        unbuildable |= !ConstString(utf8, at);
+        Skip();
+    }
+
     /// <summary>Reads any value as it is written, numbers with all their digits.</summary>
     /// <returns>The value; JSON null where none is to be built.</returns>
     /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
@@ -43,6 +63,14 @@ public ref partial struct MessageReader
         int start = (int)json.TokenStartIndex;
         Skip();
         return CanBuild ? JsonAny.Own(document[start..(int)json.BytesConsumed].ToArray()) : default;
+    }
+
+    /// <summary>Skips a value that no case of a union can hold, so that nothing is built.</summary>
+    /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
+    public void SkipUnheld()
+    {
+        unbuildable = true;
+        Skip();
     }
 
     /// <summary>Skips the current value, onto its last token.</summary>

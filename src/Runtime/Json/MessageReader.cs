@@ -27,6 +27,7 @@ public ref partial struct MessageReader
     private bool quiet;
     private bool unbuildable;
     private bool failed;
+    private int met;
 
     internal MessageReader(ReadOnlySpan<byte> document, ReadSession session, bool building, int origin = 0)
     {
@@ -48,6 +49,9 @@ public ref partial struct MessageReader
 
     /// <summary>Whether this reader (this copy of it) has met a violation.</summary>
     public readonly bool Failed => failed;
+
+    /// <summary>How many required members this reader (this copy of it) has met: of several cases that all fail, the one with most of them is meant.</summary>
+    public readonly int Met => met;
 
     private readonly int Offset => origin + (int)json.TokenStartIndex;
 

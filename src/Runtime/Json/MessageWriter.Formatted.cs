@@ -57,7 +57,7 @@ public ref partial struct MessageWriter
     public void Now()
     {
         Raw("\""u8);
-        Formatted(context.TimeProvider.GetUtcNow(), NowFormat);
+        Formatted(context.TimeProvider.GetUtcNow().UtcDateTime, NowFormat);
         Raw("\""u8);
     }
 

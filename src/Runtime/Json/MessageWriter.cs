@@ -16,8 +16,10 @@ public ref partial struct MessageWriter
 
     private readonly IBufferWriter<byte> output;
     private readonly WriteContext context;
+    private readonly AddedFields? added;
     private Span<byte> buffer;
     private int written;
+    private int flushed;
 
     // What was handed over last, so that it is known whether an object has just begun.
     private byte handedOver;
@@ -32,6 +34,9 @@ public ref partial struct MessageWriter
         this.output = output;
         this.context = context;
     }
+
+    internal MessageWriter(IBufferWriter<byte> output, WriteContext context, AddedFields added)
+        : this(output, context) => this.added = added;
 
     /// <summary>Writes bytes as they are: braces, names, constants made beforehand.</summary>
     /// <param name="json">UTF-8 that fits where it stands.</param>
@@ -101,17 +106,35 @@ public ref partial struct MessageWriter
         for (int i = 0; fields is not null && i < fields.Count; i++)
         {
             (string name, JsonAny value) = fields.At(i);
-            OtherName(name);
+            OtherName(name, fields);
             Any(value);
         }
     }
 
-    /// <summary>Writes the name of a member that no schema names, with a comma before it unless it is the first.</summary>
+    /// <summary>Writes the name of a map's member, with a comma before it unless it is the first.</summary>
     /// <param name="name">The member's name.</param>
     /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
     public void OtherName(string name)
     {
         Raw(IsFirst ? default : ","u8);
+        String(name);
+        Raw(":"u8);
+    }
+
+    /// <summary>Writes the name of a field that no schema names. Where it was not read but added in C#, its name is subject to <c>field-names</c>.</summary>
+    /// <typeparam name="T">The type of the fields' values.</typeparam>
+    /// <param name="name">The field's name.</param>
+    /// <param name="fields">The fields that it is one of.</param>
+    /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
+    public void OtherName<T>(string name, ValueMap<T> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        Raw(IsFirst ? default : ","u8);
+        if (added is not null && !fields.WasRead(name))
+        {
+            added.Note(flushed + written, name);
+        }
+
         String(name);
         Raw(":"u8);
     }
@@ -123,6 +146,7 @@ public ref partial struct MessageWriter
         {
             handedOver = buffer[written - 1];
             output.Advance(written);
+            flushed += written;
         }
 
         buffer = default;

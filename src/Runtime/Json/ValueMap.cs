@@ -12,6 +12,9 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
 {
     private readonly OrderedDictionary<string, T> members;
 
+    // The map that was read, where this is it or a copy of it: its names are the sender's, not this program's.
+    private readonly ValueMap<T>? read;
+
     /// <summary>Creates a map to be filled by an object initializer.</summary>
     public ValueMap() => members = new OrderedDictionary<string, T>(StringComparer.Ordinal);
 
@@ -21,14 +24,17 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         : this()
     {
         ArgumentNullException.ThrowIfNull(members);
+        read = (members as ValueMap<T>)?.read;
         foreach ((string name, T value) in members)
         {
             this.members[name] = value;
         }
     }
 
+    /// <summary>Creates a map of members that were read.</summary>
     internal ValueMap(ReadOnlySpan<KeyValuePair<string, T>> members)
     {
+        read = this;
         this.members = new OrderedDictionary<string, T>(members.Length, StringComparer.Ordinal);
         foreach ((string name, T value) in members)
         {
@@ -108,6 +114,9 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     /// <summary>The members in braces.</summary>
     /// <returns>Such as <c>{a = 1, b = 2}</c>.</returns>
     public override string ToString() => $"{{{string.Join(", ", members.Select(member => $"{member.Key} = {member.Value}"))}}}";
+
+    /// <summary>Whether a name came with a message that was read; a copy of its members remembers.</summary>
+    internal bool WasRead(string name) => read is not null && (ReferenceEquals(read, this) || read.ContainsKey(name));
 
     internal KeyValuePair<string, T> At(int index) => members.GetAt(index);
 

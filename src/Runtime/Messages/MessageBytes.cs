@@ -9,29 +9,28 @@ internal static class MessageBytes
     private const int KeptCapacity = 256 * 1024;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? spare;
-
-    [ThreadStatic]
-    private static MessageChecks? spareChecks;
+    private static Scratch? spare;
 
     public static byte[] ToArray<T>(T message, WriteContext context)
         where T : ISchemaType<T> =>
-        With(message, context, static (_, bytes) => bytes.ToArray());
+        With(message, context, static (_, written) => written.Utf8.ToArray());
 
-    public static TResult With<T, TResult>(T message, WriteContext context, Func<T, ReadOnlySpan<byte>, TResult> use)
+    public static TResult With<T, TResult>(T message, WriteContext context, Func<T, WrittenMessage, TResult> use)
         where T : ISchemaType<T>
     {
-        ArrayBufferWriter<byte> buffer = spare ?? new ArrayBufferWriter<byte>(4096);
+        Scratch scratch = spare ?? new Scratch();
         spare = null;
         try
         {
-            Write(message, buffer, context);
-            return use(message, buffer.WrittenSpan);
+            MessageWriter writer = new(scratch.Output, context, scratch.Added);
+            message.Write(ref writer);
+            writer.Flush();
+            return use(message, new WrittenMessage(scratch.Output.WrittenSpan, scratch.Added, scratch.Checks));
         }
         finally
         {
-            buffer.ResetWrittenCount();
-            spare = buffer.Capacity <= KeptCapacity ? buffer : null;
+            scratch.Clear();
+            spare = scratch.Output.Capacity <= KeptCapacity ? scratch : null;
         }
     }
 
@@ -43,16 +42,34 @@ internal static class MessageBytes
         writer.Flush();
     }
 
-    /// <summary>Validates what was written of a message, and then checks what ties it to its topic.</summary>
-    public static ValidationReport Validate<T>(T message, ReadOnlySpan<byte> written)
+    /// <summary>Validates what was written of a message, and then what its event table asks for: the names of added fields, and what ties it to its topic.</summary>
+    public static ValidationReport Validate<T>(T message, WrittenMessage written)
         where T : IMessage<T>
     {
-        ValidationReport report = MessageJson.Validate<T>(written);
-        MessageChecks checks = spareChecks ?? new MessageChecks();
-        spareChecks = null;
-        message.Check(checks);
-        report = report.With(checks.Take());
-        spareChecks = checks;
-        return report;
+        ValidationReport report = MessageJson.Validate<T>(written.Utf8);
+        if (T.Definition.FieldNamePattern is { } allowed)
+        {
+            report = report.With(written.Added.Check(allowed, written.Utf8));
+        }
+
+        message.Check(written.Checks);
+        return report.With(written.Checks.Take());
+    }
+
+    /// <summary>What writing one message needs.</summary>
+    private sealed class Scratch
+    {
+        public ArrayBufferWriter<byte> Output { get; } = new(4096);
+
+        public AddedFields Added { get; } = new();
+
+        public MessageChecks Checks { get; } = new();
+
+        public void Clear()
+        {
+            Output.ResetWrittenCount();
+            Added.Clear();
+            _ = Checks.Take();
+        }
     }
 }

@@ -12,7 +12,7 @@ public static class MessageExtensions
     /// <exception cref="MessageFormatException">The message cannot be told in JSON.</exception>
     public static ValidationReport Validate<T>(this IMessage<T> message)
         where T : IMessage<T> =>
-        MessageBytes.With((T)message, WriteContext.Default, static (it, bytes) => MessageBytes.Validate(it, bytes));
+        MessageBytes.With((T)message, WriteContext.Default, static (it, written) => MessageBytes.Validate(it, written));
 
     /// <summary>The message's routing key.</summary>
     /// <typeparam name="T">The message's type.</typeparam>

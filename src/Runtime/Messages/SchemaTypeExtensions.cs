@@ -14,7 +14,7 @@ public static class SchemaTypeExtensions
     /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
     public static ValidationReport Validate<T>(this ISchemaType<T> value)
         where T : ISchemaType<T> =>
-        MessageBytes.With((T)value, WriteContext.Default, static (_, bytes) => MessageJson.Validate<T>(bytes));
+        MessageBytes.With((T)value, WriteContext.Default, static (_, written) => MessageJson.Validate<T>(written.Utf8));
 
     /// <summary>The value as compact JSON.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
@@ -32,7 +32,7 @@ public static class SchemaTypeExtensions
     /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
     public static string ToJson<T>(this ISchemaType<T> value)
         where T : ISchemaType<T> =>
-        MessageBytes.With((T)value, WriteContext.Default, static (_, bytes) => Encoding.UTF8.GetString(bytes));
+        MessageBytes.With((T)value, WriteContext.Default, static (_, written) => Encoding.UTF8.GetString(written.Utf8));
 
     /// <summary>Writes the value as compact JSON.</summary>
     /// <typeparam name="T">The value's type.</typeparam>

@@ -29,8 +29,7 @@ internal sealed class Publisher(MessageBusOptions options, IMessageTransport tra
         PublishReceipt notSent = new(id, "", PublishOutcome.NotSent, 0, TimeSpan.Zero);
         try
         {
-            byte[] body = MessageBytes.ToArray(message, context);
-            ValidationReport report = MessageBytes.Validate(message, body);
+            (byte[] body, ValidationReport report) = MessageBytes.With(message, context, static (it, written) => (written.Utf8.ToArray(), MessageBytes.Validate(it, written)));
             if (!report.IsValid)
             {
                 throw new InvalidMessageException($"{definition.Name} violates its schema, so it was not sent:\n{report}", report, notSent);

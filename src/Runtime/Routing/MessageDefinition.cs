@@ -1,3 +1,5 @@
+using MessageContracts.Json;
+
 namespace MessageContracts;
 
 /// <summary>What the event table says of one message type: its topic in each style, the rules for segments, its headers.</summary>
@@ -20,6 +22,9 @@ public sealed class MessageDefinition
 
     /// <summary>The pattern for the names of fields that C# adds (<c>field-names</c>); null where every name is allowed.</summary>
     public string? FieldNames { get; init; }
+
+    /// <summary><see cref="FieldNames"/>, made ready once.</summary>
+    internal SchemaPattern? FieldNamePattern => FieldNames is null ? null : field ??= new SchemaPattern(FieldNames);
 
     /// <summary>Whether the event table gives the message headers.</summary>
     public bool HasHeaders { get; init; }

@@ -12,6 +12,9 @@ internal static class Keywords
     /// <summary>A check of the event table.</summary>
     public const string Check = "x-checks";
 
+    /// <summary>The event table's rule for the names of fields that C# adds.</summary>
+    public const string FieldNames = "field-names";
+
     /// <summary>Stands for the violations beyond the limit.</summary>
     public const string LeftOut = "x-left-out";
 

@@ -4,8 +4,8 @@ namespace MessageContracts;
 /// <param name="InstancePointer">JSON pointer (RFC 6901) to the value at fault; empty for the whole document.</param>
 /// <param name="Keyword">
 /// The keyword that failed, such as <c>minLength</c>. Beside JSON Schema's own: <c>json</c> (no acceptable JSON),
-/// <c>false schema</c>, <c>x-csharp-type</c> (valid, but more than the C# type keeps), <c>x-checks</c> (a check of the event table)
-/// and <c>x-left-out</c> (stands for the violations beyond <see cref="MessageJsonOptions.MaxViolations"/>).
+/// <c>false schema</c>, <c>x-csharp-type</c> (valid, but more than the C# type keeps), <c>x-checks</c> (a check of the event table),
+/// <c>field-names</c> (the event table's rule for fields that C# adds) and <c>x-left-out</c> (stands for the violations beyond <see cref="MessageJsonOptions.MaxViolations"/>).
 /// </param>
 /// <param name="Message">What was found, and what is wanted.</param>
 /// <param name="SchemaLocation">The keyword's place, such as <c>rpm-build.yaml#/properties/id/minLength</c>.</param>

@@ -1,0 +1,30 @@
+namespace MessageContracts.Contracts.Tests.Material;
+
+/// <summary>One message, so that one test can do the same with messages of all types.</summary>
+internal abstract class Subject
+{
+    public abstract object Message { get; }
+
+    public abstract byte[] ToUtf8Json();
+
+    public abstract ValidationReport Validate();
+
+    public abstract string RoutingKey(RoutingOptions options);
+
+    public abstract ValueTask<PublishReceipt> Publish(MessageBus bus);
+}
+
+/// <inheritdoc/>
+internal sealed class Subject<T>(T message) : Subject
+    where T : IMessage<T>
+{
+    public override object Message => message;
+
+    public override byte[] ToUtf8Json() => message.ToUtf8Json();
+
+    public override ValidationReport Validate() => message.Validate();
+
+    public override string RoutingKey(RoutingOptions options) => message.RoutingKey(options: options);
+
+    public override ValueTask<PublishReceipt> Publish(MessageBus bus) => message.Publish(bus);
+}
