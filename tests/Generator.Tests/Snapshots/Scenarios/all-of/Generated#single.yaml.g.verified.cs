@@ -13,8 +13,6 @@ namespace Test;
 /// <summary>An object of the schema &lt;c&gt;single&lt;/c&gt;.</summary>
 public sealed partial record Single : ISchemaType<Single>
 {
-    private const string At = "single.yaml#";
-
     /// <summary>An allOf of one is that one.</summary>
     public Base? Whole { get; init; }
 
@@ -29,24 +27,24 @@ public sealed partial record Single : ISchemaType<Single>
 
     internal static Single? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         Base? wholeField = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 5 when member.SequenceEqual("whole"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     wholeField = Base.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -67,14 +65,16 @@ public sealed partial record Single : ISchemaType<Single>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Whole is { } givenWhole)
         {
-            writer.Member(ref first, ",\"whole\":"u8);
+            writer.Name(",\"whole\":"u8);
             Base.WriteJson(givenWhole, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "single.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "whole");
 }
