@@ -10,13 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;patterned&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>patterned</c>.</summary>
 public sealed partial record Patterned : ISchemaType<Patterned>
 {
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;x_1&lt;/c&gt;.</summary>
+    /// <summary>The member <c>x_1</c>.</summary>
     public string? X1 { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

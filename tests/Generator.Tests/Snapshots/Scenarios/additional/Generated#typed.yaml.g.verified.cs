@@ -10,10 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;typed&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>typed</c>.</summary>
 public sealed partial record Typed : ISchemaType<Typed>
 {
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

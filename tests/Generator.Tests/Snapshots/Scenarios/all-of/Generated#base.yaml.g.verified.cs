@@ -16,10 +16,10 @@ public sealed partial record Base : ISchemaType<Base>, IBase
     /// <summary>Its number.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;note&lt;/c&gt;.</summary>
+    /// <summary>The member <c>note</c>.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string? Kind { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -97,9 +97,9 @@ public interface IBase
     /// <summary>Its number.</summary>
     long Id { get; }
 
-    /// <summary>The member &lt;c&gt;note&lt;/c&gt;.</summary>
+    /// <summary>The member <c>note</c>.</summary>
     string? Note { get; }
 
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     string? Kind { get; }
 }

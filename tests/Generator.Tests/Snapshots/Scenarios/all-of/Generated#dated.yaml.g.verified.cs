@@ -10,13 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;dated&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>dated</c>.</summary>
 public sealed partial record Dated : ISchemaType<Dated>, IDated
 {
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>at</c>.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The member &lt;c&gt;note&lt;/c&gt;.</summary>
+    /// <summary>The member <c>note</c>.</summary>
     public JsonAny? Note { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -87,9 +87,9 @@ public sealed partial record Dated : ISchemaType<Dated>, IDated
 /// <summary>What <see cref="Dated"/> and all that extend its schema have in common.</summary>
 public interface IDated
 {
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>at</c>.</summary>
     DateTimeOffset At { get; }
 
-    /// <summary>The member &lt;c&gt;note&lt;/c&gt;.</summary>
+    /// <summary>The member <c>note</c>.</summary>
     JsonAny? Note { get; }
 }

@@ -10,13 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;report&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>report</c>.</summary>
 public sealed partial record Report : ISchemaType<Report>, IBase
 {
     /// <inheritdoc cref="Base.Id"/>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;extra&lt;/c&gt;.</summary>
+    /// <summary>The member <c>extra</c>.</summary>
     public string? Extra { get; init; }
 
     /// <inheritdoc cref="Base.Note"/>
@@ -28,7 +28,7 @@ public sealed partial record Report : ISchemaType<Report>, IBase
     /// <inheritdoc cref="Dated.At"/>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The member &lt;c&gt;total&lt;/c&gt;.</summary>
+    /// <summary>The member <c>total</c>.</summary>
     public required long Total { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,7 +10,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;single&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>single</c>.</summary>
 public sealed partial record Single : ISchemaType<Single>
 {
     /// <summary>An allOf of one is that one.</summary>

@@ -10,22 +10,22 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;loose&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>loose</c>.</summary>
 public sealed partial record Loose : ISchemaType<Loose>
 {
-    /// <summary>The member &lt;c&gt;must&lt;/c&gt;.</summary>
+    /// <summary>The member <c>must</c>.</summary>
     public required JsonAny Must { get; init; }
 
-    /// <summary>The member &lt;c&gt;may&lt;/c&gt;.</summary>
+    /// <summary>The member <c>may</c>.</summary>
     public JsonAny? May { get; init; }
 
-    /// <summary>The member &lt;c&gt;bounded&lt;/c&gt;.</summary>
+    /// <summary>The member <c>bounded</c>.</summary>
     public JsonAny? Bounded { get; init; }
 
-    /// <summary>The member &lt;c&gt;nothing&lt;/c&gt;.</summary>
+    /// <summary>The member <c>nothing</c>.</summary>
     public JsonAny? Nothing { get; init; }
 
-    /// <summary>The member &lt;c&gt;shaped&lt;/c&gt;.</summary>
+    /// <summary>The member <c>shaped</c>.</summary>
     public LooseShaped? Shaped { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -117,10 +117,10 @@ public sealed partial record Loose : ISchemaType<Loose>
     private static readonly JsonNumber BoundedMinimum = JsonNumber.Parse("5"u8);
 }
 
-/// <summary>An object of the schema &lt;c&gt;loose#/properties/shaped&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>loose#/properties/shaped</c>.</summary>
 public sealed partial record LooseShaped : ISchemaType<LooseShaped>
 {
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public long? A { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

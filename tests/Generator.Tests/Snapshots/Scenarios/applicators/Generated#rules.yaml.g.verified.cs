@@ -11,25 +11,25 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;rules&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>rules</c>.</summary>
 public sealed partial record Rules : ISchemaType<Rules>
 {
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public long? A { get; init; }
 
-    /// <summary>The member &lt;c&gt;b&lt;/c&gt;.</summary>
+    /// <summary>The member <c>b</c>.</summary>
     public ValueList<long>? B { get; init; }
 
-    /// <summary>The member &lt;c&gt;c&lt;/c&gt;.</summary>
+    /// <summary>The member <c>c</c>.</summary>
     public string? C { get; init; }
 
-    /// <summary>The member &lt;c&gt;d&lt;/c&gt;.</summary>
+    /// <summary>The member <c>d</c>.</summary>
     public string? D { get; init; }
 
-    /// <summary>The member &lt;c&gt;e&lt;/c&gt;.</summary>
+    /// <summary>The member <c>e</c>.</summary>
     public string? E { get; init; }
 
-    /// <summary>The member &lt;c&gt;f&lt;/c&gt;.</summary>
+    /// <summary>The member <c>f</c>.</summary>
     public string? F { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

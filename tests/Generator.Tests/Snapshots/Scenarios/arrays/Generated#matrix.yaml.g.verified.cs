@@ -10,31 +10,31 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;matrix&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>matrix</c>.</summary>
 public sealed partial record Matrix : ISchemaType<Matrix>
 {
-    /// <summary>The member &lt;c&gt;names&lt;/c&gt;.</summary>
+    /// <summary>The member <c>names</c>.</summary>
     public required ValueList<string> Names { get; init; }
 
-    /// <summary>The member &lt;c&gt;rows&lt;/c&gt;.</summary>
+    /// <summary>The member <c>rows</c>.</summary>
     public ValueList<ValueList<long>>? Rows { get; init; }
 
-    /// <summary>The member &lt;c&gt;sparse&lt;/c&gt;.</summary>
+    /// <summary>The member <c>sparse</c>.</summary>
     public ValueList<string?>? Sparse { get; init; }
 
-    /// <summary>The member &lt;c&gt;numbers&lt;/c&gt;.</summary>
+    /// <summary>The member <c>numbers</c>.</summary>
     public ValueList<double>? Numbers { get; init; }
 
-    /// <summary>The member &lt;c&gt;anything&lt;/c&gt;.</summary>
+    /// <summary>The member <c>anything</c>.</summary>
     public ValueList<JsonAny>? Anything { get; init; }
 
-    /// <summary>The member &lt;c&gt;gone&lt;/c&gt;.</summary>
+    /// <summary>The member <c>gone</c>.</summary>
     public Optional<ValueList<bool>?> Gone { get; init; }
 
-    /// <summary>The member &lt;c&gt;kinds&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kinds</c>.</summary>
     public ValueList<MatrixKindsItem>? Kinds { get; init; }
 
-    /// <summary>The member &lt;c&gt;fixed&lt;/c&gt;.</summary>
+    /// <summary>The member <c>fixed</c>.</summary>
     public ValueList<string>? Fixed { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -484,7 +484,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
     private static readonly JsonNumber RowsItemsItemsMinimum = JsonNumber.Parse("0"u8);
 }
 
-/// <summary>One of the values of &lt;c&gt;matrix#/properties/kinds/items&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>matrix#/properties/kinds/items</c>.</summary>
 public readonly partial record struct MatrixKindsItem : ISchemaType<MatrixKindsItem>
 {
     private MatrixKindsItem(string value) => Value = value;

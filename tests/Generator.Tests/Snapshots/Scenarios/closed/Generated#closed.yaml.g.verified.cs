@@ -10,13 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;closed&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>closed</c>.</summary>
 public sealed partial record Closed : ISchemaType<Closed>
 {
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public string? A { get; init; }
 
-    /// <summary>The member &lt;c&gt;b&lt;/c&gt;.</summary>
+    /// <summary>The member <c>b</c>.</summary>
     public JsonAny? B { get; init; }
 
     static string ISchemaType<Closed>.SchemaName => "closed";

@@ -10,25 +10,25 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;tag&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag</c>.</summary>
 public sealed partial record Tag : ISchemaType<Tag>
 {
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string Kind => "tag";
 
-    /// <summary>The member &lt;c&gt;version&lt;/c&gt;.</summary>
+    /// <summary>The member <c>version</c>.</summary>
     public long Version => 3;
 
-    /// <summary>The member &lt;c&gt;exact&lt;/c&gt;.</summary>
+    /// <summary>The member <c>exact</c>.</summary>
     public bool Exact => true;
 
-    /// <summary>The member &lt;c&gt;ratio&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ratio</c>.</summary>
     public double Ratio => 1.5;
 
-    /// <summary>The member &lt;c&gt;hint&lt;/c&gt;.</summary>
+    /// <summary>The member <c>hint</c>.</summary>
     public string? Hint { get; private init; } = "none";
 
-    /// <summary>The member &lt;c&gt;quote&lt;/c&gt;.</summary>
+    /// <summary>The member <c>quote</c>.</summary>
     public string? Quote { get; private init; } = "a\"b\\c\nď";
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -11,20 +11,20 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;current&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>current</c>.</summary>
 public sealed partial record Current : ISchemaType<Current>
 {
-    /// <summary>The member &lt;c&gt;was&lt;/c&gt;.</summary>
+    /// <summary>The member <c>was</c>.</summary>
     [Obsolete("The schema marks this as deprecated.")]
     public required string Was { get; init; }
 
-    /// <summary>The member &lt;c&gt;legacy&lt;/c&gt;.</summary>
+    /// <summary>The member <c>legacy</c>.</summary>
     public Legacy? Legacy { get; init; }
 
-    /// <summary>The member &lt;c&gt;part&lt;/c&gt;.</summary>
+    /// <summary>The member <c>part</c>.</summary>
     public LegacyPart? Part { get; init; }
 
-    /// <summary>The member &lt;c&gt;kinds&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kinds</c>.</summary>
     public ValueList<Legacy>? Kinds { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -28,7 +28,7 @@ public sealed partial record Legacy : ISchemaType<Legacy>
     /// <example>"x\ny"</example>
     public string? New { get; init; }
 
-    /// <summary>The member &lt;c&gt;both&lt;/c&gt;.</summary>
+    /// <summary>The member <c>both</c>.</summary>
     [Obsolete("The schema marks this as deprecated.")]
     public LegacyPart? Both { get; init; }
 
@@ -108,7 +108,7 @@ public sealed partial record Legacy : ISchemaType<Legacy>
 /// <summary>A part with ]]&gt; and "quotes".</summary>
 public sealed partial record LegacyPart : ISchemaType<LegacyPart>
 {
-    /// <summary>The member &lt;c&gt;p&lt;/c&gt;.</summary>
+    /// <summary>The member <c>p</c>.</summary>
     public long? P { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,22 +10,22 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;result&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>result</c>.</summary>
 public sealed partial record Result : ISchemaType<Result>
 {
-    /// <summary>The member &lt;c&gt;outcome&lt;/c&gt;.</summary>
+    /// <summary>The member <c>outcome</c>.</summary>
     public required ResultOutcome Outcome { get; init; }
 
-    /// <summary>The member &lt;c&gt;level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public Optional<ResultLevel?> Level { get; init; }
 
-    /// <summary>The member &lt;c&gt;size&lt;/c&gt;.</summary>
+    /// <summary>The member <c>size</c>.</summary>
     public long? Size { get; init; }
 
-    /// <summary>The member &lt;c&gt;mixed&lt;/c&gt;.</summary>
+    /// <summary>The member <c>mixed</c>.</summary>
     public JsonAny? Mixed { get; init; }
 
-    /// <summary>The member &lt;c&gt;letter&lt;/c&gt;.</summary>
+    /// <summary>The member <c>letter</c>.</summary>
     public ResultLetter? Letter { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -132,7 +132,7 @@ public sealed partial record Result : ISchemaType<Result>
     private static readonly JsonAny[] MixedValues = [JsonAny.Parse("\"a\""), JsonAny.Parse("1"), JsonAny.Parse("true")];
 }
 
-/// <summary>One of the values of &lt;c&gt;result#/properties/outcome&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>result#/properties/outcome</c>.</summary>
 public readonly partial record struct ResultOutcome : ISchemaType<ResultOutcome>
 {
     private ResultOutcome(string value) => Value = value;
@@ -194,7 +194,7 @@ public readonly partial record struct ResultOutcome : ISchemaType<ResultOutcome>
     private const string schema = "result.yaml#";
 }
 
-/// <summary>One of the values of &lt;c&gt;result#/properties/level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>result#/properties/level</c>.</summary>
 public readonly partial record struct ResultLevel : ISchemaType<ResultLevel>
 {
     private ResultLevel(string value) => Value = value;
@@ -240,7 +240,7 @@ public readonly partial record struct ResultLevel : ISchemaType<ResultLevel>
     private const string schema = "result.yaml#";
 }
 
-/// <summary>One of the values of &lt;c&gt;result#/properties/letter&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>result#/properties/letter</c>.</summary>
 public readonly partial record struct ResultLetter : ISchemaType<ResultLetter>
 {
     private ResultLetter(string value) => Value = value;

@@ -11,25 +11,25 @@ using MessageContracts.Json;
 
 namespace Test.Shop;
 
-/// <summary>An object of the schema &lt;c&gt;parcel.sent&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>parcel.sent</c>.</summary>
 public sealed partial record ParcelSent : IMessage<ParcelSent>
 {
-    /// <summary>The member &lt;c&gt;sent_at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>sent_at</c>.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>The member &lt;c&gt;made_at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>made_at</c>.</summary>
     public string? MadeAt { get; init; }
 
-    /// <summary>The member &lt;c&gt;version&lt;/c&gt;.</summary>
+    /// <summary>The member <c>version</c>.</summary>
     public string Version { get; init; } = "2";
 
-    /// <summary>The member &lt;c&gt;revision&lt;/c&gt;.</summary>
+    /// <summary>The member <c>revision</c>.</summary>
     public long Revision { get; init; } = 3;
 
-    /// <summary>The member &lt;c&gt;ratio&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ratio</c>.</summary>
     public double Ratio { get; init; } = 0.5;
 
-    /// <summary>The member &lt;c&gt;dry&lt;/c&gt;.</summary>
+    /// <summary>The member <c>dry</c>.</summary>
     public bool Dry { get; init; } = false;
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

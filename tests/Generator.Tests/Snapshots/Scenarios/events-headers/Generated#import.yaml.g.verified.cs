@@ -12,7 +12,7 @@ using MessageContracts.Json;
 
 namespace Test.Hub;
 
-/// <summary>One of the shapes of &lt;c&gt;import&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>import</c>.</summary>
 public abstract partial record Import : IMessage<Import>
 {
     private protected Import()
@@ -134,13 +134,13 @@ public abstract partial record Import : IMessage<Import>
     private const string schema = "import.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;import#/oneOf/0&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>import#/oneOf/0</c>.</summary>
 public sealed partial record ImportBuild : Import
 {
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "build";
 
-    /// <summary>The member &lt;c&gt;info&lt;/c&gt;.</summary>
+    /// <summary>The member <c>info</c>.</summary>
     public required ImportBuildInfo Info { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -200,13 +200,13 @@ public sealed partial record ImportBuild : Import
     private static readonly MemberTable OwnMembers = new(schema, 2, "type", "info");
 }
 
-/// <summary>An object of the schema &lt;c&gt;import#/oneOf/1&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>import#/oneOf/1</c>.</summary>
 public sealed partial record ImportRpm : Import
 {
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "rpm";
 
-    /// <summary>The member &lt;c&gt;info&lt;/c&gt;.</summary>
+    /// <summary>The member <c>info</c>.</summary>
     public required ImportRpmInfo Info { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -266,10 +266,10 @@ public sealed partial record ImportRpm : Import
     private static readonly MemberTable OwnMembers = new(schema, 2, "type", "info");
 }
 
-/// <summary>An object of the schema &lt;c&gt;import#/oneOf/0/properties/info&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>import#/oneOf/0/properties/info</c>.</summary>
 public sealed partial record ImportBuildInfo : ISchemaType<ImportBuildInfo>
 {
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -330,13 +330,13 @@ public sealed partial record ImportBuildInfo : ISchemaType<ImportBuildInfo>
     private static readonly MemberTable InfoMembers = new(schema + "/oneOf/0/properties/info", 1, "name");
 }
 
-/// <summary>An object of the schema &lt;c&gt;import#/oneOf/1/properties/info&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>import#/oneOf/1/properties/info</c>.</summary>
 public sealed partial record ImportRpmInfo : ISchemaType<ImportRpmInfo>
 {
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member &lt;c&gt;arch&lt;/c&gt;.</summary>
+    /// <summary>The member <c>arch</c>.</summary>
     public string? Arch { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -11,7 +11,7 @@ using MessageContracts.Json;
 
 namespace Test.Hub;
 
-/// <summary>A value of the schema &lt;c&gt;plain&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>plain</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct Plain(ValueList<string> Value) : IMessage<Plain>
 {

@@ -11,43 +11,43 @@ using MessageContracts.Json;
 
 namespace Test.Hub;
 
-/// <summary>An object of the schema &lt;c&gt;scalars&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>scalars</c>.</summary>
 public sealed partial record Scalars : IMessage<Scalars>
 {
-    /// <summary>The member &lt;c&gt;big&lt;/c&gt;.</summary>
+    /// <summary>The member <c>big</c>.</summary>
     public required global::System.Numerics.BigInteger Big { get; init; }
 
-    /// <summary>The member &lt;c&gt;wide&lt;/c&gt;.</summary>
+    /// <summary>The member <c>wide</c>.</summary>
     public required ulong Wide { get; init; }
 
-    /// <summary>The member &lt;c&gt;small&lt;/c&gt;.</summary>
+    /// <summary>The member <c>small</c>.</summary>
     public required int Small { get; init; }
 
-    /// <summary>The member &lt;c&gt;day&lt;/c&gt;.</summary>
+    /// <summary>The member <c>day</c>.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;price&lt;/c&gt;.</summary>
+    /// <summary>The member <c>price</c>.</summary>
     public decimal? Price { get; init; }
 
-    /// <summary>The member &lt;c&gt;real&lt;/c&gt;.</summary>
+    /// <summary>The member <c>real</c>.</summary>
     public double? Real { get; init; }
 
-    /// <summary>The member &lt;c&gt;flag&lt;/c&gt;.</summary>
+    /// <summary>The member <c>flag</c>.</summary>
     public bool? Flag { get; init; }
 
-    /// <summary>The member &lt;c&gt;link&lt;/c&gt;.</summary>
+    /// <summary>The member <c>link</c>.</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The member &lt;c&gt;level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public ScalarsLevel? Level { get; init; }
 
-    /// <summary>The member &lt;c&gt;any&lt;/c&gt;.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public JsonAny? Any { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -275,7 +275,7 @@ public sealed partial record Scalars : IMessage<Scalars>
     private static readonly JsonNumber BigMaximum = JsonNumber.Parse("36893488147419103232"u8);
 }
 
-/// <summary>One of the values of &lt;c&gt;scalars#/properties/level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>scalars#/properties/level</c>.</summary>
 public readonly partial record struct ScalarsLevel : ISchemaType<ScalarsLevel>
 {
     private ScalarsLevel(string value) => Value = value;

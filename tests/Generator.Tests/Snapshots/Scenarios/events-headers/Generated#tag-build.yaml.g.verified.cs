@@ -11,34 +11,34 @@ using MessageContracts.Json;
 
 namespace Test.Hub;
 
-/// <summary>An object of the schema &lt;c&gt;tag-build&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag-build</c>.</summary>
 public sealed partial record TagBuild : IMessage<TagBuild>
 {
-    /// <summary>The member &lt;c&gt;tag&lt;/c&gt;.</summary>
+    /// <summary>The member <c>tag</c>.</summary>
     public required TagBuildTag Tag { get; init; }
 
-    /// <summary>The member &lt;c&gt;build&lt;/c&gt;.</summary>
+    /// <summary>The member <c>build</c>.</summary>
     public required TagBuildBuild Build { get; init; }
 
-    /// <summary>The member &lt;c&gt;user&lt;/c&gt;.</summary>
+    /// <summary>The member <c>user</c>.</summary>
     public TagBuildUser? User { get; init; }
 
-    /// <summary>The member &lt;c&gt;level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public required TagBuildLevel Level { get; init; }
 
-    /// <summary>The member &lt;c&gt;optional_level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>optional_level</c>.</summary>
     public TagBuildOptionalLevel? OptionalLevel { get; init; }
 
-    /// <summary>The member &lt;c&gt;flag&lt;/c&gt;.</summary>
+    /// <summary>The member <c>flag</c>.</summary>
     public required bool Flag { get; init; }
 
-    /// <summary>The member &lt;c&gt;any&lt;/c&gt;.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public JsonAny? Any { get; init; }
 
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The member &lt;c&gt;both&lt;/c&gt;.</summary>
+    /// <summary>The member <c>both</c>.</summary>
     public Optional<string?> Both { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -253,10 +253,10 @@ public sealed partial record TagBuild : IMessage<TagBuild>
     private static readonly MemberTable OwnMembers = new(schema, 4, "tag", "build", "level", "flag", "user", "optional_level", "any", "at", "both");
 }
 
-/// <summary>An object of the schema &lt;c&gt;tag-build#/properties/tag&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag-build#/properties/tag</c>.</summary>
 public sealed partial record TagBuildTag : ISchemaType<TagBuildTag>
 {
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -317,16 +317,16 @@ public sealed partial record TagBuildTag : ISchemaType<TagBuildTag>
     private static readonly MemberTable TagMembers = new(schema + "/properties/tag", 1, "name");
 }
 
-/// <summary>An object of the schema &lt;c&gt;tag-build#/properties/build&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag-build#/properties/build</c>.</summary>
 public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
 {
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member &lt;c&gt;epoch&lt;/c&gt;.</summary>
+    /// <summary>The member <c>epoch</c>.</summary>
     public required long? Epoch { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -399,7 +399,7 @@ public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
     private static readonly MemberTable BuildMembers = new(schema + "/properties/build", 3, "id", "name", "epoch");
 }
 
-/// <summary>One of the values of &lt;c&gt;tag-build#/properties/level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>tag-build#/properties/level</c>.</summary>
 public readonly partial record struct TagBuildLevel : ISchemaType<TagBuildLevel>
 {
     private TagBuildLevel(string value) => Value = value;
@@ -445,10 +445,10 @@ public readonly partial record struct TagBuildLevel : ISchemaType<TagBuildLevel>
     private const string schema = "tag-build.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;tag-build#/properties/user&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag-build#/properties/user</c>.</summary>
 public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
 {
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public string? Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -510,7 +510,7 @@ public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
     private static readonly MemberTable UserMembers = new(schema + "/properties/user", 0, "name");
 }
 
-/// <summary>One of the values of &lt;c&gt;tag-build#/properties/optional_level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>tag-build#/properties/optional_level</c>.</summary>
 public readonly partial record struct TagBuildOptionalLevel : ISchemaType<TagBuildOptionalLevel>
 {
     private TagBuildOptionalLevel(string value) => Value = value;

@@ -11,19 +11,19 @@ using MessageContracts.Json;
 
 namespace Test.Ci;
 
-/// <summary>An object of the schema &lt;c&gt;koji-build.test.complete&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>koji-build.test.complete</c>.</summary>
 /// <typeparam name="TNamespace">Who tests.</typeparam>
 public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBuildTestComplete<TNamespace>, TNamespace>
     where TNamespace : INamespacePattern
 {
 
-    /// <summary>The member &lt;c&gt;version&lt;/c&gt;.</summary>
+    /// <summary>The member <c>version</c>.</summary>
     public string Version { get; init; } = "1.0";
 
-    /// <summary>The member &lt;c&gt;generated_at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>generated_at</c>.</summary>
     public string? GeneratedAt { get; init; }
 
-    /// <summary>The member &lt;c&gt;test&lt;/c&gt;.</summary>
+    /// <summary>The member <c>test</c>.</summary>
     public required Test Test { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -11,13 +11,13 @@ using MessageContracts.Json;
 
 namespace Test.Ci;
 
-/// <summary>An object of the schema &lt;c&gt;pull-request.test.error&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>pull-request.test.error</c>.</summary>
 /// <typeparam name="TNamespace">Who tests.</typeparam>
 public sealed partial record PullRequestTestError<TNamespace> : IMessage<PullRequestTestError<TNamespace>, TNamespace>
     where TNamespace : INamespacePattern
 {
 
-    /// <summary>The member &lt;c&gt;reason&lt;/c&gt;.</summary>
+    /// <summary>The member <c>reason</c>.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,10 +10,10 @@ using MessageContracts.Json;
 
 namespace Test.Ci;
 
-/// <summary>An object of the schema &lt;c&gt;test&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>test</c>.</summary>
 public sealed partial record Test : ISchemaType<Test>
 {
-    /// <summary>The member &lt;c&gt;namespace&lt;/c&gt;.</summary>
+    /// <summary>The member <c>namespace</c>.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -11,14 +11,14 @@ using MessageContracts.Json;
 
 namespace Test.Plant;
 
-/// <summary>An object of the schema &lt;c&gt;machine.started&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>machine.started</c>.</summary>
 /// <typeparam name="TSite">The topic's segment 'Site'.</typeparam>
 /// <typeparam name="TLine">The topic's segment 'Line'.</typeparam>
 public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStarted<TSite, TLine>, TSite, TLine>
     where TSite : ISitePattern where TLine : ILinePattern
 {
 
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>at</c>.</summary>
     public string? At { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -11,13 +11,13 @@ using MessageContracts.Json;
 
 namespace Test.Plant;
 
-/// <summary>An object of the schema &lt;c&gt;site&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>site</c>.</summary>
 /// <typeparam name="TSite">The topic's segment 'Site'.</typeparam>
 public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
     where TSite : ISitePattern
 {
 
-    /// <summary>The member &lt;c&gt;code&lt;/c&gt;.</summary>
+    /// <summary>The member <c>code</c>.</summary>
     public required long Code { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

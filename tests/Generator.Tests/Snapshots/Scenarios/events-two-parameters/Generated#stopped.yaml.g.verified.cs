@@ -11,10 +11,10 @@ using MessageContracts.Json;
 
 namespace Test.Plant;
 
-/// <summary>An object of the schema &lt;c&gt;stopped&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>stopped</c>.</summary>
 public sealed partial record Stopped : IMessage<Stopped>
 {
-    /// <summary>The member &lt;c&gt;why&lt;/c&gt;.</summary>
+    /// <summary>The member <c>why</c>.</summary>
     public string? Why { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,52 +10,52 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;contact&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>contact</c>.</summary>
 public sealed partial record Contact : ISchemaType<Contact>
 {
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>at</c>.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The member &lt;c&gt;day&lt;/c&gt;.</summary>
+    /// <summary>The member <c>day</c>.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>The member &lt;c&gt;hour&lt;/c&gt;.</summary>
+    /// <summary>The member <c>hour</c>.</summary>
     public string? Hour { get; init; }
 
-    /// <summary>The member &lt;c&gt;span&lt;/c&gt;.</summary>
+    /// <summary>The member <c>span</c>.</summary>
     public string? Span { get; init; }
 
-    /// <summary>The member &lt;c&gt;home&lt;/c&gt;.</summary>
+    /// <summary>The member <c>home</c>.</summary>
     public Uri? Home { get; init; }
 
-    /// <summary>The member &lt;c&gt;link&lt;/c&gt;.</summary>
+    /// <summary>The member <c>link</c>.</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public Guid? Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;mail&lt;/c&gt;.</summary>
+    /// <summary>The member <c>mail</c>.</summary>
     public string? Mail { get; init; }
 
-    /// <summary>The member &lt;c&gt;host&lt;/c&gt;.</summary>
+    /// <summary>The member <c>host</c>.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The member &lt;c&gt;address&lt;/c&gt;.</summary>
+    /// <summary>The member <c>address</c>.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The member &lt;c&gt;address6&lt;/c&gt;.</summary>
+    /// <summary>The member <c>address6</c>.</summary>
     public string? Address6 { get; init; }
 
-    /// <summary>The member &lt;c&gt;expression&lt;/c&gt;.</summary>
+    /// <summary>The member <c>expression</c>.</summary>
     public string? Expression { get; init; }
 
-    /// <summary>The member &lt;c&gt;pointer&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pointer</c>.</summary>
     public string? Pointer { get; init; }
 
-    /// <summary>The member &lt;c&gt;colour&lt;/c&gt;.</summary>
+    /// <summary>The member <c>colour</c>.</summary>
     public string? Colour { get; init; }
 
-    /// <summary>The member &lt;c&gt;ends&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ends</c>.</summary>
     public Optional<DateTimeOffset?> Ends { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

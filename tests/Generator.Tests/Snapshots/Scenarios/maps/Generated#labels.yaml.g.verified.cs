@@ -10,31 +10,31 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;labels&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>labels</c>.</summary>
 public sealed partial record Labels : ISchemaType<Labels>
 {
-    /// <summary>The member &lt;c&gt;counts&lt;/c&gt;.</summary>
+    /// <summary>The member <c>counts</c>.</summary>
     public ValueMap<long>? Counts { get; init; }
 
-    /// <summary>The member &lt;c&gt;nullable&lt;/c&gt;.</summary>
+    /// <summary>The member <c>nullable</c>.</summary>
     public ValueMap<string?>? Nullable { get; init; }
 
-    /// <summary>The member &lt;c&gt;people&lt;/c&gt;.</summary>
+    /// <summary>The member <c>people</c>.</summary>
     public ValueMap<LabelsPeopleValue>? People { get; init; }
 
-    /// <summary>The member &lt;c&gt;versions&lt;/c&gt;.</summary>
+    /// <summary>The member <c>versions</c>.</summary>
     public ValueMap<string>? Versions { get; init; }
 
-    /// <summary>The member &lt;c&gt;mixed&lt;/c&gt;.</summary>
+    /// <summary>The member <c>mixed</c>.</summary>
     public ValueMap<JsonAny>? Mixed { get; init; }
 
-    /// <summary>The member &lt;c&gt;few&lt;/c&gt;.</summary>
+    /// <summary>The member <c>few</c>.</summary>
     public ValueMap<JsonAny>? Few { get; init; }
 
-    /// <summary>The member &lt;c&gt;anything&lt;/c&gt;.</summary>
+    /// <summary>The member <c>anything</c>.</summary>
     public ValueMap<JsonAny>? Anything { get; init; }
 
-    /// <summary>The member &lt;c&gt;lists&lt;/c&gt;.</summary>
+    /// <summary>The member <c>lists</c>.</summary>
     public ValueMap<ValueList<long>>? Lists { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -560,10 +560,10 @@ public sealed partial record Labels : ISchemaType<Labels>
     private static readonly SchemaPattern FewPropertyNamesPattern = new("^[a-z]+$");
 }
 
-/// <summary>An object of the schema &lt;c&gt;labels#/properties/people/additionalProperties&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>labels#/properties/people/additionalProperties</c>.</summary>
 public sealed partial record LabelsPeopleValue : ISchemaType<LabelsPeopleValue>
 {
-    /// <summary>The member &lt;c&gt;age&lt;/c&gt;.</summary>
+    /// <summary>The member <c>age</c>.</summary>
     public required long Age { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,13 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;renamed&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>renamed</c>.</summary>
 public sealed partial record Custom : ISchemaType<Custom>
 {
-    /// <summary>The member &lt;c&gt;inner&lt;/c&gt;.</summary>
+    /// <summary>The member <c>inner</c>.</summary>
     public CustomPart? Part { get; init; }
 
-    /// <summary>The member &lt;c&gt;items&lt;/c&gt;.</summary>
+    /// <summary>The member <c>items</c>.</summary>
     public ValueList<CustomItemsLine>? Items { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -92,10 +92,10 @@ public sealed partial record Custom : ISchemaType<Custom>
     private static readonly MemberTable OwnMembers = new(schema, 0, "inner", "items");
 }
 
-/// <summary>An object of the schema &lt;c&gt;renamed#/definitions/shared&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>renamed#/definitions/shared</c>.</summary>
 public sealed partial record Shared : ISchemaType<Shared>
 {
-    /// <summary>The member &lt;c&gt;c&lt;/c&gt;.</summary>
+    /// <summary>The member <c>c</c>.</summary>
     public string? C { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -157,10 +157,10 @@ public sealed partial record Shared : ISchemaType<Shared>
     private static readonly MemberTable OwnMembers = new(schema + "/definitions/shared", 0, "c");
 }
 
-/// <summary>An object of the schema &lt;c&gt;renamed#/properties/inner&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>renamed#/properties/inner</c>.</summary>
 public sealed partial record CustomPart : ISchemaType<CustomPart>
 {
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public string? A { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -222,10 +222,10 @@ public sealed partial record CustomPart : ISchemaType<CustomPart>
     private static readonly MemberTable InnerMembers = new(schema + "/properties/inner", 0, "a");
 }
 
-/// <summary>An object of the schema &lt;c&gt;renamed#/properties/items/items&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>renamed#/properties/items/items</c>.</summary>
 public sealed partial record CustomItemsLine : ISchemaType<CustomItemsLine>
 {
-    /// <summary>The member &lt;c&gt;b&lt;/c&gt;.</summary>
+    /// <summary>The member <c>b</c>.</summary>
     public string? B { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

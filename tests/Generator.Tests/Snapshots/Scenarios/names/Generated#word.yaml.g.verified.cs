@@ -10,70 +10,70 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;word&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>word</c>.</summary>
 public sealed partial record Word : ISchemaType<Word>
 {
-    /// <summary>The member &lt;c&gt;class&lt;/c&gt;.</summary>
+    /// <summary>The member <c>class</c>.</summary>
     public required string Class { get; init; }
 
-    /// <summary>The member &lt;c&gt;in-out&lt;/c&gt;.</summary>
+    /// <summary>The member <c>in-out</c>.</summary>
     public required string InOut { get; init; }
 
-    /// <summary>The member &lt;c&gt;record&lt;/c&gt;.</summary>
+    /// <summary>The member <c>record</c>.</summary>
     public required string Record { get; init; }
 
-    /// <summary>The member &lt;c&gt;namespace&lt;/c&gt;.</summary>
+    /// <summary>The member <c>namespace</c>.</summary>
     public long? Namespace { get; init; }
 
-    /// <summary>The member &lt;c&gt;2nd&lt;/c&gt;.</summary>
+    /// <summary>The member <c>2nd</c>.</summary>
     public long? _2nd { get; init; }
 
-    /// <summary>The member &lt;c&gt;ünïcode&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ünïcode</c>.</summary>
     public long? Ünïcode { get; init; }
 
-    /// <summary>The member &lt;c&gt;url&lt;/c&gt;.</summary>
+    /// <summary>The member <c>url</c>.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The member &lt;c&gt;reader&lt;/c&gt;.</summary>
+    /// <summary>The member <c>reader</c>.</summary>
     public string? Reader { get; init; }
 
-    /// <summary>The member &lt;c&gt;writer&lt;/c&gt;.</summary>
+    /// <summary>The member <c>writer</c>.</summary>
     public string? Writer { get; init; }
 
-    /// <summary>The member &lt;c&gt;scope&lt;/c&gt;.</summary>
+    /// <summary>The member <c>scope</c>.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The member &lt;c&gt;value&lt;/c&gt;.</summary>
+    /// <summary>The member <c>value</c>.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The member &lt;c&gt;member&lt;/c&gt;.</summary>
+    /// <summary>The member <c>member</c>.</summary>
     public string? Member { get; init; }
 
-    /// <summary>The member &lt;c&gt;fields&lt;/c&gt;.</summary>
+    /// <summary>The member <c>fields</c>.</summary>
     public string? Fields { get; init; }
 
-    /// <summary>The member &lt;c&gt;first&lt;/c&gt;.</summary>
+    /// <summary>The member <c>first</c>.</summary>
     public string? First { get; init; }
 
-    /// <summary>The member &lt;c&gt;key&lt;/c&gt;.</summary>
+    /// <summary>The member <c>key</c>.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The member &lt;c&gt;field&lt;/c&gt;.</summary>
+    /// <summary>The member <c>field</c>.</summary>
     public string? Field { get; init; }
 
-    /// <summary>The member &lt;c&gt;others&lt;/c&gt;.</summary>
+    /// <summary>The member <c>others</c>.</summary>
     public string? Others { get; init; }
 
-    /// <summary>The member &lt;c&gt;quoted"name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>quoted"name</c>.</summary>
     public string? QuotedName { get; init; }
 
-    /// <summary>The member &lt;c&gt;clone&lt;/c&gt;.</summary>
+    /// <summary>The member <c>clone</c>.</summary>
     public string? Copy { get; init; }
 
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public WordSort? Sort { get; init; }
 
-    /// <summary>The member &lt;c&gt;null&lt;/c&gt;.</summary>
+    /// <summary>The member <c>null</c>.</summary>
     public JsonAny? Null { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -242,7 +242,7 @@ public sealed partial record Word : ISchemaType<Word>
     private static readonly MemberTable OwnMembers = new(schema, 3, "class", "in-out", "record", "namespace", "2nd", "ünïcode", "url", "reader", "writer", "scope", "value", "member", "fields", "first", "key", "field", "others", "quoted\"name", "clone", "kind", "null");
 }
 
-/// <summary>One of the values of &lt;c&gt;word#/properties/kind&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>word#/properties/kind</c>.</summary>
 public readonly partial record struct WordSort : ISchemaType<WordSort>
 {
     private WordSort(string value) => Value = value;

@@ -10,13 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;order&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>order</c>.</summary>
 public sealed partial record Order : ISchemaType<Order>
 {
-    /// <summary>The member &lt;c&gt;customer&lt;/c&gt;.</summary>
+    /// <summary>The member <c>customer</c>.</summary>
     public required OrderCustomer Customer { get; init; }
 
-    /// <summary>The member &lt;c&gt;lines&lt;/c&gt;.</summary>
+    /// <summary>The member <c>lines</c>.</summary>
     public ValueList<OrderLinesItem>? Lines { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -88,10 +88,10 @@ public sealed partial record Order : ISchemaType<Order>
     private static readonly MemberTable OwnMembers = new(schema, 1, "customer", "lines");
 }
 
-/// <summary>An object of the schema &lt;c&gt;order#/properties/customer&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>order#/properties/customer</c>.</summary>
 public sealed partial record OrderCustomer : ISchemaType<OrderCustomer>
 {
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
     /// <summary>Where it goes.</summary>
@@ -165,13 +165,13 @@ public sealed partial record OrderCustomer : ISchemaType<OrderCustomer>
     private static readonly MemberTable CustomerMembers = new(schema + "/properties/customer", 1, "id", "address");
 }
 
-/// <summary>An object of the schema &lt;c&gt;order#/properties/lines/items&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>order#/properties/lines/items</c>.</summary>
 public sealed partial record OrderLinesItem : ISchemaType<OrderLinesItem>
 {
-    /// <summary>The member &lt;c&gt;sku&lt;/c&gt;.</summary>
+    /// <summary>The member <c>sku</c>.</summary>
     public required string Sku { get; init; }
 
-    /// <summary>The member &lt;c&gt;count&lt;/c&gt;.</summary>
+    /// <summary>The member <c>count</c>.</summary>
     public long? Count { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -244,10 +244,10 @@ public sealed partial record OrderLinesItem : ISchemaType<OrderLinesItem>
 /// <summary>Where it goes.</summary>
 public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAddress>
 {
-    /// <summary>The member &lt;c&gt;street&lt;/c&gt;.</summary>
+    /// <summary>The member <c>street</c>.</summary>
     public string? Street { get; init; }
 
-    /// <summary>The member &lt;c&gt;country&lt;/c&gt;.</summary>
+    /// <summary>The member <c>country</c>.</summary>
     public OrderCustomerAddressCountry? Country { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -319,7 +319,7 @@ public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAdd
     private static readonly MemberTable AddressMembers = new(schema + "/properties/customer/properties/address", 0, "street", "country");
 }
 
-/// <summary>One of the values of &lt;c&gt;order#/properties/customer/properties/address/properties/country&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>order#/properties/customer/properties/address/properties/country</c>.</summary>
 public readonly partial record struct OrderCustomerAddressCountry : ISchemaType<OrderCustomerAddressCountry>
 {
     private OrderCustomerAddressCountry(string value) => Value = value;

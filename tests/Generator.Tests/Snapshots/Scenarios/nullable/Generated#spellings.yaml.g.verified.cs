@@ -10,43 +10,43 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;spellings&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>spellings</c>.</summary>
 public sealed partial record Spellings : ISchemaType<Spellings>
 {
-    /// <summary>The member &lt;c&gt;list&lt;/c&gt;.</summary>
+    /// <summary>The member <c>list</c>.</summary>
     public required long? List { get; init; }
 
-    /// <summary>The member &lt;c&gt;any&lt;/c&gt;.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public required long? Any { get; init; }
 
-    /// <summary>The member &lt;c&gt;one&lt;/c&gt;.</summary>
+    /// <summary>The member <c>one</c>.</summary>
     public required long? One { get; init; }
 
-    /// <summary>The member &lt;c&gt;listed&lt;/c&gt;.</summary>
+    /// <summary>The member <c>listed</c>.</summary>
     public required SpellingsListed? Listed { get; init; }
 
-    /// <summary>The member &lt;c&gt;ref&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ref</c>.</summary>
     public required string? Ref { get; init; }
 
-    /// <summary>The member &lt;c&gt;record&lt;/c&gt;.</summary>
+    /// <summary>The member <c>record</c>.</summary>
     public required SpellingsRecord? Record { get; init; }
 
-    /// <summary>The member &lt;c&gt;optional&lt;/c&gt;.</summary>
+    /// <summary>The member <c>optional</c>.</summary>
     public Optional<SpellingsPair?> Optional { get; init; }
 
-    /// <summary>The member &lt;c&gt;only&lt;/c&gt;.</summary>
+    /// <summary>The member <c>only</c>.</summary>
     public JsonAny? Only { get; init; }
 
-    /// <summary>The member &lt;c&gt;constant&lt;/c&gt;.</summary>
+    /// <summary>The member <c>constant</c>.</summary>
     public Optional<string?> Constant { get; init; }
 
-    /// <summary>The member &lt;c&gt;constants&lt;/c&gt;.</summary>
+    /// <summary>The member <c>constants</c>.</summary>
     public ValueList<long?>? Constants { get; init; }
 
-    /// <summary>The member &lt;c&gt;records&lt;/c&gt;.</summary>
+    /// <summary>The member <c>records</c>.</summary>
     public ValueList<SpellingsPair?>? Records { get; init; }
 
-    /// <summary>The member &lt;c&gt;levels&lt;/c&gt;.</summary>
+    /// <summary>The member <c>levels</c>.</summary>
     public ValueMap<SpellingsLevelsValue?>? Levels { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -351,10 +351,10 @@ public sealed partial record Spellings : ISchemaType<Spellings>
     private static readonly JsonAny ConstantsItemsOneOf1Const = JsonAny.Parse("1");
 }
 
-/// <summary>An object of the schema &lt;c&gt;spellings#/definitions/pair&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>spellings#/definitions/pair</c>.</summary>
 public sealed partial record SpellingsPair : ISchemaType<SpellingsPair>
 {
-    /// <summary>The member &lt;c&gt;x&lt;/c&gt;.</summary>
+    /// <summary>The member <c>x</c>.</summary>
     public required long X { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -415,7 +415,7 @@ public sealed partial record SpellingsPair : ISchemaType<SpellingsPair>
     private static readonly MemberTable OwnMembers = new(schema + "/definitions/pair", 1, "x");
 }
 
-/// <summary>One of the values of &lt;c&gt;spellings#/properties/listed&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>spellings#/properties/listed</c>.</summary>
 public readonly partial record struct SpellingsListed : ISchemaType<SpellingsListed>
 {
     private SpellingsListed(string value) => Value = value;
@@ -461,10 +461,10 @@ public readonly partial record struct SpellingsListed : ISchemaType<SpellingsLis
     private const string schema = "spellings.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;spellings#/properties/record&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>spellings#/properties/record</c>.</summary>
 public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
 {
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public long? A { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -526,7 +526,7 @@ public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
     private static readonly MemberTable RecordMembers = new(schema + "/properties/record", 0, "a");
 }
 
-/// <summary>One of the values of &lt;c&gt;spellings#/properties/levels/additionalProperties&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>spellings#/properties/levels/additionalProperties</c>.</summary>
 public readonly partial record struct SpellingsLevelsValue : ISchemaType<SpellingsLevelsValue>
 {
     private SpellingsLevelsValue(string value) => Value = value;

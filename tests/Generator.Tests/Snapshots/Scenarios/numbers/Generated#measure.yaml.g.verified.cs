@@ -10,43 +10,43 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;measure&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>measure</c>.</summary>
 public sealed partial record Measure : ISchemaType<Measure>
 {
-    /// <summary>The member &lt;c&gt;plain&lt;/c&gt;.</summary>
+    /// <summary>The member <c>plain</c>.</summary>
     public long? Plain { get; init; }
 
-    /// <summary>The member &lt;c&gt;small&lt;/c&gt;.</summary>
+    /// <summary>The member <c>small</c>.</summary>
     public int? Small { get; init; }
 
-    /// <summary>The member &lt;c&gt;int32&lt;/c&gt;.</summary>
+    /// <summary>The member <c>int32</c>.</summary>
     public int? Int32 { get; init; }
 
-    /// <summary>The member &lt;c&gt;int64&lt;/c&gt;.</summary>
+    /// <summary>The member <c>int64</c>.</summary>
     public long? Int64 { get; init; }
 
-    /// <summary>The member &lt;c&gt;uint64&lt;/c&gt;.</summary>
+    /// <summary>The member <c>uint64</c>.</summary>
     public ulong? Uint64 { get; init; }
 
-    /// <summary>The member &lt;c&gt;large&lt;/c&gt;.</summary>
+    /// <summary>The member <c>large</c>.</summary>
     public ulong? Large { get; init; }
 
-    /// <summary>The member &lt;c&gt;huge&lt;/c&gt;.</summary>
+    /// <summary>The member <c>huge</c>.</summary>
     public global::System.Numerics.BigInteger? Huge { get; init; }
 
-    /// <summary>The member &lt;c&gt;open&lt;/c&gt;.</summary>
+    /// <summary>The member <c>open</c>.</summary>
     public long? Open { get; init; }
 
-    /// <summary>The member &lt;c&gt;even&lt;/c&gt;.</summary>
+    /// <summary>The member <c>even</c>.</summary>
     public long? Even { get; init; }
 
-    /// <summary>The member &lt;c&gt;real&lt;/c&gt;.</summary>
+    /// <summary>The member <c>real</c>.</summary>
     public double? Real { get; init; }
 
-    /// <summary>The member &lt;c&gt;cents&lt;/c&gt;.</summary>
+    /// <summary>The member <c>cents</c>.</summary>
     public double? Cents { get; init; }
 
-    /// <summary>The member &lt;c&gt;price&lt;/c&gt;.</summary>
+    /// <summary>The member <c>price</c>.</summary>
     public decimal? Price { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

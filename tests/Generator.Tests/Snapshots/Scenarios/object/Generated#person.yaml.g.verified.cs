@@ -22,13 +22,13 @@ public sealed partial record Person : ISchemaType<Person>
     /// <summary>None is null.</summary>
     public required string? Nickname { get; init; }
 
-    /// <summary>The member &lt;c&gt;age&lt;/c&gt;.</summary>
+    /// <summary>The member <c>age</c>.</summary>
     public long? Age { get; init; }
 
-    /// <summary>The member &lt;c&gt;email&lt;/c&gt;.</summary>
+    /// <summary>The member <c>email</c>.</summary>
     public Optional<string?> Email { get; init; }
 
-    /// <summary>The member &lt;c&gt;active&lt;/c&gt;.</summary>
+    /// <summary>The member <c>active</c>.</summary>
     public bool? Active { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

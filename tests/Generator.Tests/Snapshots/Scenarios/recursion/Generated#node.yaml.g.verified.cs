@@ -11,22 +11,22 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;node&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>node</c>.</summary>
 public sealed partial record Node : ISchemaType<Node>
 {
-    /// <summary>The member &lt;c&gt;value&lt;/c&gt;.</summary>
+    /// <summary>The member <c>value</c>.</summary>
     public required long Value { get; init; }
 
-    /// <summary>The member &lt;c&gt;next&lt;/c&gt;.</summary>
+    /// <summary>The member <c>next</c>.</summary>
     public Node? Next { get; init; }
 
-    /// <summary>The member &lt;c&gt;children&lt;/c&gt;.</summary>
+    /// <summary>The member <c>children</c>.</summary>
     public ValueList<Node>? Children { get; init; }
 
-    /// <summary>The member &lt;c&gt;tree&lt;/c&gt;.</summary>
+    /// <summary>The member <c>tree</c>.</summary>
     public NodeTree? Tree { get; init; }
 
-    /// <summary>The member &lt;c&gt;leafOrList&lt;/c&gt;.</summary>
+    /// <summary>The member <c>leafOrList</c>.</summary>
     public NodeLeafOrList? LeafOrList { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -127,7 +127,7 @@ public sealed partial record Node : ISchemaType<Node>
     private static readonly MemberTable OwnMembers = new(schema, 1, "value", "next", "children", "tree", "leafOrList");
 }
 
-/// <summary>A value of the schema &lt;c&gt;node#/definitions/tree&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>node#/definitions/tree</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct NodeTree(ValueList<NodeTree> Value) : ISchemaType<NodeTree>
 {
@@ -151,7 +151,7 @@ public readonly partial record struct NodeTree(ValueList<NodeTree> Value) : ISch
     private const string schema = "node.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;node#/definitions/leafOrList&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>node#/definitions/leafOrList</c>.</summary>
 public abstract partial record NodeLeafOrList : ISchemaType<NodeLeafOrList>
 {
     private protected NodeLeafOrList()
@@ -239,7 +239,7 @@ public abstract partial record NodeLeafOrList : ISchemaType<NodeLeafOrList>
     private const string schema = "node.yaml#";
 }
 
-/// <summary>A value of the schema &lt;c&gt;node#/definitions/leafOrList/oneOf/1&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>node#/definitions/leafOrList/oneOf/1</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct NodeLeafOrListArray(ValueList<NodeLeafOrList> Value) : ISchemaType<NodeLeafOrListArray>
 {

@@ -10,10 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;ping&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>ping</c>.</summary>
 public sealed partial record Ping : ISchemaType<Ping>
 {
-    /// <summary>The member &lt;c&gt;pong&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pong</c>.</summary>
     public Pong? Pong { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,10 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;identified&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>identified</c>.</summary>
 public sealed partial record Identified : ISchemaType<Identified>
 {
-    /// <summary>The member &lt;c&gt;key&lt;/c&gt;.</summary>
+    /// <summary>The member <c>key</c>.</summary>
     public required string Key { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

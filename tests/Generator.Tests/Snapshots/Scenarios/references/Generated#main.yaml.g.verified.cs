@@ -10,49 +10,49 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;main&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>main</c>.</summary>
 public sealed partial record Main : ISchemaType<Main>
 {
-    /// <summary>The member &lt;c&gt;definition&lt;/c&gt;.</summary>
+    /// <summary>The member <c>definition</c>.</summary>
     public MainPoint? Definition { get; init; }
 
-    /// <summary>The member &lt;c&gt;defs&lt;/c&gt;.</summary>
+    /// <summary>The member <c>defs</c>.</summary>
     public long? Defs { get; init; }
 
-    /// <summary>The member &lt;c&gt;property&lt;/c&gt;.</summary>
+    /// <summary>The member <c>property</c>.</summary>
     public MainPoint? Property { get; init; }
 
-    /// <summary>The member &lt;c&gt;file&lt;/c&gt;.</summary>
+    /// <summary>The member <c>file</c>.</summary>
     public Other? File { get; init; }
 
-    /// <summary>The member &lt;c&gt;json&lt;/c&gt;.</summary>
+    /// <summary>The member <c>json</c>.</summary>
     public Other? Json { get; init; }
 
-    /// <summary>The member &lt;c&gt;fileProperty&lt;/c&gt;.</summary>
+    /// <summary>The member <c>fileProperty</c>.</summary>
     public string? FileProperty { get; init; }
 
-    /// <summary>The member &lt;c&gt;sloppy&lt;/c&gt;.</summary>
+    /// <summary>The member <c>sloppy</c>.</summary>
     public string? Sloppy { get; init; }
 
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public Identified? Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;relativeId&lt;/c&gt;.</summary>
+    /// <summary>The member <c>relativeId</c>.</summary>
     public Identified? RelativeId { get; init; }
 
-    /// <summary>The member &lt;c&gt;own&lt;/c&gt;.</summary>
+    /// <summary>The member <c>own</c>.</summary>
     public MainPoint? Own { get; init; }
 
-    /// <summary>The member &lt;c&gt;anchor&lt;/c&gt;.</summary>
+    /// <summary>The member <c>anchor</c>.</summary>
     public string? Anchor { get; init; }
 
-    /// <summary>The member &lt;c&gt;folder&lt;/c&gt;.</summary>
+    /// <summary>The member <c>folder</c>.</summary>
     public Part? Folder { get; init; }
 
-    /// <summary>The member &lt;c&gt;stem&lt;/c&gt;.</summary>
+    /// <summary>The member <c>stem</c>.</summary>
     public Part? Stem { get; init; }
 
-    /// <summary>The member &lt;c&gt;array&lt;/c&gt;.</summary>
+    /// <summary>The member <c>array</c>.</summary>
     public ValueList<OtherItem>? Array { get; init; }
 
     /// <summary>Words beside a reference are kept.</summary>
@@ -243,10 +243,10 @@ public sealed partial record Main : ISchemaType<Main>
     private static readonly JsonNumber OwnMinimum = JsonNumber.Parse("1"u8);
 }
 
-/// <summary>An object of the schema &lt;c&gt;main#/definitions/point&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>main#/definitions/point</c>.</summary>
 public sealed partial record MainPoint : ISchemaType<MainPoint>
 {
-    /// <summary>The member &lt;c&gt;x&lt;/c&gt;.</summary>
+    /// <summary>The member <c>x</c>.</summary>
     public required long X { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,10 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;other&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>other</c>.</summary>
 public sealed partial record Other : ISchemaType<Other>
 {
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -75,10 +75,10 @@ public sealed partial record Other : ISchemaType<Other>
     private static readonly MemberTable OwnMembers = new(schema, 1, "name");
 }
 
-/// <summary>An object of the schema &lt;c&gt;other#/definitions/item&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>other#/definitions/item</c>.</summary>
 public sealed partial record OtherItem : ISchemaType<OtherItem>
 {
-    /// <summary>The member &lt;c&gt;n&lt;/c&gt;.</summary>
+    /// <summary>The member <c>n</c>.</summary>
     public required long N { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

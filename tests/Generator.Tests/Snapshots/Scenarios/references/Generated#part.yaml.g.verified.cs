@@ -10,10 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;part&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>part</c>.</summary>
 public sealed partial record Part : ISchemaType<Part>
 {
-    /// <summary>The member &lt;c&gt;up&lt;/c&gt;.</summary>
+    /// <summary>The member <c>up</c>.</summary>
     public required Other Up { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,7 +10,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>A value of the schema &lt;c&gt;amount&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>amount</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct Amount(long? Value) : ISchemaType<Amount>
 {

@@ -10,7 +10,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>A value of the schema &lt;c&gt;codes&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>codes</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct Codes(ValueList<Code> Value) : ISchemaType<Codes>
 {

@@ -10,25 +10,25 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;holder&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>holder</c>.</summary>
 public sealed partial record Holder : ISchemaType<Holder>
 {
-    /// <summary>The member &lt;c&gt;code&lt;/c&gt;.</summary>
+    /// <summary>The member <c>code</c>.</summary>
     public required Code Code { get; init; }
 
-    /// <summary>The member &lt;c&gt;codes&lt;/c&gt;.</summary>
+    /// <summary>The member <c>codes</c>.</summary>
     public Codes? Codes { get; init; }
 
-    /// <summary>The member &lt;c&gt;level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public required Level Level { get; init; }
 
-    /// <summary>The member &lt;c&gt;amount&lt;/c&gt;.</summary>
+    /// <summary>The member <c>amount</c>.</summary>
     public Optional<Amount?> Amount { get; init; }
 
-    /// <summary>The member &lt;c&gt;table&lt;/c&gt;.</summary>
+    /// <summary>The member <c>table</c>.</summary>
     public Table? Table { get; init; }
 
-    /// <summary>The member &lt;c&gt;anything&lt;/c&gt;.</summary>
+    /// <summary>The member <c>anything</c>.</summary>
     public Anything? Anything { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,7 +10,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the values of &lt;c&gt;level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>level</c>.</summary>
 public readonly partial record struct Level : ISchemaType<Level>
 {
     private Level(string value) => Value = value;

@@ -10,7 +10,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;table&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>table</c>.</summary>
 public sealed partial record Table : ISchemaType<Table>
 {
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

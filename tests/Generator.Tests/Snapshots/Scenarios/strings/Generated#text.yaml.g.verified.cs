@@ -10,16 +10,16 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;text&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>text</c>.</summary>
 public sealed partial record Text : ISchemaType<Text>
 {
-    /// <summary>The member &lt;c&gt;code&lt;/c&gt;.</summary>
+    /// <summary>The member <c>code</c>.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The member &lt;c&gt;slug&lt;/c&gt;.</summary>
+    /// <summary>The member <c>slug</c>.</summary>
     public string? Slug { get; init; }
 
-    /// <summary>The member &lt;c&gt;digits&lt;/c&gt;.</summary>
+    /// <summary>The member <c>digits</c>.</summary>
     public string? Digits { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -10,16 +10,16 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;position&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>position</c>.</summary>
 public sealed partial record Position : ISchemaType<Position>
 {
-    /// <summary>The member &lt;c&gt;pair&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pair</c>.</summary>
     public ValueList<JsonAny>? Pair { get; init; }
 
-    /// <summary>The member &lt;c&gt;open&lt;/c&gt;.</summary>
+    /// <summary>The member <c>open</c>.</summary>
     public ValueList<JsonAny>? Open { get; init; }
 
-    /// <summary>The member &lt;c&gt;tail&lt;/c&gt;.</summary>
+    /// <summary>The member <c>tail</c>.</summary>
     public ValueList<JsonAny>? Tail { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

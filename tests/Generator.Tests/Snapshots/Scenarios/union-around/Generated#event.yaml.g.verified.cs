@@ -11,7 +11,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the shapes of &lt;c&gt;event&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>event</c>.</summary>
 public abstract partial record Event : ISchemaType<Event>
 {
     private protected Event()
@@ -76,16 +76,16 @@ public abstract partial record Event : ISchemaType<Event>
     private const string schema = "event.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;event#/oneOf/0&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>event#/oneOf/0</c>.</summary>
 public sealed partial record EventBuild : Event
 {
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "build";
 
-    /// <summary>The member &lt;c&gt;nvr&lt;/c&gt;.</summary>
+    /// <summary>The member <c>nvr</c>.</summary>
     public required string Nvr { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -150,16 +150,16 @@ public sealed partial record EventBuild : Event
     private static readonly MemberTable OwnMembers = new(schema, [schema, schema, schema + "/oneOf/0"], 3, "id", "type", "nvr");
 }
 
-/// <summary>An object of the schema &lt;c&gt;event#/oneOf/1&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>event#/oneOf/1</c>.</summary>
 public sealed partial record EventRpm : Event
 {
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "rpm";
 
-    /// <summary>The member &lt;c&gt;arch&lt;/c&gt;.</summary>
+    /// <summary>The member <c>arch</c>.</summary>
     public required string Arch { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

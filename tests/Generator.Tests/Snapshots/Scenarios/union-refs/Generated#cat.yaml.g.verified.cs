@@ -10,13 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;cat&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>cat</c>.</summary>
 public sealed partial record Cat : ISchemaType<Cat>
 {
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "cat";
 
-    /// <summary>The member &lt;c&gt;lives&lt;/c&gt;.</summary>
+    /// <summary>The member <c>lives</c>.</summary>
     public required long Lives { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

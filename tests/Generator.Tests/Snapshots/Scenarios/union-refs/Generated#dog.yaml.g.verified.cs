@@ -10,13 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;dog&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>dog</c>.</summary>
 public sealed partial record Dog : ISchemaType<Dog>
 {
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "dog";
 
-    /// <summary>The member &lt;c&gt;tricks&lt;/c&gt;.</summary>
+    /// <summary>The member <c>tricks</c>.</summary>
     public required ValueList<string> Tricks { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -11,13 +11,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;owner&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>owner</c>.</summary>
 public sealed partial record Owner : ISchemaType<Owner>
 {
-    /// <summary>The member &lt;c&gt;pet&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pet</c>.</summary>
     public OwnerPet? Pet { get; init; }
 
-    /// <summary>The member &lt;c&gt;pets&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pets</c>.</summary>
     public ValueList<Pet>? Pets { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -93,7 +93,7 @@ public sealed partial record Owner : ISchemaType<Owner>
     private static readonly MemberTable OwnMembers = new(schema, 0, "pet", "pets");
 }
 
-/// <summary>One of the shapes of &lt;c&gt;owner#/properties/pet&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>owner#/properties/pet</c>.</summary>
 public abstract partial record OwnerPet : ISchemaType<OwnerPet>
 {
     private protected OwnerPet()

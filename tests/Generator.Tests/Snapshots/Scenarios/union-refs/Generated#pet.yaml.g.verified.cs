@@ -11,7 +11,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the shapes of &lt;c&gt;pet&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>pet</c>.</summary>
 public abstract partial record Pet : ISchemaType<Pet>
 {
     private protected Pet()

@@ -11,7 +11,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the shapes of &lt;c&gt;who&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>who</c>.</summary>
 public abstract partial record Who : ISchemaType<Who>
 {
     private protected Who()
@@ -115,7 +115,7 @@ public abstract partial record Who : ISchemaType<Who>
 /// <summary>By name</summary>
 public sealed partial record WhoByName : Who
 {
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
     internal static new WhoByName? ReadJson(ref MessageReader reader)
@@ -167,7 +167,7 @@ public sealed partial record WhoByName : Who
 /// <summary>By number</summary>
 public sealed partial record WhoByNumber : Who
 {
-    /// <summary>The member &lt;c&gt;number&lt;/c&gt;.</summary>
+    /// <summary>The member <c>number</c>.</summary>
     public required long Number { get; init; }
 
     internal static new WhoByNumber? ReadJson(ref MessageReader reader)

@@ -11,7 +11,7 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the shapes of &lt;c&gt;shape&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>shape</c>.</summary>
 public abstract partial record Shape : ISchemaType<Shape>
 {
     private protected Shape()
@@ -85,13 +85,13 @@ public abstract partial record Shape : ISchemaType<Shape>
     private const string schema = "shape.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;shape#/oneOf/0&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>shape#/oneOf/0</c>.</summary>
 public sealed partial record ShapeCircle : Shape
 {
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string Kind => "circle";
 
-    /// <summary>The member &lt;c&gt;radius&lt;/c&gt;.</summary>
+    /// <summary>The member <c>radius</c>.</summary>
     public required double Radius { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -150,13 +150,13 @@ public sealed partial record ShapeCircle : Shape
     private static readonly MemberTable OwnMembers = new(schema + "/oneOf/0", 2, "kind", "radius");
 }
 
-/// <summary>An object of the schema &lt;c&gt;shape#/oneOf/1&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>shape#/oneOf/1</c>.</summary>
 public sealed partial record ShapeSquare : Shape
 {
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string Kind => "square";
 
-    /// <summary>The member &lt;c&gt;side&lt;/c&gt;.</summary>
+    /// <summary>The member <c>side</c>.</summary>
     public required double Side { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -215,10 +215,10 @@ public sealed partial record ShapeSquare : Shape
     private static readonly MemberTable OwnMembers = new(schema + "/oneOf/1", 2, "kind", "side");
 }
 
-/// <summary>An object of the schema &lt;c&gt;shape#/oneOf/2&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>shape#/oneOf/2</c>.</summary>
 public sealed partial record OtherShape : Shape
 {
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public required OtherShapeKind Kind { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -274,7 +274,7 @@ public sealed partial record OtherShape : Shape
     private static readonly MemberTable OwnMembers = new(schema + "/oneOf/2", 1, "kind");
 }
 
-/// <summary>One of the values of &lt;c&gt;shape#/oneOf/2/properties/kind&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>shape#/oneOf/2/properties/kind</c>.</summary>
 public readonly partial record struct OtherShapeKind : ISchemaType<OtherShapeKind>
 {
     private OtherShapeKind(string value) => Value = value;

@@ -11,25 +11,25 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;value&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>value</c>.</summary>
 public sealed partial record Value : ISchemaType<Value>
 {
-    /// <summary>The member &lt;c&gt;list&lt;/c&gt;.</summary>
+    /// <summary>The member <c>list</c>.</summary>
     public ValueList? List { get; init; }
 
-    /// <summary>The member &lt;c&gt;wide&lt;/c&gt;.</summary>
+    /// <summary>The member <c>wide</c>.</summary>
     public Optional<ValueWide?> Wide { get; init; }
 
-    /// <summary>The member &lt;c&gt;either&lt;/c&gt;.</summary>
+    /// <summary>The member <c>either</c>.</summary>
     public ValueEither? Either { get; init; }
 
-    /// <summary>The member &lt;c&gt;any&lt;/c&gt;.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public ValueAny? Any { get; init; }
 
-    /// <summary>The member &lt;c&gt;object&lt;/c&gt;.</summary>
+    /// <summary>The member <c>object</c>.</summary>
     public ValueObject? Object { get; init; }
 
-    /// <summary>The member &lt;c&gt;maybe&lt;/c&gt;.</summary>
+    /// <summary>The member <c>maybe</c>.</summary>
     public Optional<ValueMaybe?> Maybe { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -145,7 +145,7 @@ public sealed partial record Value : ISchemaType<Value>
     private static readonly MemberTable OwnMembers = new(schema, 0, "list", "wide", "either", "any", "object", "maybe");
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/list&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/list</c>.</summary>
 public abstract partial record ValueList : ISchemaType<ValueList>
 {
     private protected ValueList()
@@ -233,7 +233,7 @@ public abstract partial record ValueList : ISchemaType<ValueList>
     private const string schema = "value.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/wide&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/wide</c>.</summary>
 public abstract partial record ValueWide : ISchemaType<ValueWide>
 {
     private protected ValueWide()
@@ -344,7 +344,7 @@ public abstract partial record ValueWide : ISchemaType<ValueWide>
     private const string schema = "value.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/either&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/either</c>.</summary>
 public abstract partial record ValueEither : ISchemaType<ValueEither>
 {
     private protected ValueEither()
@@ -432,7 +432,7 @@ public abstract partial record ValueEither : ISchemaType<ValueEither>
     private const string schema = "value.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/any&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/any</c>.</summary>
 public abstract partial record ValueAny : ISchemaType<ValueAny>
 {
     private protected ValueAny()
@@ -526,7 +526,7 @@ public abstract partial record ValueAny : ISchemaType<ValueAny>
     private static readonly SchemaPattern AnyAnyOf1Pattern = new("^a");
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/object&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/object</c>.</summary>
 public abstract partial record ValueObject : ISchemaType<ValueObject>
 {
     private protected ValueObject()
@@ -601,7 +601,7 @@ public abstract partial record ValueObject : ISchemaType<ValueObject>
     private const string schema = "value.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/maybe&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/maybe</c>.</summary>
 public abstract partial record ValueMaybe : ISchemaType<ValueMaybe>
 {
     private protected ValueMaybe()
@@ -692,7 +692,7 @@ public abstract partial record ValueMaybe : ISchemaType<ValueMaybe>
 /// <summary>With a</summary>
 public sealed partial record ValueObjectWithA : ValueObject
 {
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public required long A { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
