@@ -29,7 +29,7 @@ internal sealed class RecordEmitter
 
     private void Print()
     {
-        DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{record.SchemaName}</c>.");
+        DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{Literals.Xml(record.SchemaName)}</c>.");
         MessageEmitter.TypeParameterDocs(writer, record.Message);
         string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
