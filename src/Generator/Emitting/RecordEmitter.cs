@@ -280,6 +280,6 @@ internal sealed class RecordEmitter
         }
 
         string name = CSharpName.Camel(member.CSharpName!);
-        return name is "reader" or "scope" or "member" or "fields" or "key" or "value" or "whole" or "ownName" or "matched" ? name + "Field" : name;
+        return name is "reader" or "scope" or "member" or "fields" or "key" or "value" or "whole" or "ownName" or "matched" ? name + "_" : name;
     }
 }

@@ -32,14 +32,14 @@ public sealed partial record Single : ISchemaType<Single>
             return null;
         }
 
-        Base? wholeField = default;
+        Base? whole_ = default;
         MapBuilder<JsonAny> fields = default;
         while (reader.Next(ref scope, OwnMembers, out int member))
         {
             switch (member)
             {
                 case 0:
-                    wholeField = Base.ReadJson(ref reader);
+                    whole_ = Base.ReadJson(ref reader);
                     break;
                 default:
                     reader.Other(ref scope, ref fields);
@@ -51,7 +51,7 @@ public sealed partial record Single : ISchemaType<Single>
             ? null
             : new Single
             {
-                Whole = wholeField,
+                Whole = whole_,
                 AdditionalFields = fields.Build(),
             };
     }

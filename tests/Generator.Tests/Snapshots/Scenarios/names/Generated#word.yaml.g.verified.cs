@@ -37,6 +37,9 @@ public sealed partial record Word : ISchemaType<Word>
     /// <summary>The member <c>reader</c>.</summary>
     public string? Reader { get; init; }
 
+    /// <summary>The member <c>reader_field</c>.</summary>
+    public string? ReaderField { get; init; }
+
     /// <summary>The member <c>writer</c>.</summary>
     public string? Writer { get; init; }
 
@@ -92,7 +95,7 @@ public sealed partial record Word : ISchemaType<Word>
             return null;
         }
 
-        string? @class = default, inOut = default, record = default, url = default, readerField = default, writer = default, scopeField = default, valueField = default, memberField = default, fieldsField = default, first = default, keyField = default, field = default, others = default, quotedName = default, copy = default;
+        string? @class = default, inOut = default, record = default, url = default, reader_ = default, readerField = default, writer = default, scope_ = default, value_ = default, member_ = default, fields_ = default, first = default, key_ = default, field = default, others = default, quotedName = default, copy = default;
         long? @namespace = default, _2nd = default, ünïcode = default;
         WordSort? sort = default;
         JsonAny? @null = default;
@@ -123,45 +126,48 @@ public sealed partial record Word : ISchemaType<Word>
                     url = reader.String();
                     break;
                 case 7:
-                    readerField = reader.String();
+                    reader_ = reader.String();
                     break;
                 case 8:
-                    writer = reader.String();
+                    readerField = reader.String();
                     break;
                 case 9:
-                    scopeField = reader.String();
+                    writer = reader.String();
                     break;
                 case 10:
-                    valueField = reader.String();
+                    scope_ = reader.String();
                     break;
                 case 11:
-                    memberField = reader.String();
+                    value_ = reader.String();
                     break;
                 case 12:
-                    fieldsField = reader.String();
+                    member_ = reader.String();
                     break;
                 case 13:
-                    first = reader.String();
+                    fields_ = reader.String();
                     break;
                 case 14:
-                    keyField = reader.String();
+                    first = reader.String();
                     break;
                 case 15:
-                    field = reader.String();
+                    key_ = reader.String();
                     break;
                 case 16:
-                    others = reader.String();
+                    field = reader.String();
                     break;
                 case 17:
-                    quotedName = reader.String();
+                    others = reader.String();
                     break;
                 case 18:
-                    copy = reader.String();
+                    quotedName = reader.String();
                     break;
                 case 19:
-                    sort = WordSort.ReadJson(ref reader);
+                    copy = reader.String();
                     break;
                 case 20:
+                    sort = WordSort.ReadJson(ref reader);
+                    break;
+                case 21:
                     reader.Type(JsonTypes.Null);
                     @null = reader.Any();
                     break;
@@ -182,14 +188,15 @@ public sealed partial record Word : ISchemaType<Word>
                 _2nd = _2nd,
                 Ünïcode = ünïcode,
                 Url = url,
-                Reader = readerField,
+                Reader = reader_,
+                ReaderField = readerField,
                 Writer = writer,
-                Scope = scopeField,
-                Value = valueField,
-                Member = memberField,
-                Fields = fieldsField,
+                Scope = scope_,
+                Value = value_,
+                Member = member_,
+                Fields = fields_,
                 First = first,
-                Key = keyField,
+                Key = key_,
                 Field = field,
                 Others = others,
                 QuotedName = quotedName,
@@ -216,6 +223,7 @@ public sealed partial record Word : ISchemaType<Word>
         writer.Optional(",\"ünïcode\":"u8, value.Ünïcode);
         writer.Optional(",\"url\":"u8, value.Url);
         writer.Optional(",\"reader\":"u8, value.Reader);
+        writer.Optional(",\"reader_field\":"u8, value.ReaderField);
         writer.Optional(",\"writer\":"u8, value.Writer);
         writer.Optional(",\"scope\":"u8, value.Scope);
         writer.Optional(",\"value\":"u8, value.Value);
@@ -239,7 +247,7 @@ public sealed partial record Word : ISchemaType<Word>
 
     private const string schema = "word.yaml#";
 
-    private static readonly MemberTable OwnMembers = new(schema, 3, "class", "in-out", "record", "namespace", "2nd", "ünïcode", "url", "reader", "writer", "scope", "value", "member", "fields", "first", "key", "field", "others", "quoted\"name", "clone", "kind", "null");
+    private static readonly MemberTable OwnMembers = new(schema, 3, "class", "in-out", "record", "namespace", "2nd", "ünïcode", "url", "reader", "reader_field", "writer", "scope", "value", "member", "fields", "first", "key", "field", "others", "quoted\"name", "clone", "kind", "null");
 }
 
 /// <summary>One of the values of <c>word#/properties/kind</c>.</summary>

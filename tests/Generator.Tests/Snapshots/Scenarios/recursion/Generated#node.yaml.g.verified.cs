@@ -45,7 +45,7 @@ public sealed partial record Node : ISchemaType<Node>
             return null;
         }
 
-        long valueField = default;
+        long value_ = default;
         Node? next = default;
         ValueList<Node>? children = default;
         NodeTree? tree = default;
@@ -56,7 +56,7 @@ public sealed partial record Node : ISchemaType<Node>
             switch (member)
             {
                 case 0:
-                    valueField = reader.Int64();
+                    value_ = reader.Int64();
                     break;
                 case 1:
                     next = Node.ReadJson(ref reader);
@@ -80,7 +80,7 @@ public sealed partial record Node : ISchemaType<Node>
             ? null
             : new Node
             {
-                Value = valueField,
+                Value = value_,
                 Next = next,
                 Children = children,
                 Tree = tree,

@@ -32,14 +32,14 @@ public sealed partial record Identified : ISchemaType<Identified>
             return null;
         }
 
-        string? keyField = default;
+        string? key_ = default;
         MapBuilder<JsonAny> fields = default;
         while (reader.Next(ref scope, OwnMembers, out int member))
         {
             switch (member)
             {
                 case 0:
-                    keyField = reader.String();
+                    key_ = reader.String();
                     break;
                 default:
                     reader.Other(ref scope, ref fields);
@@ -51,7 +51,7 @@ public sealed partial record Identified : ISchemaType<Identified>
             ? null
             : new Identified
             {
-                Key = keyField!,
+                Key = key_!,
                 AdditionalFields = fields.Build(),
             };
     }

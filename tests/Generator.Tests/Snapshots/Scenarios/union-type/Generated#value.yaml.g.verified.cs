@@ -29,6 +29,9 @@ public sealed partial record Value : ISchemaType<Value>
     /// <summary>The member <c>object</c>.</summary>
     public ValueObject? Object { get; init; }
 
+    /// <summary>The member <c>constants</c>.</summary>
+    public ValueConstants? Constants { get; init; }
+
     /// <summary>The member <c>maybe</c>.</summary>
     public Optional<ValueMaybe?> Maybe { get; init; }
 
@@ -53,6 +56,7 @@ public sealed partial record Value : ISchemaType<Value>
         ValueEither? either = default;
         ValueAny? any = default;
         ValueObject? @object = default;
+        ValueConstants? constants = default;
         Optional<ValueMaybe?> maybe = default;
         MapBuilder<JsonAny> fields = default;
         while (reader.Next(ref scope, OwnMembers, out int member))
@@ -75,6 +79,9 @@ public sealed partial record Value : ISchemaType<Value>
                     @object = ValueObject.ReadJson(ref reader);
                     break;
                 case 5:
+                    constants = ValueConstants.ReadJson(ref reader);
+                    break;
+                case 6:
                     maybe = reader.IsNull ? null : ValueMaybe.ReadJson(ref reader);
                     break;
                 default:
@@ -92,6 +99,7 @@ public sealed partial record Value : ISchemaType<Value>
                 Either = either,
                 Any = any,
                 Object = @object,
+                Constants = constants,
                 Maybe = maybe,
                 AdditionalFields = fields.Build(),
             };
@@ -131,6 +139,11 @@ public sealed partial record Value : ISchemaType<Value>
             writer.Name(",\"object\":"u8);
             ValueObject.WriteJson(givenObject, ref writer);
         }
+        if (value.Constants is { } givenConstants)
+        {
+            writer.Name(",\"constants\":"u8);
+            ValueConstants.WriteJson(givenConstants, ref writer);
+        }
         if (value.Maybe.IsSet)
         {
             writer.Name(",\"maybe\":"u8);
@@ -142,7 +155,7 @@ public sealed partial record Value : ISchemaType<Value>
 
     private const string schema = "value.yaml#";
 
-    private static readonly MemberTable OwnMembers = new(schema, 0, "list", "wide", "either", "any", "object", "maybe");
+    private static readonly MemberTable OwnMembers = new(schema, 0, "list", "wide", "either", "any", "object", "constants", "maybe");
 }
 
 /// <summary>One of the shapes of <c>value#/properties/list</c>.</summary>
@@ -596,6 +609,127 @@ public abstract partial record ValueObject : ISchemaType<ValueObject>
     {
         string? item = reader.String(schema + "/properties/object/anyOf/1");
         return reader.CanBuild ? new StringCase(item!) : null;
+    }
+
+    private const string schema = "value.yaml#";
+}
+
+/// <summary>One of the shapes of <c>value#/properties/constants</c>.</summary>
+public abstract partial record ValueConstants : ISchemaType<ValueConstants>
+{
+    private protected ValueConstants()
+    {
+    }
+
+    static string ISchemaType<ValueConstants>.SchemaName => "value#/properties/constants";
+
+    /// <summary>Gives the result of the one function that is for the case at hand.</summary>
+    public TResult Match<TResult>(Func<string, TResult> early, Func<string, TResult> late)
+    {
+        ArgumentNullException.ThrowIfNull(early);
+        ArgumentNullException.ThrowIfNull(late);
+        return this switch
+        {
+            EarlyCase item => early(item.Value),
+            LateCase item => late(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
+
+    static ValueConstants? ISchemaType<ValueConstants>.Read(ref MessageReader reader) => ReadJson(ref reader);
+
+    void ISchemaType<ValueConstants>.Write(ref MessageWriter writer) => WriteJson(this, ref writer);
+
+    internal static ValueConstants? ReadJson(ref MessageReader reader)
+    {
+        int matched = 0;
+        int chosen = -1;
+        int near = -1;
+        int most = -1;
+        MessageReader probe;
+        if (reader.TokenType is JsonTokenType.String)
+        {
+            probe = reader.Probe();
+            ReadEarlyCase(ref probe);
+            if (!probe.Failed)
+            {
+                matched++;
+                chosen = chosen < 0 ? 0 : chosen;
+            }
+            else if (probe.Met >= most)
+            {
+                near = probe.Met > most ? 0 : -1;
+                most = probe.Met;
+            }
+        }
+
+        if (reader.TokenType is JsonTokenType.String)
+        {
+            probe = reader.Probe();
+            ReadLateCase(ref probe);
+            if (!probe.Failed)
+            {
+                matched++;
+                chosen = chosen < 0 ? 1 : chosen;
+            }
+            else if (probe.Met >= most)
+            {
+                near = probe.Met > most ? 1 : -1;
+                most = probe.Met;
+            }
+        }
+
+        if (matched != 1)
+        {
+            reader.NoMatch("oneOf", schema + "/properties/constants", matched, 2);
+        }
+
+        switch (chosen < 0 ? near : chosen)
+        {
+            case 0:
+                return ReadEarlyCase(ref reader);
+            case 1:
+                return ReadLateCase(ref reader);
+            default:
+                reader.SkipUnheld();
+                return null;
+        }
+    }
+
+    internal static void WriteJson(ValueConstants? value, ref MessageWriter writer)
+    {
+        switch (value)
+        {
+            case EarlyCase item:
+                writer.Raw("\"early\""u8);
+                break;
+            case LateCase item:
+                writer.Raw("\"late\""u8);
+                break;
+            default:
+                writer.Null();
+                break;
+        }
+    }
+
+    /// <summary>The case of <c>string</c>.</summary>
+    /// <param name="Value">The value itself.</param>
+    public sealed record EarlyCase(string Value) : ValueConstants;
+
+    /// <summary>The case of <c>string</c>.</summary>
+    /// <param name="Value">The value itself.</param>
+    public sealed record LateCase(string Value) : ValueConstants;
+
+    private static EarlyCase? ReadEarlyCase(ref MessageReader reader)
+    {
+        reader.Constant("early"u8, schema + "/properties/constants/oneOf/0");
+        return reader.CanBuild ? new EarlyCase("early") : null;
+    }
+
+    private static LateCase? ReadLateCase(ref MessageReader reader)
+    {
+        reader.Constant("late"u8, schema + "/properties/constants/oneOf/1");
+        return reader.CanBuild ? new LateCase("late") : null;
     }
 
     private const string schema = "value.yaml#";
