@@ -5,10 +5,12 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints doc comments and attributes from what the schema says.</summary>
 internal static class DocEmitter
 {
+    private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
+
     public static void Print(SourceWriter writer, Documentation documentation, string fallback)
     {
         string summary = documentation.Description ?? documentation.Title ?? fallback;
-        string[] lines = summary.Trim().Split('\n');
+        string[] lines = summary.Trim().Split(LineEnds, StringSplitOptions.None);
         if (lines.Length == 1)
         {
             writer.Line("/// <summary>", Literals.Xml(lines[0].TrimEnd()), "</summary>");
