@@ -14,20 +14,25 @@ internal static class ModelBuilder
         var declarations = new Declarations();
         var slots = new SlotBuilder(scope, declarations, resolved.Namespace);
         Place root = scope.Root;
-        string rootName = RootName(root, declarations);
-        declarations.Add(new Declaration(rootName, root, [root]));
+        declarations.Add(new Declaration(TypeNames.OfRoot(root), root, [root]));
         AddDefinitions(slots, root);
 
         var types = new List<TypeModel>();
         while (declarations.Next() is { } declaration)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            ReportName(declaration, declarations);
             types.Add(Type(slots, declaration, declaration.At.IsRoot ? resolved.Message : null));
         }
 
         if (resolved.Message is { } message)
         {
-            types[0] = types[0] with { Message = MessageBuilder.Build(slots, types[0], message) };
+            MessageModel model = MessageBuilder.Build(slots, types[0], message);
+            types[0] = types[0] with { Message = model };
+            if (model.TypeParameters.Count > 0)
+            {
+                ShareTypeParameters(types, model);
+            }
         }
 
         return new FileModel(
@@ -37,6 +42,18 @@ internal static class ModelBuilder
             resolved.Namespace,
             types.ToEquatableArray(),
             declarations.Issues);
+    }
+
+    /// <summary>The cases of a union that is a message have its type parameters too.</summary>
+    private static void ShareTypeParameters(List<TypeModel> types, MessageModel message)
+    {
+        for (int i = 0; i < types.Count; i++)
+        {
+            if (i == 0 || (types[i] is RecordModel record && record.Union == types[0].Name))
+            {
+                types[i] = types[i] with { TypeParameters = message.TypeParameters };
+            }
+        }
     }
 
     public static string HintName(string displayPath) => displayPath.Replace(' ', '_') + ".g.cs";
@@ -81,31 +98,33 @@ internal static class ModelBuilder
         {
             Place place = root.In(definition.Schema);
             ReferenceCheck.Report(slots.Scope, place, slots.Declarations);
-            if (place.Schema.Ref is null && slots.TypeName(place) is { } name && Anchor.Of(slots.Scope, place).Place.Is(place))
+            if (place.Schema.Ref is null && slots.TypeName(place) is not null && Anchor.Of(slots.Scope, place).Place.Is(place))
             {
-                slots.Declarations.Add(new Declaration(name, place, [place]));
+                slots.Declarations.Add(new Declaration(slots.Scope.NameOf(place)!, place, [place]));
             }
         }
     }
 
-    private static string RootName(Place root, Declarations declarations)
+    /// <summary>A name that cannot be is a mistake, wherever in the file it comes from.</summary>
+    private static void ReportName(Declaration declaration, Declarations declarations)
     {
-        string name = TypeNames.OfRoot(root);
-        string? clash =
-            name.Length == 0 || !CSharpName.IsIdentifier(name) ? "is no C# identifier"
-            : CSharpName.IsReservedType(name) ? "would hide the namespace of that name"
-            : null;
-        if (clash is null)
+        if (CSharpName.TypeClash(declaration.Wanted) is not { } clash)
         {
-            return name;
+            return;
         }
 
+        Schema schema = declaration.At.Schema;
+        string pointer = schema.Pointer;
         declarations.Report(new ModelIssue(
             NamingDiagnostics.TypeName,
-            root.Path,
-            root.Schema.CSharpName is null ? "" : "/x-csharp-name",
-            AtKey: false,
-            EquatableArray<string>.Own([root.Document.Document.Stem, name, clash])));
-        return "_" + name;
+            declaration.At.Path,
+            schema.CSharpName is null ? pointer : pointer + "/x-csharp-name",
+            AtKey: schema.CSharpName is null && pointer.Length > 0,
+            EquatableArray<string>.Own(
+            [
+                schema.CSharpName ?? (pointer.Length == 0 ? declaration.At.Document.Document.Stem : pointer.Substring(pointer.LastIndexOf('/') + 1)),
+                declaration.Wanted,
+                clash,
+            ])));
     }
 }

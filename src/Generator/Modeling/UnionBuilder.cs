@@ -60,6 +60,14 @@ internal static class UnionBuilder
             branch.Schema.CSharpName ?? union.Name + SuffixOf(slots, branch),
             union.Name,
             others);
+        var declaration = new Declaration(name, branch, PlacesOf(value, branch), union.Name);
+        slots.Declarations.Add(declaration);
+        return new UnionCase(declaration.Name, ParameterName(name, union.Name), null, default, default);
+    }
+
+    /// <summary>The schemas that make a case: what stands beside the choice, and the branch.</summary>
+    public static List<Place> PlacesOf(Classification value, Place branch)
+    {
         var places = new List<Place>();
         foreach (Place member in value.Conjunction.Members)
         {
@@ -69,8 +77,7 @@ internal static class UnionBuilder
         }
 
         places.Add(branch);
-        slots.Declarations.Add(new Declaration(name, branch, places, union.Name));
-        return new UnionCase(name, ParameterName(name, union.Name), null, default, default);
+        return places;
     }
 
     private static string SuffixOf(SlotBuilder slots, Place branch) =>
@@ -82,8 +89,12 @@ internal static class UnionBuilder
     {
         string suggestion = branch.Schema.CSharpName ?? facts.KindName;
         Slot slot = slots.Build([branch], union.Name + suggestion);
-        string name = branch.Schema.CSharpName
-            ?? (slot.Shape is NamedShape named ? LastPart(named.Name) : suggestion) + "Case";
+        string name = branch.Schema.CSharpName ?? slot.Shape switch
+        {
+            NamedShape named => LastPart(named.Name),
+            ConstShape constant => CSharpName.Pascal(branch.Schema.Title ?? constant.Value.Text) is { Length: > 0 } own ? own : suggestion,
+            _ => suggestion,
+        } + "Case";
         name = Distinct(slots, branch, name, "", others);
         return new UnionCase(name, ParameterName(name, union.Name), slot, default, default);
     }
