@@ -43,7 +43,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<Library> library = schemas.Combine(index)
             .Where(static pair => pair.Right.IsReferenced(pair.Left.Path))
-            .Select(static (pair, _) => pair.Left).WithTrackingName(Steps.Referenced)
+            .Select(static (pair, _) => new ReferencedDocument(pair.Left)).WithTrackingName(Steps.Referenced)
             .Collect()
             .Select(static (documents, _) => new Library(documents.ToEquatableArray()))
             .WithTrackingName(Steps.Library);
@@ -51,7 +51,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         IncrementalValuesProvider<FileModel> models = schemas
             .Combine(index.Combine(library).Combine(options))
             .Where(static pair => pair.Right.Left.Left.Counts(pair.Left.Path))
-            .Select(static (pair, _) => Resolver.Resolve(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right.ByPath, pair.Right.Right.RootNamespace))
+            .Select(static (pair, _) => Resolver.Resolve(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right.RootNamespace))
             .WithTrackingName(Steps.Resolve)
             .Select(static (resolved, token) => ModelBuilder.Build(resolved, token))
             .WithTrackingName(Steps.Model);
@@ -63,7 +63,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         IncrementalValueProvider<TypeClashes> clashes = models
             .Select(static (model, _) => TypeNameList.Of(model)).WithTrackingName(Steps.Names)
             .Collect()
-            .Combine(families.Collect())
+            .Combine(families.Select(static (family, _) => TypeNameList.Of(family)).Collect())
             .Select(static (pair, _) => TypeClashes.Among(pair.Right, pair.Left)).WithTrackingName(Steps.Clashes);
 
         context.RegisterSourceOutput(

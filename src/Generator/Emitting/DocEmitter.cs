@@ -9,6 +9,23 @@ internal static class DocEmitter
 
     public static void Print(SourceWriter writer, Documentation documentation, string fallback)
     {
+        if (documentation.InheritFrom is { } member)
+        {
+            writer.Line("/// <inheritdoc cref=\"", member, "\"/>");
+        }
+        else
+        {
+            Words(writer, documentation, fallback);
+        }
+
+        if (documentation.Deprecated)
+        {
+            writer.Line("[Obsolete(\"The schema marks this as deprecated.\")]");
+        }
+    }
+
+    private static void Words(SourceWriter writer, Documentation documentation, string fallback)
+    {
         string summary = documentation.Description ?? documentation.Title ?? fallback;
         string[] lines = summary.Trim().Split(LineEnds, StringSplitOptions.None);
         if (lines.Length == 1)
@@ -27,10 +44,6 @@ internal static class DocEmitter
         }
 
         Examples(writer, documentation);
-        if (documentation.Deprecated)
-        {
-            writer.Line("[Obsolete(\"The schema marks this as deprecated.\")]");
-        }
     }
 
     private static void Examples(SourceWriter writer, Documentation documentation)

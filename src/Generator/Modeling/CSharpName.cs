@@ -10,13 +10,13 @@ internal static class CSharpName
     private static readonly HashSet<string> ReservedMembers = new(StringComparer.Ordinal)
     {
         "Clone", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "EqualityContract", "PrintMembers", "Deconstruct", "AdditionalFields", "ReadJson", "WriteJson", "At",
+        "EqualityContract", "PrintMembers", "Deconstruct", "AdditionalFields", "ReadJson", "WriteJson", "schema",
     };
 
     /// <summary>What messages have beside that.</summary>
     private static readonly HashSet<string> ReservedInMessages = new(StringComparer.Ordinal)
     {
-        "BindingKey", "TryParseRoutingKey", "RoutingKeyParts",
+        "BindingKey", "TryParseRoutingKey", "RoutingKeyParts", "definition",
     };
 
     /// <summary>Names at the root of what every program uses; a type of that name would hide them.</summary>
@@ -25,15 +25,16 @@ internal static class CSharpName
         "System", "Microsoft", "MessageContracts",
     };
 
-    /// <summary>The types that generated code names by a using; a generated type of that name would stand in their way.</summary>
+    /// <summary>The types that generated code names by a using; a generated type of that name would stand in their way. One with type arguments does not.</summary>
     private static readonly HashSet<string> UsedTypes = new(StringComparer.Ordinal)
     {
-        "ArrayScope", "DateOnly", "DateTimeOffset", "Guid", "IAnySegment", "INoSegment", "ISegment", "ISegmentPattern",
-        "InvalidOperationException", "ItemSet", "JsonAny", "JsonNumber", "JsonTokenType", "JsonTypes", "MemberTable",
-        "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader", "MessageWriter", "NameSet", "NotNullWhen",
-        "NotNullWhenAttribute", "ObjectScope", "Obsolete", "ObsoleteAttribute", "RoutingKeyWriter", "RoutingOptions",
-        "SchemaFormat", "SchemaPattern", "SegmentKind", "SegmentKinds", "SegmentReplacement", "SegmentRules", "TopicOption",
-        "TopicPart", "TopicStyle", "TopicTemplate", "Uri",
+        "ArgumentNullException", "BigInteger", "DateOnly", "DateTimeOffset", "Guid", "InvalidOperationException", "JsonTokenType",
+        "NotNullWhen", "NotNullWhenAttribute", "Obsolete", "ObsoleteAttribute", "Uri",
+        "ArrayScope", "IAnySegment", "INoSegment", "ISegment", "ISegmentPattern", "ItemSet", "JsonAny", "JsonNumber",
+        "JsonTypes", "MemberTable", "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader",
+        "MessageWriter", "NameSet", "ObjectScope", "RoutingKeyException", "RoutingKeyWriter", "RoutingOptions", "SchemaFormat",
+        "SchemaPattern", "SegmentKind", "SegmentKinds", "SegmentReplacement", "SegmentRules", "TopicOption", "TopicPart", "TopicStyle",
+        "TopicTemplate",
     };
 
     public static bool IsReservedMember(string name, bool inMessage) =>

@@ -14,7 +14,9 @@ internal static class ModelBuilder
         var declarations = new Declarations();
         var slots = new SlotBuilder(scope, declarations, resolved.Namespace);
         Place root = scope.Root;
-        declarations.Add(new Declaration(TypeNames.OfRoot(root), root, [root]));
+        string rootName = RootName(scope, declarations);
+        ReferenceCheck.Report(scope, declarations);
+        declarations.Add(new Declaration(rootName, root, [root]));
         AddDefinitions(slots, root);
 
         var types = new List<TypeModel>();
@@ -41,6 +43,7 @@ internal static class ModelBuilder
             resolved.Document.DisplayPath,
             resolved.Namespace,
             types.ToEquatableArray(),
+            resolved.Used.Any(used => HasDeprecated(used.Document.Root)),
             declarations.Issues);
     }
 
@@ -56,18 +59,25 @@ internal static class ModelBuilder
         }
     }
 
+    private static bool HasDeprecated(Schema root)
+    {
+        bool found = false;
+        SchemaWalk.Each(root, schema => found |= schema.Deprecated);
+        return found;
+    }
+
     public static string HintName(string displayPath) => displayPath.Replace(' ', '_') + ".g.cs";
 
     private static TypeModel Type(SlotBuilder slots, Declaration declaration, MessageBinding? message)
     {
         Classification value = Classifier.Classify(slots.Scope, Conjunction.Of(slots.Scope, declaration.Places));
-        ReportReferences(slots, declaration);
         bool isRecord = value.Kind == ValueKind.Record || (value.Kind == ValueKind.Map && declaration.At.IsRoot) || declaration.Union is not null;
         return value.Kind switch
         {
             _ when isRecord => RecordBuilder.Build(slots, declaration, value, message?.Table),
             ValueKind.Enum => EnumBuilder.Build(declaration, value, slots.Declarations),
             ValueKind.Union => UnionBuilder.Build(slots, declaration, value),
+            ValueKind.Tuple => TupleBuilder.Build(slots, declaration, value),
             _ => new WrapperModel
             {
                 Name = declaration.Name,
@@ -79,25 +89,11 @@ internal static class ModelBuilder
         };
     }
 
-    /// <summary>References that merge schemas rather than give a value its type are looked at here.</summary>
-    private static void ReportReferences(SlotBuilder slots, Declaration declaration)
-    {
-        foreach (Place place in declaration.Places)
-        {
-            ReferenceCheck.Report(slots.Scope, place, slots.Declarations);
-            foreach (Schema branch in place.Schema.AllOf)
-            {
-                ReferenceCheck.Report(slots.Scope, place.In(branch), slots.Declarations);
-            }
-        }
-    }
-
     private static void AddDefinitions(SlotBuilder slots, Place root)
     {
         foreach (NamedSchema definition in root.Schema.Definitions)
         {
             Place place = root.In(definition.Schema);
-            ReferenceCheck.Report(slots.Scope, place, slots.Declarations);
             if (place.Schema.Ref is null && slots.TypeName(place) is not null && Anchor.Of(slots.Scope, place).Place.Is(place))
             {
                 slots.Declarations.Add(new Declaration(slots.Scope.NameOf(place)!, place, [place]));
@@ -105,25 +101,40 @@ internal static class ModelBuilder
         }
     }
 
+    private static string RootName(DocumentScope scope, Declarations declarations)
+    {
+        string name = TypeNames.OfRoot(scope.Root);
+        if (!TypeMembers.AreFixed(name, Classifier.Classify(scope, Conjunction.Of(scope, scope.Root)).Kind))
+        {
+            return name;
+        }
+
+        ReportName(scope.Root, name, "is also the name of a member that it has", declarations);
+        return "_" + name;
+    }
+
     /// <summary>A name that cannot be is a mistake, wherever in the file it comes from.</summary>
     private static void ReportName(Declaration declaration, Declarations declarations)
     {
-        if (CSharpName.TypeClash(declaration.Wanted) is not { } clash)
+        if (CSharpName.TypeClash(declaration.Wanted) is { } clash)
         {
-            return;
+            ReportName(declaration.At, declaration.Wanted, clash, declarations);
         }
+    }
 
-        Schema schema = declaration.At.Schema;
+    private static void ReportName(Place place, string name, string clash, Declarations declarations)
+    {
+        Schema schema = place.Schema;
         string pointer = schema.Pointer;
         declarations.Report(new ModelIssue(
             NamingDiagnostics.TypeName,
-            declaration.At.Path,
+            place.Path,
             schema.CSharpName is null ? pointer : pointer + "/x-csharp-name",
             AtKey: schema.CSharpName is null && pointer.Length > 0,
             EquatableArray<string>.Own(
             [
-                schema.CSharpName ?? (pointer.Length == 0 ? declaration.At.Document.Document.Stem : pointer.Substring(pointer.LastIndexOf('/') + 1)),
-                declaration.Wanted,
+                schema.CSharpName ?? (pointer.Length == 0 ? place.Document.Document.Stem : pointer.Substring(pointer.LastIndexOf('/') + 1)),
+                name,
                 clash,
             ])));
     }

@@ -53,8 +53,7 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
         for (int i = 0; i < union.Cases.Count; i++)
         {
             UnionCase item = union.Cases[i];
-            IReadOnlyList<Place> places = item.Wraps is null ? UnionBuilder.PlacesOf(value, value.Branches[i]) : [value.Branches[i]];
-            PathResult way = Step(places, item.Name, names, index);
+            PathResult way = Step(UnionBuilder.Places(value, value.Branches[i]), item.Name, names, index);
             if (way.Steps is null)
             {
                 return way;

@@ -41,10 +41,10 @@ internal sealed record DeclaredName(string Name, int Arity, string Pointer);
 /// <summary>Types that two files declare under one name: an event table keeps it, or else the first keeps it, the others are reported and not emitted.</summary>
 internal sealed record TypeClashes(EquatableArray<TypeClash> Items)
 {
-    public static TypeClashes Among(ImmutableArray<FamilyModel> families, ImmutableArray<TypeNameList> lists)
+    public static TypeClashes Among(ImmutableArray<TypeNameList> families, ImmutableArray<TypeNameList> lists)
     {
         var owners = new Dictionary<string, TypeNameList>(StringComparer.Ordinal);
-        foreach (TypeNameList list in families.Select(TypeNameList.Of))
+        foreach (TypeNameList list in families)
         {
             foreach (DeclaredName name in list.Names)
             {

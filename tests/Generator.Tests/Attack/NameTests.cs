@@ -55,7 +55,7 @@ public class NameTests
         Assert.Equal("", shop.Report());
         foreach (string name in shop.NamedTypes())
         {
-            Assert.True(Modeling.CSharpName.TypeClash(name) is not null, name);
+            Assert.True(MessageContracts.Generator.Modeling.CSharpName.TypeClash(name) is not null, name);
         }
     }
 
