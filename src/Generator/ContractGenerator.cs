@@ -56,14 +56,15 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (resolved, token) => ModelBuilder.Build(resolved, token))
             .WithTrackingName(Steps.Model);
 
-        IncrementalValueProvider<TypeClashes> clashes = models
-            .Select(static (model, _) => TypeNameList.Of(model)).WithTrackingName(Steps.Names)
-            .Collect()
-            .Select(static (lists, _) => TypeClashes.Among(lists)).WithTrackingName(Steps.Clashes);
-
         IncrementalValuesProvider<FamilyModel> families = tables.Combine(options)
             .Select(static (pair, _) => FamilyBuilder.Build(pair.Left, pair.Right.RootNamespace))
             .WithTrackingName(Steps.Family);
+
+        IncrementalValueProvider<TypeClashes> clashes = models
+            .Select(static (model, _) => TypeNameList.Of(model)).WithTrackingName(Steps.Names)
+            .Collect()
+            .Combine(families.Select(static (family, _) => TypeNameList.Of(family)).Collect())
+            .Select(static (pair, _) => TypeClashes.Among(pair.Right, pair.Left)).WithTrackingName(Steps.Clashes);
 
         context.RegisterSourceOutput(
             models.Combine(clashes).Select(static (pair, _) => SourceFileText.Of(pair.Right.Without(pair.Left))).WithTrackingName(Steps.Emit),

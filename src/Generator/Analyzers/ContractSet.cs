@@ -58,13 +58,14 @@ internal sealed class ContractSet
             }
         }
 
+        FamilyModel[] families = [.. tables.Select(table => FamilyBuilder.Build(table, settings.RootNamespace))];
         return
         [
             .. models.SelectMany(model => model.Issues)
                 .Concat(TableCheck.Issues(index))
                 .Concat(TableCheck.UnusedFills(index, models))
-                .Concat(tables.SelectMany(table => FamilyBuilder.Build(table, settings.RootNamespace).Issues))
-                .Concat(TypeClashes.Among([.. models.Select(TypeNameList.Of)]).Issues())
+                .Concat(families.SelectMany(family => family.Issues))
+                .Concat(TypeClashes.Among([.. families.Select(TypeNameList.Of)], [.. models.Select(TypeNameList.Of)]).Issues())
                 .Distinct(),
         ];
     }

@@ -32,7 +32,7 @@ internal static class ResolvingDiagnostics
         "MC0413", "A topic uses a field that may be missing", "'{{{0}}}' may be missing in message '{1}': {2} A topic is made of required fields only.");
 
     public static DiagnosticDescriptor NotScalarPlaceholder { get; } = Area.Error(
-        "MC0414", "A topic uses a field that is no scalar", "'{{{0}}}' is {2} in message '{1}'. A topic is made of strings, numbers and booleans.");
+        "MC0414", "A topic uses a field that is no scalar", "'{{{0}}}' is {2} in message '{1}'. A placeholder stands for a string, a number or a boolean.");
 
     public static DiagnosticDescriptor UnknownFillField { get; } = Area.Warning(
         "MC0415", "A filled-in field is in no message", "No message of this table requires a field '{0}' that can hold this value ('now' goes into a text or a date-time), so there is nothing to fill in.");

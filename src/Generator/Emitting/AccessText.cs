@@ -61,7 +61,8 @@ internal static class AccessText
             return $"({raw} is {{ }} {local} ? (JsonAny){item} : (JsonAny?)null)";
         }
 
-        if (value.IsNullable)
+        bool guarded = value.Kind != AccessKind.Text && steps.Take(steps.Count - 1).Any(step => step is PropertyStep { IsReference: true });
+        if (value.IsNullable || guarded)
         {
             return $"({raw} is {{ }} {local} ? (JsonAny){item} : JsonAny.Null)";
         }
@@ -113,7 +114,8 @@ internal static class AccessText
         {
             var step = (PropertyStep)steps[i];
             text += (text.Length == 0 ? "" : optional ? "?." : ".") + CSharpName.Escape(step.Name);
-            optional = step.IsOptional;
+            // What is required may still have been set to null!, which a report should say rather than a NullReferenceException.
+            optional = step.IsOptional || step.IsReference;
         }
 
         return text;

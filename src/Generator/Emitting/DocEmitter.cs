@@ -5,6 +5,8 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints doc comments and attributes from what the schema says.</summary>
 internal static class DocEmitter
 {
+    private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
+
     public static void Print(SourceWriter writer, Documentation documentation, string fallback)
     {
         if (documentation.InheritFrom is { } member)
@@ -25,8 +27,9 @@ internal static class DocEmitter
     private static void Words(SourceWriter writer, Documentation documentation, string fallback)
     {
         // The schema's words are text; ours are XML already.
-        string summary = (documentation.Description ?? documentation.Title) is { } words ? Literals.Xml(words.Trim()) : fallback;
-        string[] lines = summary.Split('\n');
+        string[] lines = (documentation.Description ?? documentation.Title) is { } words
+            ? [.. words.Trim().Split(LineEnds, StringSplitOptions.None).Select(Literals.Xml)]
+            : [fallback];
         if (lines.Length == 1)
         {
             writer.Line("/// <summary>", lines[0].TrimEnd(), "</summary>");

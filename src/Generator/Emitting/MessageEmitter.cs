@@ -1,3 +1,4 @@
+using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Modeling;
 
 namespace MessageContracts.Generator.Emitting;
@@ -5,28 +6,19 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints what makes a type a message: definition, segments, headers, checks, and the way back from a routing key.</summary>
 internal static class MessageEmitter
 {
-    public static string TypeArguments(MessageModel? message) =>
-        message is null || message.TypeParameters.Count == 0
-            ? ""
-            : "<" + string.Join(", ", message.TypeParameters.Select(parameter => parameter.Name)) + ">";
+    public static string TypeArguments(EquatableArray<TypeParameterModel> parameters) =>
+        parameters.Count == 0 ? "" : "<" + string.Join(", ", parameters.Select(parameter => parameter.Name)) + ">";
 
-    public static string Constraints(MessageModel? message) =>
-        message is null
-            ? ""
-            : string.Join(" ", message.TypeParameters.Select(parameter => $"where {parameter.Name} : I{parameter.Part}Pattern"));
+    public static string Constraints(EquatableArray<TypeParameterModel> parameters) =>
+        string.Join(" ", parameters.Select(parameter => $"where {parameter.Name} : I{parameter.Part}Pattern"));
 
     public static string Interface(MessageModel message, string self) => message.TypeParameters.Count is 1 or 2
         ? $"IMessage<{self}, {string.Join(", ", message.TypeParameters.Select(parameter => parameter.Name))}>"
         : $"IMessage<{self}>";
 
-    public static void TypeParameterDocs(SourceWriter writer, MessageModel? message)
+    public static void TypeParameterDocs(SourceWriter writer, EquatableArray<TypeParameterModel> parameters)
     {
-        if (message is null)
-        {
-            return;
-        }
-
-        foreach (TypeParameterModel parameter in message.TypeParameters)
+        foreach (TypeParameterModel parameter in parameters)
         {
             string description = parameter.Description ?? $"The topic's segment '{parameter.Part}'.";
             writer.Line($"/// <typeparam name=\"{parameter.Name}\">{Literals.Xml(description)}</typeparam>");

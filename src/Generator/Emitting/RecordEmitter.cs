@@ -22,7 +22,7 @@ internal sealed class RecordEmitter
         checks = new CheckEmitter(context);
         read = new ReadEmitter(context, checks);
         write = new WriteEmitter(context);
-        self = record.Name + MessageEmitter.TypeArguments(record.Message);
+        self = record.Name + MessageEmitter.TypeArguments(record.TypeParameters);
     }
 
     public static void Print(SourceWriter writer, RecordModel record, FileModel file) => new RecordEmitter(writer, record, file).Print();
@@ -30,10 +30,10 @@ internal sealed class RecordEmitter
     private void Print()
     {
         DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{Literals.Xml(record.SchemaName)}</c>.");
-        MessageEmitter.TypeParameterDocs(writer, record.Message);
+        MessageEmitter.TypeParameterDocs(writer, record.TypeParameters);
         string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
-        if (MessageEmitter.Constraints(record.Message) is { Length: > 0 } constraints)
+        if (MessageEmitter.Constraints(record.TypeParameters) is { Length: > 0 } constraints)
         {
             writer.Line(declaration).Indent().Line(constraints).Unindent().Line("{").Indent();
         }
@@ -78,7 +78,7 @@ internal sealed class RecordEmitter
 
     private List<string> Bases()
     {
-        var bases = new List<string> { record.Union ?? (record.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>") };
+        var bases = new List<string> { Union() ?? (record.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>") };
         if (record.HasInterface)
         {
             bases.Add("I" + record.Name);
@@ -87,6 +87,9 @@ internal sealed class RecordEmitter
         bases.AddRange(record.Interfaces.Select(implemented => implemented.Name));
         return bases;
     }
+
+    /// <summary>The union that the record is a case of, with the type parameters that they share.</summary>
+    private string? Union() => record.Union is { } union ? union + MessageEmitter.TypeArguments(record.TypeParameters) : null;
 
     private void Properties()
     {

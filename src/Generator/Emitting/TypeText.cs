@@ -1,3 +1,4 @@
+using System.Globalization;
 using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Schemas;
 
@@ -6,6 +7,8 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>The C# type of a slot, as generated code writes it.</summary>
 internal static class TypeText
 {
+    private const string BigInteger = "global::System.Numerics.BigInteger";
+
     /// <summary>The type without any mark of null.</summary>
     public static string Of(Slot slot) => slot.Shape switch
     {
@@ -37,12 +40,16 @@ internal static class TypeText
     {
         JsonLiteralKind.String => "string",
         JsonLiteralKind.Boolean => "bool",
-        JsonLiteralKind.Integer => "long",
+        JsonLiteralKind.Integer => IsLong(literal) ? "long" : BigInteger,
         _ => "double",
     };
 
     public static string ValueOf(JsonLiteral literal) =>
-        literal.Kind == JsonLiteralKind.String ? Literals.String(literal.Text) : literal.Json;
+        literal.Kind == JsonLiteralKind.String ? Literals.String(literal.Text)
+        : literal.Kind == JsonLiteralKind.Integer && !IsLong(literal) ? $"{BigInteger}.Parse({Literals.String(literal.Json)}, System.Globalization.CultureInfo.InvariantCulture)"
+        : literal.Json;
+
+    private static bool IsLong(JsonLiteral literal) => long.TryParse(literal.Json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The reader's method for a scalar; the type is called alike where C# allows.</summary>
     public static string ReaderMethod(ScalarKind kind) => kind.ToString();
@@ -66,7 +73,7 @@ internal static class TypeText
         ScalarKind.Int32 => "int",
         ScalarKind.Int64 => "long",
         ScalarKind.UInt64 => "ulong",
-        ScalarKind.BigInteger => "global::System.Numerics.BigInteger",
+        ScalarKind.BigInteger => BigInteger,
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
         ScalarKind.DateTime => "DateTimeOffset",

@@ -20,7 +20,7 @@ internal sealed class UnionEmitter
         context = new TypeContext(writer, union, file);
         checks = new CheckEmitter(context);
         name = union.Name;
-        self = name + MessageEmitter.TypeArguments(union.Message);
+        self = name + MessageEmitter.TypeArguments(union.TypeParameters);
     }
 
     public static void Print(SourceWriter writer, UnionModel union, FileModel file) => new UnionEmitter(writer, union, file).Print();
@@ -28,9 +28,9 @@ internal sealed class UnionEmitter
     private void Print()
     {
         DocEmitter.Print(writer, union.Documentation, $"One of the shapes of <c>{Literals.Xml(union.SchemaName)}</c>.");
-        MessageEmitter.TypeParameterDocs(writer, union.Message);
+        MessageEmitter.TypeParameterDocs(writer, union.TypeParameters);
         string bases = union.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
-        writer.Open($"public abstract partial record {self} : {bases} {MessageEmitter.Constraints(union.Message)}".TrimEnd());
+        writer.Open($"public abstract partial record {self} : {bases} {MessageEmitter.Constraints(union.TypeParameters)}".TrimEnd());
         writer.Line($"private protected {name}()").Line("{").Line("}");
         writer.Line();
         writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(union.SchemaName)};");
@@ -57,7 +57,7 @@ internal sealed class UnionEmitter
     {
         foreach (UnionCase item in union.Cases)
         {
-            if (item.Wraps is { } slot && union.Cases.Count(other => other.Wraps is { } wrapped && TypeText.Of(wrapped) == TypeText.Of(slot)) == 1)
+            if (item.Wraps is { } slot && TypeText.Of(slot) != name && union.Cases.Count(other => other.Wraps is { } wrapped && TypeText.Of(wrapped) == TypeText.Of(slot)) == 1)
             {
                 writer.Line();
                 writer.Line($"/// <summary>Wraps the value as <see cref=\"{item.Name}\"/>.</summary>");
@@ -80,7 +80,7 @@ internal sealed class UnionEmitter
         writer.Line("return this switch").Line("{").Indent();
         foreach (UnionCase item in union.Cases)
         {
-            writer.Line($"{item.Name} item => {item.ParameterName}(item{(item.Wraps is null ? "" : ".Value")}),");
+            writer.Line($"{Type(item)} item => {item.ParameterName}(item{(item.Wraps is null ? "" : ".Value")}),");
         }
 
         writer.Line("_ => throw new InvalidOperationException(\"There is no such case.\"),");
@@ -94,6 +94,11 @@ internal sealed class UnionEmitter
         writer.Uses("System.Text.Json");
         writer.Open($"internal static {self}? ReadJson(ref MessageReader reader)");
         checks.Assertions(union.Rest, "");
+        if (union.Nullable)
+        {
+            writer.Open("if (reader.IsNull)").Line("return null;").Close().Line();
+        }
+
         if (union.Exclusive)
         {
             Exclusive();
@@ -197,7 +202,7 @@ internal sealed class UnionEmitter
     {
         if (item.Wraps is not { } slot)
         {
-            return $"return {item.Name}.ReadJson(ref reader);";
+            return $"return {Type(item)}.ReadJson(ref reader);";
         }
 
         string method = CaseMethod(item, slot);
@@ -206,7 +211,7 @@ internal sealed class UnionEmitter
 
     private string Try(UnionCase item) => item.Wraps is { } slot
         ? CaseMethod(item, slot) + "(ref probe);"
-        : item.Name + ".ReadJson(ref probe);";
+        : Type(item) + ".ReadJson(ref probe);";
 
     private readonly Dictionary<string, string> caseMethods = new(StringComparer.Ordinal);
 
@@ -254,14 +259,14 @@ internal sealed class UnionEmitter
         writer.Open("switch (value)");
         foreach (UnionCase item in union.Cases)
         {
-            writer.Line($"case {item.Name} item:").Indent();
+            writer.Line($"case {Type(item)} item:").Indent();
             if (item.Wraps is { } slot)
             {
                 write.Value(slot, "item.Value", item.Name);
             }
             else
             {
-                writer.Line(item.Name, ".WriteJson(item, ref writer);", "");
+                writer.Line(Type(item), ".WriteJson(item, ref writer);", "");
             }
 
             writer.Line("break;").Unindent();
@@ -288,5 +293,8 @@ internal sealed class UnionEmitter
 
     private static string Described(Slot slot) => $"<c>{Literals.Xml(TypeText.Held(slot))}</c>";
 
-    private static string Held(UnionCase item) => item.Wraps is { } slot ? TypeText.Held(slot) : item.Name;
+    private string Held(UnionCase item) => item.Wraps is { } slot ? TypeText.Held(slot) : Type(item);
+
+    /// <summary>A case nested in the union has its type parameters without being told.</summary>
+    private string Type(UnionCase item) => item.Wraps is null ? item.Name + MessageEmitter.TypeArguments(union.TypeParameters) : item.Name;
 }

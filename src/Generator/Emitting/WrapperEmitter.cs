@@ -11,13 +11,13 @@ internal static class WrapperEmitter
         var checks = new CheckEmitter(context);
         var read = new ReadEmitter(context, checks);
         string name = model.Name;
-        string self = name + MessageEmitter.TypeArguments(model.Message);
+        string self = name + MessageEmitter.TypeArguments(model.TypeParameters);
         Slot slot = model.Value;
         string type = TypeText.Held(slot);
         DocEmitter.Print(writer, model.Documentation, $"A value of the schema <c>{Literals.Xml(model.SchemaName)}</c>.");
         writer.Line("/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
-        writer.Open($"public readonly partial record struct {self}({type} Value) : {bases} {MessageEmitter.Constraints(model.Message)}".TrimEnd());
+        writer.Open($"public readonly partial record struct {self}({type} Value) : {bases} {MessageEmitter.Constraints(model.TypeParameters)}".TrimEnd());
         writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(model.SchemaName)};");
         writer.Line();
         writer.Line($"static {self} ISchemaType<{self}>.Read(ref MessageReader reader) => ReadJson(ref reader);");

@@ -31,33 +31,44 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
     }
 
     /// <summary>
-    /// Whether a chain of <c>$ref</c>s from here comes back here without ever reaching a schema. Of all the places of such a circle
-    /// only the first one (by path and pointer) says so, for it is one mistake.
+    /// Whether a chain of <c>$ref</c>s and choices from here comes back here for the same value, so that no schema is ever reached.
+    /// Of all the places of such a circle only the first one (by path and pointer) says so, for it is one mistake.
     /// </summary>
-    public static bool IsEndless(DocumentScope scope, Place place)
-    {
-        Place next = place;
-        for (int steps = 0; steps < 1024 && next.Schema.Ref is not null; steps++)
-        {
-            if (scope.Follow(next) is not { } target)
-            {
-                return false;
-            }
+    public static bool IsEndless(DocumentScope scope, Place place) => ComesBack(scope, place, place, []);
 
-            if (target.Is(place))
+    private static bool ComesBack(DocumentScope scope, Place from, Place goal, List<Place> seen)
+    {
+        foreach (Place next in ForTheSameValue(scope, from))
+        {
+            if (next.Is(goal))
             {
                 return true;
             }
 
-            if (IsBefore(target, place))
+            bool isOthers = next.Schema.Ref is not null && IsBefore(next, goal);
+            if (isOthers || seen.Exists(visited => visited.Is(next)))
             {
-                return false;
+                continue;
             }
 
-            next = target;
+            seen.Add(next);
+            if (ComesBack(scope, next, goal, seen))
+            {
+                return true;
+            }
         }
 
         return false;
+    }
+
+    private static IEnumerable<Place> ForTheSameValue(DocumentScope scope, Place place)
+    {
+        if (place.Schema.Ref is not null)
+        {
+            return scope.Follow(place) is { } target ? [target] : [];
+        }
+
+        return place.Schema.AllOf.Concat(place.Schema.AnyOf).Concat(place.Schema.OneOf).Select(place.In);
     }
 
     private static bool IsBefore(Place one, Place other)

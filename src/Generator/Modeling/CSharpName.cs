@@ -19,22 +19,49 @@ internal static class CSharpName
         "BindingKey", "TryParseRoutingKey", "RoutingKeyParts", "definition",
     };
 
-    /// <summary>What generated code says by its short name; a type of that name would be meant instead.</summary>
-    private static readonly HashSet<string> ReservedTypes = new(StringComparer.Ordinal)
+    /// <summary>Names at the root of what every program uses; a type of that name would hide them.</summary>
+    private static readonly HashSet<string> RootNamespaces = new(StringComparer.Ordinal)
     {
         "System", "Microsoft", "MessageContracts",
-        "ArgumentNullException", "BigInteger", "DateOnly", "DateTimeOffset", "Func", "Guid", "InvalidOperationException", "JsonTokenType",
-        "NotNullWhen", "Obsolete", "ReadOnlySpan", "Uri",
-        "ArrayScope", "ISchemaType", "ISegment", "ISegmentPattern", "IMessage", "JsonAny", "JsonNumber", "JsonTypes", "ListBuilder", "MapBuilder",
-        "MemberTable", "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader", "MessageWriter", "ObjectScope", "Optional",
-        "RoutingKeyException", "RoutingKeyWriter", "RoutingOptions", "SchemaFormat", "SchemaPattern", "SegmentKind", "SegmentKinds",
-        "TopicOption", "TopicPart", "TopicStyle", "TopicTemplate", "ValueList", "ValueMap",
+    };
+
+    /// <summary>The types that generated code names by a using; a generated type of that name would stand in their way. One with type arguments does not.</summary>
+    private static readonly HashSet<string> UsedTypes = new(StringComparer.Ordinal)
+    {
+        "ArgumentNullException", "BigInteger", "DateOnly", "DateTimeOffset", "Guid", "InvalidOperationException", "JsonTokenType",
+        "NotNullWhen", "NotNullWhenAttribute", "Obsolete", "ObsoleteAttribute", "Uri",
+        "ArrayScope", "IAnySegment", "INoSegment", "ISegment", "ISegmentPattern", "ItemSet", "JsonAny", "JsonNumber",
+        "JsonTypes", "MemberTable", "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader",
+        "MessageWriter", "NameSet", "ObjectScope", "RoutingKeyException", "RoutingKeyWriter", "RoutingOptions", "SchemaFormat",
+        "SchemaPattern", "SegmentKind", "SegmentKinds", "SegmentReplacement", "SegmentRules", "TopicOption", "TopicPart", "TopicStyle",
+        "TopicTemplate",
     };
 
     public static bool IsReservedMember(string name, bool inMessage) =>
         ReservedMembers.Contains(name) || (inMessage && ReservedInMessages.Contains(name));
 
-    public static bool IsReservedType(string name) => ReservedTypes.Contains(name);
+    /// <summary>Why a type cannot be called so; null where it can.</summary>
+    public static string? TypeClash(string name) =>
+        name.Length == 0 || !IsIdentifier(name) ? "is no C# identifier"
+        : IsLowerCase(name) ? "is a kind of name that C# keeps for its keywords"
+        : RootNamespaces.Contains(name) ? "would hide the namespace of that name"
+        : UsedTypes.Contains(name) ? "would hide the type of that name, which generated code uses"
+        : null;
+
+    /// <summary>What a type is called in the code: the name wanted or, where it cannot be, one with a '_', so that the rest still compiles.</summary>
+    public static string Type(string wanted) => TypeClash(wanted) is null ? wanted : "_" + wanted;
+
+    /// <summary>A dotted namespace, each part made an identifier the way <c>dotnet new</c> does it; a C# keyword gets '@'.</summary>
+    public static string Namespace(string text) =>
+        string.Join(".", text.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(NamespacePart));
+
+    private static string NamespacePart(string part)
+    {
+        string name = new([.. part.Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
+        return Escape(char.IsDigit(name[0]) ? "_" + name : name);
+    }
+
+    private static bool IsLowerCase(string name) => name.All(c => c is >= 'a' and <= 'z');
 
     /// <summary><c>koji-build.test.complete</c> → <c>KojiBuildTestComplete</c>. Empty where no letter or digit is left.</summary>
     public static string Pascal(string text)

@@ -43,5 +43,10 @@ internal sealed class Declarations
 }
 
 /// <summary>A type to declare: its name, the place that it is documented and located by, and the schemas that make it.</summary>
+/// <param name="Wanted">The name that the schema's place gives.</param>
 /// <param name="Union">The union that the type is a case of.</param>
-internal sealed record Declaration(string Name, Place At, IReadOnlyList<Place> Places, string? Union = null);
+internal sealed record Declaration(string Wanted, Place At, IReadOnlyList<Place> Places, string? Union = null)
+{
+    /// <summary>The name in the code.</summary>
+    public string Name { get; } = CSharpName.Type(Wanted);
+}

@@ -35,7 +35,7 @@ internal sealed class DocumentScope
         return value;
     }
 
-    /// <summary>The name of the type that a place declares; null where types have no names.</summary>
+    /// <summary>The name that the type at a place would have by its place alone; null where types have no names.</summary>
     public string? NameOf(Place place)
     {
         if (!names.TryGetValue(place.Schema, out string? name))

@@ -59,11 +59,9 @@ internal static class FamilyBuilder
             string value = parameter.Values[i];
             string name = CSharpName.Pascal(value);
             string? clash =
-                !CSharpName.IsIdentifier(name) ? "is no C# identifier"
-                : name == "No" + model.Part || name == "Any" + model.Part ? "has a meaning of its own"
+                name == "No" + model.Part || name == "Any" + model.Part ? "has a meaning of its own"
                 : values.Exists(known => known.CSharpName == name) ? "is also another value's name"
-                : CSharpName.IsReservedType(name) ? "would hide a namespace"
-                : null;
+                : CSharpName.TypeClash(name);
             if (clash is null)
             {
                 values.Add(new EnumValue(name, value));

@@ -21,8 +21,8 @@ internal sealed class MessageBuilder
         this.slots = slots;
         this.type = type;
         this.binding = binding;
-        navigator = new PathNavigator(slots);
         parameters = [.. Resolver.TypeParametersOf(binding).Select(FamilyBuilder.Parameter)];
+        navigator = new PathNavigator(slots, parameters.Count == 0 ? "" : "<" + string.Join(", ", parameters.Select(parameter => parameter.Name)) + ">");
     }
 
     public static MessageModel Build(SlotBuilder slots, TypeModel type, MessageBinding binding) =>

@@ -23,12 +23,18 @@ internal static class ModelBuilder
         while (declarations.Next() is { } declaration)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            ReportName(declaration, declarations);
             types.Add(Type(slots, declaration, declaration.At.IsRoot ? resolved.Message : null));
         }
 
         if (resolved.Message is { } message)
         {
-            types[0] = types[0] with { Message = MessageBuilder.Build(slots, types[0], message) };
+            MessageModel model = MessageBuilder.Build(slots, types[0], message);
+            types[0] = types[0] with { Message = model };
+            if (model.TypeParameters.Count > 0)
+            {
+                ShareTypeParameters(types, model);
+            }
         }
 
         return new FileModel(
@@ -39,6 +45,18 @@ internal static class ModelBuilder
             types.ToEquatableArray(),
             resolved.Used.Any(used => HasDeprecated(used.Document.Root)),
             declarations.Issues);
+    }
+
+    /// <summary>The cases of a union that is a message have its type parameters too.</summary>
+    private static void ShareTypeParameters(List<TypeModel> types, MessageModel message)
+    {
+        for (int i = 0; i < types.Count; i++)
+        {
+            if (i == 0 || (types[i] is RecordModel record && record.Union == types[0].Name))
+            {
+                types[i] = types[i] with { TypeParameters = message.TypeParameters };
+            }
+        }
     }
 
     private static bool HasDeprecated(Schema root)
@@ -76,33 +94,48 @@ internal static class ModelBuilder
         foreach (NamedSchema definition in root.Schema.Definitions)
         {
             Place place = root.In(definition.Schema);
-            if (place.Schema.Ref is null && slots.TypeName(place) is { } name && Anchor.Of(slots.Scope, place).Place.Is(place))
+            if (place.Schema.Ref is null && slots.TypeName(place) is not null && Anchor.Of(slots.Scope, place).Place.Is(place))
             {
-                slots.Declarations.Add(new Declaration(name, place, [place]));
+                slots.Declarations.Add(new Declaration(slots.Scope.NameOf(place)!, place, [place]));
             }
         }
     }
 
     private static string RootName(DocumentScope scope, Declarations declarations)
     {
-        Place root = scope.Root;
-        string name = TypeNames.OfRoot(root);
-        string? clash =
-            name.Length == 0 || !CSharpName.IsIdentifier(name) ? "is no C# identifier"
-            : CSharpName.IsReservedType(name) ? "would hide what generated code means by that name"
-            : TypeMembers.AreFixed(name, Classifier.Classify(scope, Conjunction.Of(scope, root)).Kind) ? "is also the name of a member that it has"
-            : null;
-        if (clash is null)
+        string name = TypeNames.OfRoot(scope.Root);
+        if (!TypeMembers.AreFixed(name, Classifier.Classify(scope, Conjunction.Of(scope, scope.Root)).Kind))
         {
             return name;
         }
 
+        ReportName(scope.Root, name, "is also the name of a member that it has", declarations);
+        return "_" + name;
+    }
+
+    /// <summary>A name that cannot be is a mistake, wherever in the file it comes from.</summary>
+    private static void ReportName(Declaration declaration, Declarations declarations)
+    {
+        if (CSharpName.TypeClash(declaration.Wanted) is { } clash)
+        {
+            ReportName(declaration.At, declaration.Wanted, clash, declarations);
+        }
+    }
+
+    private static void ReportName(Place place, string name, string clash, Declarations declarations)
+    {
+        Schema schema = place.Schema;
+        string pointer = schema.Pointer;
         declarations.Report(new ModelIssue(
             NamingDiagnostics.TypeName,
-            root.Path,
-            root.Schema.CSharpName is null ? "" : "/x-csharp-name",
-            AtKey: false,
-            EquatableArray<string>.Own([root.Document.Document.Stem, name, clash])));
-        return "_" + name;
+            place.Path,
+            schema.CSharpName is null ? pointer : pointer + "/x-csharp-name",
+            AtKey: schema.CSharpName is null && pointer.Length > 0,
+            EquatableArray<string>.Own(
+            [
+                schema.CSharpName ?? (pointer.Length == 0 ? place.Document.Document.Stem : pointer.Substring(pointer.LastIndexOf('/') + 1)),
+                name,
+                clash,
+            ])));
     }
 }

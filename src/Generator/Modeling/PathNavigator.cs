@@ -4,7 +4,8 @@ using MessageContracts.Generator.Schemas;
 namespace MessageContracts.Generator.Modeling;
 
 /// <summary>Follows a dotted path of field names from a message's root to a value, as C# will.</summary>
-internal sealed class PathNavigator(SlotBuilder slots)
+/// <param name="typeArguments">Those of the message, as <c>&lt;TNamespace&gt;</c>; empty where it has none.</param>
+internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
 {
     // The types on the way are declared elsewhere; what is found while looking belongs to nobody.
     private readonly SlotBuilder aside = slots.Aside();
@@ -45,6 +46,7 @@ internal sealed class PathNavigator(SlotBuilder slots)
     private PathResult ThroughUnion(Classification value, IReadOnlyList<Place> from, string ownerName, string[] names, int index)
     {
         UnionModel union = UnionBuilder.Build(aside, new Declaration(ownerName, from[0], from), value);
+        string arguments = from[0].Is(slots.Scope.Root) ? typeArguments : "";
         var ways = new List<UnionWay>();
         bool optional = false;
         AccessValue? kind = null;
@@ -59,7 +61,7 @@ internal sealed class PathNavigator(SlotBuilder slots)
 
             optional |= way.IsOptional;
             kind = kind is null || kind.Kind == way.Value!.Kind ? way.Value : way.Value with { Kind = AccessKind.Any };
-            ways.Add(new UnionWay(item.Wraps is null ? item.Name : ownerName + "." + item.Name, item.Wraps is not null, way.Steps.ToEquatableArray(), way.Value!));
+            ways.Add(new UnionWay(item.Wraps is null ? item.Name + arguments : ownerName + arguments + "." + item.Name, item.Wraps is not null, way.Steps.ToEquatableArray(), way.Value!));
         }
 
         return PathResult.Found([new UnionStep(ways.ToEquatableArray())], kind! with { IsOptional = kind.IsOptional || optional }, optional);

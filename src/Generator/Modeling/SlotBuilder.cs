@@ -35,7 +35,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             return new Slot
             {
                 At = value.TypePlace.At,
-                Shape = new NamedShape(name, value.Kind == ValueKind.Enum),
+                Shape = new NamedShape(CSharpName.Type(name), value.Kind == ValueKind.Enum),
                 Nullable = value.Nullable,
             };
         }
@@ -160,11 +160,12 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
     private string? Qualified(Place place)
     {
-        if (scope.NameOf(place) is not { } name)
+        if (scope.NameOf(place) is not { } wanted)
         {
             return null;
         }
 
+        string name = CSharpName.Type(wanted);
         return place.Document.Namespace == currentNamespace || place.Document.Namespace.Length == 0
             ? name
             : "global::" + place.Document.Namespace + "." + name;

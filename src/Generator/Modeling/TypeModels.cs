@@ -28,6 +28,9 @@ internal abstract record TypeModel
 
     /// <summary>Set where the type is a message.</summary>
     public MessageModel? Message { get; init; }
+
+    /// <summary>A message's type parameters, which the cases of a union have from it.</summary>
+    public EquatableArray<TypeParameterModel> TypeParameters { get; init; }
 }
 
 /// <summary>An object schema: a record with a property a member.</summary>

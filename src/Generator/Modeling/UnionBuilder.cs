@@ -59,8 +59,9 @@ internal static class UnionBuilder
             branch.Schema.CSharpName ?? union.Name + SuffixOf(slots, branch),
             union.Name,
             others);
-        slots.Declarations.Add(new Declaration(name, branch, Places(value, branch), union.Name));
-        return new UnionCase(name, ParameterName(name, union.Name), null, default, default);
+        var declaration = new Declaration(name, branch, Places(value, branch), union.Name);
+        slots.Declarations.Add(declaration);
+        return new UnionCase(declaration.Name, ParameterName(name, union.Name), null, default, default);
     }
 
     /// <summary>What applies to a case: its branch, and what stands around the choice.</summary>
@@ -92,8 +93,12 @@ internal static class UnionBuilder
     {
         string suggestion = branch.Schema.CSharpName ?? facts.KindName;
         Slot slot = slots.Build([branch], union.Name + suggestion);
-        string name = branch.Schema.CSharpName
-            ?? (slot.Shape is NamedShape named ? LastPart(named.Name) : suggestion) + "Case";
+        string name = branch.Schema.CSharpName ?? slot.Shape switch
+        {
+            NamedShape named => LastPart(named.Name),
+            ConstShape constant => CSharpName.Pascal(branch.Schema.Title ?? constant.Value.Text) is { Length: > 0 } own ? own : suggestion,
+            _ => suggestion,
+        } + "Case";
         name = Distinct(slots, branch, name, "", others);
         return new UnionCase(name, ParameterName(name, union.Name), slot, default, default);
     }

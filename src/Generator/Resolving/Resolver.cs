@@ -1,5 +1,6 @@
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Events;
+using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Resolving;
@@ -56,8 +57,11 @@ internal static class Resolver
     public static string NamespaceOf(string path, ContractIndex index, string rootNamespace) =>
         Join(rootNamespace, index.TableOf(path)?.Family ?? "");
 
-    public static string Join(string rootNamespace, string family) =>
-        rootNamespace.Length == 0 ? family : family.Length == 0 ? rootNamespace : rootNamespace + "." + family;
+    public static string Join(string rootNamespace, string family)
+    {
+        string root = CSharpName.Namespace(rootNamespace);
+        return family.Length == 0 ? root : root.Length == 0 ? CSharpName.Escape(family) : root + "." + CSharpName.Escape(family);
+    }
 
     /// <summary>The type parameters that a message's topics name, in the table's order.</summary>
     public static List<TypeParameter> TypeParametersOf(MessageBinding message)

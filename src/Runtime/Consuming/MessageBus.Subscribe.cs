@@ -19,6 +19,7 @@ public sealed partial class MessageBus
         where T : IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(handler);
+        ObjectDisposedException.ThrowIf(disposed, this);
         MessageDefinition definition = T.Definition;
         Subscriber<T> subscriber = new(Routing, handler, onFault);
         Subscription subscription = new()

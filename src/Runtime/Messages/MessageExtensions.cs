@@ -12,7 +12,7 @@ public static class MessageExtensions
     /// <exception cref="MessageFormatException">The message cannot be told in JSON.</exception>
     public static ValidationReport Validate<T>(this IMessage<T> message)
         where T : IMessage<T> =>
-        MessageBytes.With((T)message, WriteContext.Default, static (it, written) => MessageBytes.Validate(it, written));
+        MessageBytes.With(SchemaTypeExtensions.Given(message), WriteContext.Default, static (it, written) => MessageBytes.Validate(it, written));
 
     /// <summary>The message's routing key.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
@@ -23,7 +23,7 @@ public static class MessageExtensions
     /// <exception cref="RoutingKeyException">A segment is missing or holds what it must not, or the key is too long.</exception>
     public static string RoutingKey<T>(this IMessage<T> message, TopicStyle? style = null, RoutingOptions? options = null)
         where T : IMessage<T> =>
-        RoutingKeys.Format((T)message, style, options);
+        RoutingKeys.Format(SchemaTypeExtensions.Given(message), style, options);
 
     /// <summary>Writes the message's routing key.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
@@ -36,7 +36,7 @@ public static class MessageExtensions
     /// <exception cref="RoutingKeyException">A segment is missing or holds what it must not, or the key is too long.</exception>
     public static bool TryFormatRoutingKey<T>(this IMessage<T> message, Span<char> destination, out int written, TopicStyle? style = null, RoutingOptions? options = null)
         where T : IMessage<T> =>
-        RoutingKeys.TryFormat((T)message, destination, out written, style, options);
+        RoutingKeys.TryFormat(SchemaTypeExtensions.Given(message), destination, out written, style, options);
 
     /// <summary>The headers that the event table gives the message.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
@@ -46,7 +46,7 @@ public static class MessageExtensions
         where T : IMessage<T>
     {
         MessageHeaders headers = new();
-        message.WriteHeaders(headers);
+        SchemaTypeExtensions.Given(message).WriteHeaders(headers);
         return headers;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using MessageContracts.Json;
 
@@ -14,7 +15,7 @@ public static class SchemaTypeExtensions
     /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
     public static ValidationReport Validate<T>(this ISchemaType<T> value)
         where T : ISchemaType<T> =>
-        MessageBytes.With((T)value, WriteContext.Default, static (_, written) => MessageJson.Validate<T>(written.Utf8));
+        MessageBytes.With(Given(value), WriteContext.Default, static (_, written) => MessageJson.Validate<T>(written.Utf8));
 
     /// <summary>The value as compact JSON.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
@@ -23,7 +24,7 @@ public static class SchemaTypeExtensions
     /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
     public static byte[] ToUtf8Json<T>(this ISchemaType<T> value)
         where T : ISchemaType<T> =>
-        MessageBytes.ToArray((T)value, WriteContext.Default);
+        MessageBytes.ToArray(Given(value), WriteContext.Default);
 
     /// <summary>The value as compact JSON.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
@@ -32,7 +33,7 @@ public static class SchemaTypeExtensions
     /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
     public static string ToJson<T>(this ISchemaType<T> value)
         where T : ISchemaType<T> =>
-        MessageBytes.With((T)value, WriteContext.Default, static (_, written) => Encoding.UTF8.GetString(written.Utf8));
+        MessageBytes.With(Given(value), WriteContext.Default, static (_, written) => Encoding.UTF8.GetString(written.Utf8));
 
     /// <summary>Writes the value as compact JSON.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
@@ -41,5 +42,10 @@ public static class SchemaTypeExtensions
     /// <exception cref="MessageFormatException">The value cannot be told in JSON.</exception>
     public static void WriteTo<T>(this ISchemaType<T> value, IBufferWriter<byte> output)
         where T : ISchemaType<T> =>
-        MessageBytes.Write((T)value, output, WriteContext.Default);
+        MessageBytes.Write(Given(value), output, WriteContext.Default);
+
+    /// <summary>What an extension method is called on, which C# lets be null.</summary>
+    internal static T Given<T>(ISchemaType<T>? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : ISchemaType<T> =>
+        value is null ? throw new ArgumentNullException(name) : (T)value;
 }

@@ -7,6 +7,7 @@ public sealed partial class MessageBus : IAsyncDisposable
 
     private readonly MessageBusOptions options;
     private readonly Publisher publisher;
+    private volatile bool disposed;
 
     private MessageBus(MessageBusOptions options)
     {
@@ -72,15 +73,21 @@ public sealed partial class MessageBus : IAsyncDisposable
     /// <exception cref="InvalidMessageException">The message violates its schema or a check. Nothing was sent.</exception>
     /// <exception cref="PublishException">Everything else that went wrong; the receipt says whether the message may have been sent.</exception>
     /// <exception cref="OperationCanceledException">Waiting was given up.</exception>
+    /// <exception cref="ObjectDisposedException">The bus is disposed of. Nothing was sent.</exception>
     public ValueTask<PublishReceipt> Publish<T>(T message, PublishOptions? publishOptions = null, CancellationToken cancellationToken = default)
         where T : IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(message);
+        ObjectDisposedException.ThrowIf(disposed, this);
         return publisher.Publish(message, publishOptions ?? PublishOptions.Default, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Transport.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        disposed = true;
+        return Transport.DisposeAsync();
+    }
 
     private sealed class Scope(MessageBus? previous) : IDisposable
     {

@@ -83,6 +83,56 @@ public ref struct RoutingKeyWriter
         }
     }
 
+    /// <summary>Appends a number that lies in something that may be null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="RoutingKeyException">The value is null.</exception>
+    public void Append(long? value)
+    {
+        if (value is { } given)
+        {
+            Append(given);
+        }
+        else
+        {
+            Append((string?)null);
+        }
+    }
+
+    /// <summary>Appends <c>true</c> or <c>false</c> that lies in something that may be null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="RoutingKeyException">The value is null.</exception>
+    public void Append(bool? value)
+    {
+        if (value is { } given)
+        {
+            Append(given);
+        }
+        else
+        {
+            Append((string?)null);
+        }
+    }
+
+    /// <summary>Appends a number that lies in something that may be null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="RoutingKeyException">The value is null, or its text is no segment.</exception>
+    public void Append(double? value)
+    {
+        if (value is { } given)
+        {
+            Append(given);
+        }
+        else
+        {
+            Append((string?)null);
+        }
+    }
+
+    /// <summary>Appends a scalar that lies in something that may be null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="RoutingKeyException">The value is null, is no scalar, or its text is no segment.</exception>
+    public void Append(JsonAny? value) => Append(value ?? JsonAny.Null);
+
     /// <summary>Notes which field the next value comes from.</summary>
     internal void BeginField(string path)
     {

@@ -4,6 +4,8 @@ using MessageContracts.Generator.Tests.Reading;
 
 namespace MessageContracts.Generator.Tests.Events;
 
+using TopicOption = MessageContracts.Generator.Events.TopicOption;
+
 /// <summary>Each part of a table arrives in the model as it was written.</summary>
 public class EventTableParserTests
 {

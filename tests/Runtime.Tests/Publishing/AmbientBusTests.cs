@@ -13,6 +13,19 @@ public class AmbientBusTests
     }
 
     [Fact]
+    public async Task A_bus_that_is_disposed_of_loses_nothing_in_silence()
+    {
+        MessageBus bus = MessageBus.InMemory();
+        await bus.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await new Tagged { Tag = "t", User = "u" }.Publish(bus));
+    }
+
+    [Fact]
+    public void A_message_that_is_null_is_the_argument_at_fault() =>
+        Assert.Equal("message", Assert.Throws<ArgumentNullException>(() => ((Tagged)null!).RoutingKey()).ParamName);
+
+    [Fact]
     public async Task A_bus_in_scope_is_the_current_one_in_its_flow_only()
     {
         await using MessageBus outer = MessageBus.InMemory();

@@ -106,7 +106,7 @@ public abstract partial record Import : IMessage<Import>
         {
             headers["importType"] = given1Value;
         }
-        if (this switch { ImportBuild given20 => (JsonAny)given20.Info.Name, ImportRpm given21 => (JsonAny)given21.Info.Name, _ => (JsonAny?)null } is { } given2Value)
+        if (this switch { ImportBuild given20 => (JsonAny)given20.Info?.Name, ImportRpm given21 => (JsonAny)given21.Info?.Name, _ => (JsonAny?)null } is { } given2Value)
         {
             headers["name"] = given2Value;
         }

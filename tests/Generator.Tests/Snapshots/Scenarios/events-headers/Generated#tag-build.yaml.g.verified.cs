@@ -179,10 +179,10 @@ public sealed partial record TagBuild : IMessage<TagBuild>
         switch (field)
         {
             case 0:
-                key.Append(Tag.Name);
+                key.Append(Tag?.Name);
                 break;
             case 1:
-                key.Append(Build.Id);
+                key.Append(Build?.Id);
                 break;
             case 2:
                 key.Append(Level.Value);
@@ -198,13 +198,13 @@ public sealed partial record TagBuild : IMessage<TagBuild>
         headers["type"] = JsonAny.Parse("\"Tag\"");
         headers["number"] = JsonAny.Parse("5");
         headers["none"] = JsonAny.Parse("null");
-        headers["tag"] = (JsonAny)Tag.Name;
-        headers["id"] = (JsonAny)Build.Id;
+        headers["tag"] = (JsonAny)Tag?.Name;
+        headers["id"] = (Build?.Id is { } given4 ? (JsonAny)given4 : JsonAny.Null);
         if ((User?.Name is { } given5 ? (JsonAny)given5 : (JsonAny?)null) is { } given5Value)
         {
             headers["user"] = given5Value;
         }
-        headers["epoch"] = (Build.Epoch is { } given6 ? (JsonAny)given6 : JsonAny.Null);
+        headers["epoch"] = (Build?.Epoch is { } given6 ? (JsonAny)given6 : JsonAny.Null);
         headers["level"] = (JsonAny)Level.Value;
         if ((OptionalLevel is { } given8 ? (JsonAny)given8.Value : (JsonAny?)null) is { } given8Value)
         {
@@ -219,7 +219,7 @@ public sealed partial record TagBuild : IMessage<TagBuild>
         {
             headers["at"] = given11Value;
         }
-        headers["nvr"] = Build.Name + "-" + ScalarText.Of((JsonAny?)Build.Epoch) + "!";
+        headers["nvr"] = Build?.Name + "-" + ScalarText.Of((JsonAny?)Build?.Epoch) + "!";
         if ((Both is { IsSet: true } given13Set ? given13Set.Value is { } given13 ? (JsonAny)given13 : JsonAny.Null : (JsonAny?)null) is { } given13Value)
         {
             headers["both"] = given13Value;

@@ -106,7 +106,7 @@ public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBu
 
     void IMessage<KojiBuildTestComplete<TNamespace>>.Check(MessageChecks checks)
     {
-        if (SegmentKinds.Of<TNamespace>(optional: true) == SegmentKind.Fixed && Test.Namespace is { } given0)
+        if (SegmentKinds.Of<TNamespace>(optional: true) == SegmentKind.Fixed && Test?.Namespace is { } given0)
         {
             checks.UpToFirstDotEquals(given0, TNamespace.Value, "/test/namespace", "{test.namespace} up to first dot equals {TNamespace}");
         }

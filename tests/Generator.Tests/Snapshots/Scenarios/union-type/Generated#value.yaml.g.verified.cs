@@ -285,6 +285,11 @@ public abstract partial record ValueWide : ISchemaType<ValueWide>
 
     internal static ValueWide? ReadJson(ref MessageReader reader)
     {
+        if (reader.IsNull)
+        {
+            return null;
+        }
+
         if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
         {
             return ReadBooleanCase(ref reader);
@@ -769,6 +774,11 @@ public abstract partial record ValueMaybe : ISchemaType<ValueMaybe>
 
     internal static ValueMaybe? ReadJson(ref MessageReader reader)
     {
+        if (reader.IsNull)
+        {
+            return null;
+        }
+
         if (reader.TokenType is JsonTokenType.String)
         {
             return ReadStringCase(ref reader);
