@@ -62,6 +62,7 @@ internal sealed class ContractSet
         [
             .. models.SelectMany(model => model.Issues)
                 .Concat(TableCheck.Issues(index))
+                .Concat(TableCheck.UnusedFills(index, models))
                 .Concat(tables.SelectMany(table => FamilyBuilder.Build(table, settings.RootNamespace).Issues))
                 .Concat(TypeClashes.Among([.. models.Select(TypeNameList.Of)]).Issues())
                 .Distinct(),

@@ -39,4 +39,7 @@ internal static class ResolvingDiagnostics
 
     public static DiagnosticDescriptor SchemaTwice { get; } = Area.Warning(
         "MC0416", "A schema file stands twice", "'{0}' lies beside '{1}' and is not read. Remove one of them.");
+
+    public static DiagnosticDescriptor MessageTwice { get; } = Area.Error(
+        "MC0417", "A schema file is two messages", "'{0}' is already the schema of message '{1}', and a type has one routing. Give this message a schema file of its own, which may refer to '{0}'.");
 }

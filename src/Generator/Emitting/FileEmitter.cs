@@ -12,7 +12,7 @@ internal static class FileEmitter
         foreach (TypeModel type in file.Types)
         {
             writer.Line();
-            TypeEmitter.Print(writer, type, file.DisplayPath);
+            TypeEmitter.Print(writer, type, file);
         }
 
         return writer.ToFile(file.DisplayPath, file.Namespace);

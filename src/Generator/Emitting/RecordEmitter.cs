@@ -14,18 +14,18 @@ internal sealed class RecordEmitter
     private readonly WriteEmitter write;
     private readonly string self;
 
-    private RecordEmitter(SourceWriter writer, RecordModel record, string displayPath)
+    private RecordEmitter(SourceWriter writer, RecordModel record, FileModel file)
     {
         this.writer = writer;
         this.record = record;
-        context = new TypeContext(writer, displayPath);
+        context = new TypeContext(writer, record, file);
         checks = new CheckEmitter(context);
         read = new ReadEmitter(context, checks);
         write = new WriteEmitter(context);
         self = record.Name + MessageEmitter.TypeArguments(record.Message);
     }
 
-    public static void Print(SourceWriter writer, RecordModel record, string displayPath) => new RecordEmitter(writer, record, displayPath).Print();
+    public static void Print(SourceWriter writer, RecordModel record, FileModel file) => new RecordEmitter(writer, record, file).Print();
 
     private void Print()
     {
@@ -42,7 +42,6 @@ internal sealed class RecordEmitter
             writer.Open(declaration);
         }
 
-        context.PrintAt();
         Properties();
         Interface();
         Reading();

@@ -5,9 +5,9 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints an array of a fixed length: a record with a property an item.</summary>
 internal static class TupleEmitter
 {
-    public static void Print(SourceWriter writer, TupleModel tuple, string displayPath)
+    public static void Print(SourceWriter writer, TupleModel tuple, FileModel file)
     {
-        var context = new TypeContext(writer, displayPath);
+        var context = new TypeContext(writer, tuple, file);
         var checks = new CheckEmitter(context);
         string name = tuple.Name;
         DocEmitter.Print(writer, tuple.Documentation, $"An array of the schema <c>{tuple.SchemaName}</c>.");
@@ -19,8 +19,6 @@ internal static class TupleEmitter
 
         string parameters = string.Join(", ", tuple.Items.Select(item => TypeText.Held(item.Slot) + " " + CSharpName.Escape(item.Name)));
         writer.Open($"public sealed partial record {name}({parameters}) : ISchemaType<{name}>");
-        context.PrintAt();
-        writer.Line();
         writer.Line($"static string ISchemaType<{name}>.SchemaName => {Literals.String(tuple.SchemaName)};");
         writer.Line();
         writer.Line($"static {name}? ISchemaType<{name}>.Read(ref MessageReader reader) => ReadJson(ref reader);");

@@ -5,9 +5,9 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints a root that is no object: a value type around its value.</summary>
 internal static class WrapperEmitter
 {
-    public static void Print(SourceWriter writer, WrapperModel model, string displayPath)
+    public static void Print(SourceWriter writer, WrapperModel model, FileModel file)
     {
-        var context = new TypeContext(writer, displayPath);
+        var context = new TypeContext(writer, model, file);
         var checks = new CheckEmitter(context);
         var read = new ReadEmitter(context, checks);
         string name = model.Name;
@@ -18,8 +18,6 @@ internal static class WrapperEmitter
         writer.Line("/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         writer.Open($"public readonly partial record struct {self}({type} Value) : {bases} {MessageEmitter.Constraints(model.Message)}".TrimEnd());
-        context.PrintAt();
-        writer.Line();
         writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(model.SchemaName)};");
         writer.Line();
         writer.Line($"static {self} ISchemaType<{self}>.Read(ref MessageReader reader) => ReadJson(ref reader);");

@@ -31,7 +31,7 @@ internal static class Choices
     {
         foreach (Place member in conjunction.Members)
         {
-            if (member.Schema.Properties.Count > 0 || member.Schema.Required.Count > 0)
+            if (member.Schema.Properties.Count > 0 || member.Schema.Required.Count > 0 || member.Schema.Dependencies.Count > 0)
             {
                 return true;
             }

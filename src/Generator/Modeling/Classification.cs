@@ -40,7 +40,7 @@ internal sealed class Classification
     /// <summary>For an enumeration: the schema that lists the values. For a union: the one with the branches.</summary>
     public Place Source { get; init; }
 
-    /// <summary>For a union: <c>anyOf</c>, <c>oneOf</c> or <c>type</c>.</summary>
+    /// <summary>For a union: <c>anyOf</c>, <c>oneOf</c> or <c>type</c>. For a constant: <c>const</c> or <c>enum</c>.</summary>
     public string Keyword { get; init; } = "";
 
     public IReadOnlyList<Place> Branches { get; init; } = [];

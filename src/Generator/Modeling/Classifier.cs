@@ -36,7 +36,7 @@ internal static class Classifier
             JsonLiteral? value = schema.Const ?? (schema.Enum.Count == 1 ? schema.Enum[0] : null);
             if (value is not null && value.Kind is not (JsonLiteralKind.Array or JsonLiteralKind.Object or JsonLiteralKind.Null))
             {
-                return facts.Make(ValueKind.Const, constant: value, source: member);
+                return facts.Make(ValueKind.Const, constant: value, source: member, keyword: schema.Const is null ? "enum" : "const");
             }
         }
 

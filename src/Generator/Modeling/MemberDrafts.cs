@@ -36,7 +36,7 @@ internal sealed class MemberDraft(string name, int order)
     {
         0 => new Slot { At = "", Shape = new NoShape() },
         1 => slots.Check(Places[0]),
-        _ => slots.Check(Conjunction.Of(slots.Scope, Places)),
+        _ => slots.Check(Places),
     };
 
     /// <summary>

@@ -22,7 +22,6 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     /// </summary>
     public Slot Build(IReadOnlyList<Place> places, string name)
     {
-        Report(places);
         List<Anchor> anchors = Significant(places);
         if (anchors.Count == 1 && Nominal(anchors[0]) is { } nominal)
         {
@@ -58,7 +57,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         switch (value.Kind)
         {
             case ValueKind.Const:
-                return slot with { Shape = new ConstShape(value.Const!), At = value.Source.At };
+                return slot with { Shape = new ConstShape(value.Const!, value.Keyword), At = value.Source.At };
             case ValueKind.Scalar:
                 return slot with { Shape = new ScalarShape(value.Scalar) };
             case ValueKind.List:
@@ -89,7 +88,9 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return Check(Conjunction.Of(scope, place));
     }
 
-    public Slot Check(Conjunction conjunction)
+    public Slot Check(IReadOnlyList<Place> places) => Check(Conjunction.Of(scope, places));
+
+    private Slot Check(Conjunction conjunction)
     {
         Classification value = Classifier.Classify(scope, conjunction);
         Place at = value.TypePlace;
@@ -200,13 +201,5 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return map.Patterns.Count == 1 && map.ForbiddenAt is not null
             ? Build([pattern.In(pattern.Schema.PatternProperties[0].Schema)], name + "Value")
             : AnyItem(map.At);
-    }
-
-    private void Report(IReadOnlyList<Place> places)
-    {
-        foreach (Place place in places)
-        {
-            ReferenceCheck.Report(scope, place, declarations);
-        }
     }
 }
