@@ -19,7 +19,7 @@ internal static class TypeEmitter
                 UnionEmitter.Print(writer, union, file);
                 break;
             case TupleModel tuple:
-                TupleEmitter.Print(writer, tuple, displayPath);
+                TupleEmitter.Print(writer, tuple, file);
                 break;
             case WrapperModel wrapper:
                 WrapperEmitter.Print(writer, wrapper, file);
