@@ -1,4 +1,5 @@
-namespace System.Buffers;
+// Internal, and not in System: the tests see these too, and there they must not hide the real ones.
+namespace MessageContracts.Json;
 
 internal static class SearchValues
 {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MessageContracts.Json;
 
 /// <summary>What .NET has for spans, and netstandard2.0 lacks: as simple as can be, for the texts here are short.</summary>

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace MessageContracts.Generator.Tests.Evaluating;
+
+/// <summary>One test of the suite: a schema, an instance, and whether it is valid.</summary>
+internal sealed record SuiteTest(string Name, SchemaSet Schemas, string Instance, bool Valid)
+{
+    public static IEnumerable<SuiteTest> In(string file)
+    {
+        using JsonDocument groups = JsonDocument.Parse(File.ReadAllText(file));
+        foreach (JsonElement group in groups.RootElement.EnumerateArray())
+        {
+            SchemaSet schemas = new(("schema.json", group.GetProperty("schema").GetRawText()));
+            foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
+            {
+                yield return new SuiteTest(
+                    $"{group.GetProperty("description")}: {test.GetProperty("description")}",
+                    schemas,
+                    test.GetProperty("data").GetRawText(),
+                    test.GetProperty("valid").GetBoolean());
+            }
+        }
+    }
+
+    public bool Passes() => Schemas.Evaluate("schema.json", Instance).Count == 0 == Valid;
+}
