@@ -15,6 +15,10 @@ public class TwoExecutionsTests
     [Fact]
     public void WhereNothingIsBuilt() => Compare(RandomJson.Schema(shapeless: true));
 
+    [Fact(Skip = "Emission: a root 'type: [null, object]' refuses null, a record without 'type: object' lets other values pass unasserted, "
+        + "a constant outside its type passes, of two tuples in an allOf only the first counts, and a scalar with anyOf becomes a union of itself.")]
+    public void WhereTypesAreMade() => Compare(RandomJson.Schema(shapeless: false));
+
     private static void Compare(Gen<string> schemas)
     {
         string[] samples = [.. Gen.Sample(schemas, SchemaCount, new Rnd(Seed), 3)];
