@@ -69,6 +69,11 @@ internal static class Session
             return ExitCode.Broken;
         }
 
+        if (Catalog.LacksNamespaceOf(file))
+        {
+            view.Note($"The namespace {file.TestNamespace} has no type here (see FedoraCiNamespace.cs), so the topic goes without one.");
+        }
+
         return await opened.Publish(office) is { } refusal ? view.ShowRefused(file, refusal) : ExitCode.Published;
     }
 }

@@ -15,7 +15,7 @@ internal static class Parcels
     public static FreshProject Create(PackageFeed feed, params string[] morePackages)
     {
         FreshProject project = FreshProject.Create(feed, "Shop", ["MessageContracts.Generator", .. morePackages]);
-        foreach (ReadmeBlock block in ReadmeBlock.All.Where(block => block.Project == "Shop" && block.Path.StartsWith("schemas/", StringComparison.Ordinal)))
+        foreach (DocumentBlock block in DocumentBlock.Of("README.md").Where(block => block.Project == "Shop" && block.Path.StartsWith("schemas/", StringComparison.Ordinal)))
         {
             project.Write(block.Path, block.Text);
         }

@@ -26,6 +26,10 @@ internal static class Catalog
 
     public static bool Has(string schema) => Known.Contains(schema);
 
+    /// <summary>Whether a message names a namespace that there is no marker type for, so that its topic goes without.</summary>
+    public static bool LacksNamespaceOf(MessageFile file) =>
+        file.TestNamespace is { } name && !ByNamespace.ContainsKey(name);
+
     /// <summary>The kind of a schema; for Fedora CI, the one of the namespace that the message names, or of none.</summary>
     public static IMessageKind Find(string schema, MessageFile file)
     {

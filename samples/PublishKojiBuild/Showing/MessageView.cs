@@ -20,6 +20,8 @@ internal sealed class MessageView(TextWriter output)
         output.WriteLine(new string('─', title.Length));
     }
 
+    public void Note(string text) => output.WriteLine($"note: {text}");
+
     /// <summary>A message that arrived.</summary>
     public void Show(Envelope envelope)
     {

@@ -24,18 +24,19 @@ internal static class DocEmitter
 
     private static void Words(SourceWriter writer, Documentation documentation, string fallback)
     {
-        string summary = documentation.Description ?? documentation.Title ?? fallback;
-        string[] lines = summary.Trim().Split('\n');
+        // The schema's words are text; ours are XML already.
+        string summary = (documentation.Description ?? documentation.Title) is { } words ? Literals.Xml(words.Trim()) : fallback;
+        string[] lines = summary.Split('\n');
         if (lines.Length == 1)
         {
-            writer.Line("/// <summary>", Literals.Xml(lines[0].TrimEnd()), "</summary>");
+            writer.Line("/// <summary>", lines[0].TrimEnd(), "</summary>");
         }
         else
         {
             writer.Line("/// <summary>");
             foreach (string line in lines)
             {
-                writer.Line("/// ", Literals.Xml(line.TrimEnd()), "");
+                writer.Line("/// ", line.TrimEnd(), "");
             }
 
             writer.Line("/// </summary>");

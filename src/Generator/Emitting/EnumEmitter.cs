@@ -10,7 +10,7 @@ internal static class EnumEmitter
         var context = new TypeContext(writer, model, file);
         var checks = new CheckEmitter(context);
         string name = model.Name;
-        DocEmitter.Print(writer, model.Documentation, $"One of the values of <c>{model.SchemaName}</c>.");
+        DocEmitter.Print(writer, model.Documentation, $"One of the values of <c>{Literals.Xml(model.SchemaName)}</c>.");
         writer.Open($"public readonly partial record struct {name} : ISchemaType<{name}>");
         writer.Line($"private {name}(string value) => Value = value;");
         foreach (EnumValue value in model.Values)

@@ -15,6 +15,11 @@ internal static class FileEmitter
             TypeEmitter.Print(writer, type, file);
         }
 
+        if (file.UsesDeprecated)
+        {
+            writer.Suppresses("CS0618, CS9042 // What is deprecated is read and written all the same.");
+        }
+
         return writer.ToFile(file.DisplayPath, file.Namespace);
     }
 }

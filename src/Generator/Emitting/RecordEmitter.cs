@@ -29,7 +29,7 @@ internal sealed class RecordEmitter
 
     private void Print()
     {
-        DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{record.SchemaName}</c>.");
+        DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{Literals.Xml(record.SchemaName)}</c>.");
         MessageEmitter.TypeParameterDocs(writer, record.Message);
         string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
@@ -110,9 +110,9 @@ internal sealed class RecordEmitter
         string name = CSharpName.Escape(member.CSharpName!);
         if (member.Fill is { } fill)
         {
-            return fill.Text is { } text
-                ? $"public string {name} {{ get; init; }} = {Literals.String(text)};"
-                : $"public string? {name} {{ get; init; }}";
+            return fill.Value is { } literal
+                ? $"public {TypeText.Of(member.Slot)} {name} {{ get; init; }} = {TypeText.ValueOf(literal)};"
+                : $"public {TypeText.Of(member.Slot)}? {name} {{ get; init; }}";
         }
 
         if (member.Slot.Shape is ConstShape constant)
@@ -236,7 +236,7 @@ internal sealed class RecordEmitter
             }
 
             bool isReference = !TypeText.IsValueType(member.Slot) && !member.Slot.Nullable && member.Required;
-            string mark = isReference && !(member.Fill is { Text: null }) ? "!" : "";
+            string mark = isReference && !(member.Fill is { Value: null }) ? "!" : "";
             writer.Line(CSharpName.Escape(member.CSharpName!), " = ", local, mark, ",");
         }
 
@@ -280,6 +280,6 @@ internal sealed class RecordEmitter
         }
 
         string name = CSharpName.Camel(member.CSharpName!);
-        return name is "reader" or "scope" or "member" or "fields" or "key" or "value" or "whole" or "ownName" or "matched" ? name + "Field" : name;
+        return name is "reader" or "scope" or "member" or "fields" or "key" or "value" or "whole" or "ownName" or "matched" ? name + "_" : name;
     }
 }

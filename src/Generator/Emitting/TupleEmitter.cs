@@ -10,7 +10,7 @@ internal static class TupleEmitter
         var context = new TypeContext(writer, tuple, file);
         var checks = new CheckEmitter(context);
         string name = tuple.Name;
-        DocEmitter.Print(writer, tuple.Documentation, $"An array of the schema <c>{tuple.SchemaName}</c>.");
+        DocEmitter.Print(writer, tuple.Documentation, $"An array of the schema <c>{Literals.Xml(tuple.SchemaName)}</c>.");
         foreach (TupleItem item in tuple.Items)
         {
             string words = item.Documentation.Description ?? item.Documentation.Title ?? "An item.";

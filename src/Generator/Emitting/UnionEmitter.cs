@@ -27,7 +27,7 @@ internal sealed class UnionEmitter
 
     private void Print()
     {
-        DocEmitter.Print(writer, union.Documentation, $"One of the shapes of <c>{union.SchemaName}</c>.");
+        DocEmitter.Print(writer, union.Documentation, $"One of the shapes of <c>{Literals.Xml(union.SchemaName)}</c>.");
         MessageEmitter.TypeParameterDocs(writer, union.Message);
         string bases = union.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         writer.Open($"public abstract partial record {self} : {bases} {MessageEmitter.Constraints(union.Message)}".TrimEnd());

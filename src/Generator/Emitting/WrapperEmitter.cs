@@ -14,7 +14,7 @@ internal static class WrapperEmitter
         string self = name + MessageEmitter.TypeArguments(model.Message);
         Slot slot = model.Value;
         string type = TypeText.Held(slot);
-        DocEmitter.Print(writer, model.Documentation, $"A value of the schema <c>{model.SchemaName}</c>.");
+        DocEmitter.Print(writer, model.Documentation, $"A value of the schema <c>{Literals.Xml(model.SchemaName)}</c>.");
         writer.Line("/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         writer.Open($"public readonly partial record struct {self}({type} Value) : {bases} {MessageEmitter.Constraints(model.Message)}".TrimEnd());

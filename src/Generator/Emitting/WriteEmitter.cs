@@ -54,7 +54,7 @@ internal sealed class WriteEmitter(TypeContext context)
         {
             Constant(member, constant, key, property);
         }
-        else if (member.Fill is { Text: null })
+        else if (member.Fill is { Value: null })
         {
             writer.Line($"writer.MemberOrNow({Literals.Utf8(key)}, {property});");
         }

@@ -28,6 +28,8 @@ internal sealed class CaseFacts
             ValueKind.Scalar when value.Scalar < ScalarKind.Double && value.Scalar != ScalarKind.String => "Integer",
             ValueKind.Scalar when value.Scalar is ScalarKind.Double or ScalarKind.Decimal => "Number",
             ValueKind.Scalar => value.Scalar.ToString(),
+            ValueKind.Const when value.Const!.Kind == JsonLiteralKind.String && CSharpName.IsIdentifier(CSharpName.Pascal(value.Const.Text)) =>
+                CSharpName.Pascal(value.Const.Text),
             ValueKind.Const => "Constant",
             ValueKind.Record => "Object",
             _ => value.Kind.ToString(),

@@ -8,6 +8,12 @@ internal static class Classifier
 {
     public static Classification Classify(DocumentScope scope, Conjunction conjunction)
     {
+        Facts facts = FactsOf(scope, conjunction);
+        return Constant(facts) ?? Enumeration(facts) ?? Union(facts) ?? ByType(facts);
+    }
+
+    private static Facts FactsOf(DocumentScope scope, Conjunction conjunction)
+    {
         JsonTypeSet types = JsonTypeSet.All;
         Place? typePlace = null;
         foreach (Place member in conjunction.Members)
@@ -20,12 +26,11 @@ internal static class Classifier
             }
         }
 
-        var facts = new Facts(
+        return new Facts(
             scope,
             conjunction,
             types,
             typePlace ?? (conjunction.Members.Count > 0 ? conjunction.Members[0] : scope.Root));
-        return Constant(facts) ?? Enumeration(facts) ?? Union(facts) ?? ByType(facts);
     }
 
     private static Classification? Constant(Facts facts)
@@ -111,7 +116,14 @@ internal static class Classifier
         }
 
         places.Add(branch);
-        Classification inner = Classify(facts.Scope, Conjunction.Of(facts.Scope, places));
+        Conjunction together = Conjunction.Of(facts.Scope, places);
+        Classification inner = Classify(facts.Scope, together);
+        if (inner.Kind == ValueKind.Const)
+        {
+            // A constant or null is no constant: it is set, and checked.
+            inner = ByType(FactsOf(facts.Scope, together));
+        }
+
         return new Classification
         {
             Kind = inner.Kind,

@@ -37,7 +37,15 @@ internal static class ModelBuilder
             resolved.Document.DisplayPath,
             resolved.Namespace,
             types.ToEquatableArray(),
+            resolved.Used.Any(used => HasDeprecated(used.Document.Root)),
             declarations.Issues);
+    }
+
+    private static bool HasDeprecated(Schema root)
+    {
+        bool found = false;
+        SchemaWalk.Each(root, schema => found |= schema.Deprecated);
+        return found;
     }
 
     public static string HintName(string displayPath) => displayPath.Replace(' ', '_') + ".g.cs";

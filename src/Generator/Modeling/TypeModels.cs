@@ -4,12 +4,14 @@ using MessageContracts.Generator.Schemas;
 namespace MessageContracts.Generator.Modeling;
 
 /// <summary>The contract model of one schema file: everything that is printed, and nothing that is not.</summary>
+/// <param name="UsesDeprecated">Whether something that the file's types are made of may be marked as deprecated.</param>
 internal sealed record FileModel(
     string HintName,
     string Path,
     string DisplayPath,
     string Namespace,
     EquatableArray<TypeModel> Types,
+    bool UsesDeprecated,
     EquatableArray<ModelIssue> Issues);
 
 /// <summary>What a type is called and what its schema says about it.</summary>

@@ -17,7 +17,7 @@ internal static class DocumentOutline
             root is { Boolean: null, Ref: null, Const: null, Not: null, If: null, Types.Count: 1, Enum.Count: 0, AnyOf.Count: 0, OneOf.Count: 0 }
             && root.Types[0] == "object";
         return isPlainObject
-            ? document with { Root = new Schema { Pointer = "", Types = ObjectType, CSharpName = root.CSharpName } }
+            ? document with { Root = new Schema { Pointer = "", Types = ObjectType, CSharpName = root.CSharpName, Deprecated = root.Deprecated } }
             : null;
     }
 

@@ -65,7 +65,7 @@ public class RunReasonTests
         Emit        1 Modified
         """);
 
-    /// <summary>Only who refers to the file looks again, and what it makes of it is the same.</summary>
+    /// <summary>Who only names the file's type does not look again.</summary>
     [Fact]
     public void ReferencedFileEdit() => After(project => project.Write("address.yaml", Address + "\n  city: {type: string}")).AssertRan("""
         Parse       1 Modified
@@ -73,8 +73,8 @@ public class RunReasonTests
         Surface     1 Unchanged
         Referenced  1 Modified
         Library     1 Modified
-        Resolve     2 Modified, 2 Unchanged
-        Model       1 Modified, 1 Unchanged
+        Resolve     1 Modified, 3 Unchanged
+        Model       1 Modified
         Names       1 Unchanged
         Emit        1 Modified
         """);
@@ -93,6 +93,26 @@ public class RunReasonTests
         Clashes     1 Unchanged
         Emit        2 Modified
         """);
+
+    /// <summary>Who merges the file's schema, as <c>allOf</c> does, looks again.</summary>
+    [Fact]
+    public void BaseEdit()
+    {
+        TestProject project = TestProject.Of(("base.yaml", "type: object\nproperties: {a: {type: string}}"), ("derived.yaml", "allOf: [{$ref: base.yaml}]"), ("stand-alone.yaml", "type: object"));
+        project.Run().AssertClean();
+
+        new RunReasons(project.Write("base.yaml", "type: object\nproperties: {a: {type: integer}}").Run()).AssertRan("""
+            Parse       1 Modified
+            Schema      1 Modified
+            Surface     1 Unchanged
+            Referenced  1 Modified
+            Library     1 Modified
+            Resolve     2 Modified, 1 Unchanged
+            Model       2 Modified
+            Names       2 Unchanged
+            Emit        2 Modified
+            """);
+    }
 
     [Fact]
     public void Rename() => After(project => project.Rename("stand-alone.yaml", "renamed.yaml")).AssertRan("""

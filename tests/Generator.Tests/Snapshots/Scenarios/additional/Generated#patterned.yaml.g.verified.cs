@@ -10,15 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;patterned&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>patterned</c>.</summary>
 public sealed partial record Patterned : ISchemaType<Patterned>
 {
-    private const string At = "patterned.yaml#";
-
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;x_1&lt;/c&gt;.</summary>
+    /// <summary>The member <c>x_1</c>.</summary>
     public string? X1 { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,7 +30,7 @@ public sealed partial record Patterned : ISchemaType<Patterned>
 
     internal static Patterned? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -40,39 +38,37 @@ public sealed partial record Patterned : ISchemaType<Patterned>
         long id = default;
         string? x1 = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
-                    id = reader.Int64(At + "/properties/id");
-                    continue;
-                case 3 when member.SequenceEqual("x_1"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.MinLength(2, At + "/patternProperties/^x_");
-                    x1 = reader.String(At + "/properties/x_1");
-                    continue;
+                case 0:
+                    id = reader.Int64();
+                    break;
+                case 1:
+                    reader.MinLength(2, schema + "/patternProperties/^x_");
+                    x1 = reader.String();
+                    break;
+                default:
+                    bool matched = false;
+                    if (reader.NameMatches(OwnPattern))
+                    {
+                        MessageReader value = reader.Value();
+                        CheckPattern(ref value);
+                        reader.Absorb(in value);
+                        matched = true;
+                    }
+                    if (!matched)
+                    {
+                        MessageReader value = reader.Value();
+                        CheckAdditional(ref value);
+                        reader.Absorb(in value);
+                    }
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            bool matched = false;
-            if (reader.NameMatches(OwnPattern))
-            {
-                MessageReader value = reader.Value();
-                CheckPattern(ref value);
-                reader.Absorb(in value);
-                matched = true;
-            }
-            if (!matched)
-            {
-                MessageReader value = reader.Value();
-                CheckAdditional(ref value);
-                reader.Absorb(in value);
-            }
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Patterned
@@ -91,33 +87,28 @@ public sealed partial record Patterned : ISchemaType<Patterned>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"id\":"u8);
-        writer.Number(value.Id);
-        if (value.X1 is { } givenX1)
-        {
-            writer.Raw(",\"x_1\":"u8);
-            writer.String(givenX1);
-        }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"id\":"u8, value.Id);
+        writer.Optional(",\"x_1\":"u8, value.X1);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
     private static void CheckPattern(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.String, At + "/patternProperties/^x_");
-        reader.MinLength(2, At + "/patternProperties/^x_");
+        reader.Type(JsonTypes.String, schema + "/patternProperties/^x_");
+        reader.MinLength(2, schema + "/patternProperties/^x_");
         reader.Skip();
     }
 
     private static void CheckAdditional(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.Boolean, At + "/additionalProperties");
+        reader.Type(JsonTypes.Boolean, schema + "/additionalProperties");
         reader.Skip();
     }
 
-    private static readonly SchemaPattern OwnPattern = new("^x_");
+    private const string schema = "patterned.yaml#";
 
-    private static readonly string[] OwnRequired = ["id"];
+    private static readonly MemberTable OwnMembers = new(schema, 1, "id", "x_1");
+
+    private static readonly SchemaPattern OwnPattern = new("^x_");
 }

@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;typed&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>typed</c>.</summary>
 public sealed partial record Typed : ISchemaType<Typed>
 {
-    private const string At = "typed.yaml#";
-
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -29,34 +27,33 @@ public sealed partial record Typed : ISchemaType<Typed>
 
     internal static Typed? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         long id = default;
         MapBuilder<string> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
-                    id = reader.Int64(At + "/properties/id");
-                    continue;
-            }
-
-            string key = reader.CanBuild ? reader.MemberName() : "";
-            reader.EnterOther(ref scope);
-            reader.MaxLength(3, At + "/additionalProperties");
-            string? value = reader.String(At + "/additionalProperties");
-            if (reader.CanBuild)
-            {
-                fields.Add(key, value!);
+                case 0:
+                    id = reader.Int64();
+                    break;
+                default:
+                    string key = reader.CanBuild ? reader.MemberName() : "";
+                    reader.EnterOther(ref scope);
+                    reader.MaxLength(3, schema + "/additionalProperties");
+                    string? value = reader.String(schema + "/additionalProperties");
+                    if (reader.CanBuild)
+                    {
+                        fields.Add(key, value!);
+                    }
+                    break;
             }
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Typed
@@ -74,20 +71,19 @@ public sealed partial record Typed : ISchemaType<Typed>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"id\":"u8);
-        writer.Number(value.Id);
-        bool first = false;
+        writer.Member("{\"id\":"u8, value.Id);
         if (value.AdditionalFields is { } others)
         {
             foreach (var (key, field) in others)
             {
-                writer.OtherMember(ref first, key);
+                writer.OtherName(key, others);
                 writer.String(field);
             }
         }
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["id"];
+    private const string schema = "typed.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "id");
 }

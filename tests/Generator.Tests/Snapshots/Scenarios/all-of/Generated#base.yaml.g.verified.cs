@@ -11,17 +11,15 @@ using MessageContracts.Json;
 namespace Test;
 
 /// <summary>What every message has.</summary>
-public sealed partial record Base : ISchemaType<Base>
+public sealed partial record Base : ISchemaType<Base>, IBase
 {
-    private const string At = "base.yaml#";
-
     /// <summary>Its number.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;note&lt;/c&gt;.</summary>
+    /// <summary>The member <c>note</c>.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string? Kind { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -35,37 +33,33 @@ public sealed partial record Base : ISchemaType<Base>
 
     internal static Base? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         long id = default;
-        string? note = default;
-        string? kind = default;
+        string? note = default, kind = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
-                    id = reader.Int64(At + "/properties/id");
-                    continue;
-                case 4 when member.SequenceEqual("note"u8):
-                    reader.Enter(ref scope, 1);
-                    note = reader.String(At + "/properties/note");
-                    continue;
-                case 4 when member.SequenceEqual("kind"u8):
-                    reader.Enter(ref scope, 2);
-                    kind = reader.String(At + "/properties/kind");
-                    continue;
+                case 0:
+                    id = reader.Int64();
+                    break;
+                case 1:
+                    note = reader.String();
+                    break;
+                case 2:
+                    kind = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Base
@@ -85,23 +79,27 @@ public sealed partial record Base : ISchemaType<Base>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"id\":"u8);
-        writer.Number(value.Id);
-        if (value.Note is { } givenNote)
-        {
-            writer.Raw(",\"note\":"u8);
-            writer.String(givenNote);
-        }
-        if (value.Kind is { } givenKind)
-        {
-            writer.Raw(",\"kind\":"u8);
-            writer.String(givenKind);
-        }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"id\":"u8, value.Id);
+        writer.Optional(",\"note\":"u8, value.Note);
+        writer.Optional(",\"kind\":"u8, value.Kind);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["id"];
+    private const string schema = "base.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "id", "note", "kind");
+}
+
+/// <summary>What <see cref="Base"/> and all that extend its schema have in common.</summary>
+public interface IBase
+{
+    /// <summary>Its number.</summary>
+    long Id { get; }
+
+    /// <summary>The member <c>note</c>.</summary>
+    string? Note { get; }
+
+    /// <summary>The member <c>kind</c>.</summary>
+    string? Kind { get; }
 }

@@ -10,15 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;dated&lt;/c&gt;.</summary>
-public sealed partial record Dated : ISchemaType<Dated>
+/// <summary>An object of the schema <c>dated</c>.</summary>
+public sealed partial record Dated : ISchemaType<Dated>, IDated
 {
-    private const string At = "dated.yaml#";
+    /// <summary>The member <c>at</c>.</summary>
+    public required DateTimeOffset At { get; init; }
 
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
-    public required DateTimeOffset At_ { get; init; }
-
-    /// <summary>The member &lt;c&gt;note&lt;/c&gt;.</summary>
+    /// <summary>The member <c>note</c>.</summary>
     public JsonAny? Note { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,38 +30,36 @@ public sealed partial record Dated : ISchemaType<Dated>
 
     internal static Dated? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        DateTimeOffset at_ = default;
+        DateTimeOffset at = default;
         JsonAny? note = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("at"u8):
-                    reader.Enter(ref scope, 0);
-                    at_ = reader.DateTime(At + "/properties/at");
-                    continue;
-                case 4 when member.SequenceEqual("note"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.MaxLength(5, At + "/properties/note");
+                case 0:
+                    at = reader.DateTime();
+                    break;
+                case 1:
+                    reader.MaxLength(5);
                     note = reader.Any();
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Dated
             {
-                At_ = at_,
+                At = at,
                 Note = note,
                 AdditionalFields = fields.Build(),
             };
@@ -77,18 +73,23 @@ public sealed partial record Dated : ISchemaType<Dated>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"at\":"u8);
-        writer.DateTime(value.At_);
-        if (value.Note is { } givenNote)
-        {
-            writer.Raw(",\"note\":"u8);
-            writer.Any(givenNote);
-        }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"at\":"u8, value.At);
+        writer.Optional(",\"note\":"u8, value.Note);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["at"];
+    private const string schema = "dated.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "at", "note");
+}
+
+/// <summary>What <see cref="Dated"/> and all that extend its schema have in common.</summary>
+public interface IDated
+{
+    /// <summary>The member <c>at</c>.</summary>
+    DateTimeOffset At { get; }
+
+    /// <summary>The member <c>note</c>.</summary>
+    JsonAny? Note { get; }
 }

@@ -10,31 +10,31 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;report&lt;/c&gt;.</summary>
-public sealed partial record Report : ISchemaType<Report>
+/// <summary>An object of the schema <c>report</c>.</summary>
+public sealed partial record Report : ISchemaType<Report>, IBase
 {
-    private const string At = "base.yaml#";
-
-    /// <summary>Its number.</summary>
+    /// <inheritdoc cref="Base.Id"/>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;extra&lt;/c&gt;.</summary>
+    /// <summary>The member <c>extra</c>.</summary>
     public string? Extra { get; init; }
 
-    /// <summary>The member &lt;c&gt;note&lt;/c&gt;.</summary>
+    /// <inheritdoc cref="Base.Note"/>
     public string? Note { get; init; }
 
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <inheritdoc cref="Base.Kind"/>
     public string Kind => "report";
 
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
-    public required DateTimeOffset At_ { get; init; }
+    /// <inheritdoc cref="Dated.At"/>
+    public required DateTimeOffset At { get; init; }
 
-    /// <summary>The member &lt;c&gt;total&lt;/c&gt;.</summary>
+    /// <summary>The member <c>total</c>.</summary>
     public required long Total { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
     public ValueMap<JsonAny>? AdditionalFields { get; init; }
+
+    string? IBase.Kind => Kind;
 
     static string ISchemaType<Report>.SchemaName => "report";
 
@@ -49,55 +49,47 @@ public sealed partial record Report : ISchemaType<Report>
             return null;
         }
 
-        long id = default;
-        DateTimeOffset at_ = default;
-        long total = default;
-        string? extra = default;
-        string? note = default;
+        long id = default, total = default;
+        DateTimeOffset at = default;
+        string? extra = default, note = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.Minimum(in IdMinimum, At + "/properties/id");
-                    id = reader.Int64("base.yaml#/properties/id");
-                    continue;
-                case 4 when member.SequenceEqual("kind"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.ConstString("report"u8, At + "/allOf/2/properties/kind");
-                    continue;
-                case 2 when member.SequenceEqual("at"u8):
-                    reader.Enter(ref scope, 2);
-                    at_ = reader.DateTime("dated.yaml#/properties/at");
-                    continue;
-                case 5 when member.SequenceEqual("total"u8):
-                    reader.Enter(ref scope, 3);
-                    reader.Minimum(in TotalMinimum, At + "/allOf/2/properties/total");
-                    total = reader.Int64(At + "/allOf/2/properties/total");
-                    continue;
-                case 5 when member.SequenceEqual("extra"u8):
-                    reader.Enter(ref scope, 4);
+                case 0:
+                    reader.Minimum(in IdMinimum, schema + "/properties/id");
+                    id = reader.Int64();
+                    break;
+                case 1:
+                    reader.Constant("report"u8, schema + "/allOf/2/properties/kind");
+                    break;
+                case 2:
+                    at = reader.DateTime("dated.yaml#/properties/at");
+                    break;
+                case 3:
+                    reader.Minimum(in TotalMinimum, schema + "/allOf/2/properties/total");
+                    total = reader.Int64(schema + "/allOf/2/properties/total");
+                    break;
+                case 4:
                     extra = reader.String("base.yaml#/properties/note");
-                    continue;
-                case 4 when member.SequenceEqual("note"u8):
-                    reader.Enter(ref scope, 5);
+                    break;
+                case 5:
                     reader.MaxLength(5, "dated.yaml#/properties/note");
-                    note = reader.String("base.yaml#/properties/note");
-                    continue;
+                    note = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 4, OwnRequired, "base.yaml#");
         return !reader.CanBuild
             ? null
             : new Report
             {
                 Id = id,
-                At_ = at_,
+                At = at,
                 Total = total,
                 Extra = extra,
                 Note = note,
@@ -113,32 +105,21 @@ public sealed partial record Report : ISchemaType<Report>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"id\":"u8);
-        writer.Number(value.Id);
-        if (value.Extra is { } givenExtra)
-        {
-            writer.Raw(",\"extra\":"u8);
-            writer.String(givenExtra);
-        }
-        if (value.Note is { } givenNote)
-        {
-            writer.Raw(",\"note\":"u8);
-            writer.String(givenNote);
-        }
-        writer.Raw(",\"kind\":\"report\""u8);
-        writer.Raw(",\"at\":"u8);
-        writer.DateTime(value.At_);
-        writer.Raw(",\"total\":"u8);
-        writer.Number(value.Total);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"id\":"u8, value.Id);
+        writer.Optional(",\"extra\":"u8, value.Extra);
+        writer.Optional(",\"note\":"u8, value.Note);
+        writer.Name(",\"kind\":\"report\""u8);
+        writer.Member(",\"at\":"u8, value.At);
+        writer.Member(",\"total\":"u8, value.Total);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "report.yaml#";
+
+    private static readonly MemberTable OwnMembers = new("base.yaml#", ["base.yaml#", schema + "/allOf/2", "dated.yaml#", schema + "/allOf/2"], 4, "id", "kind", "at", "total", "extra", "note");
 
     private static readonly JsonNumber IdMinimum = JsonNumber.Parse("10"u8);
 
     private static readonly JsonNumber TotalMinimum = JsonNumber.Parse("0"u8);
-
-    private static readonly string[] OwnRequired = ["id", "kind", "at", "total"];
 }

@@ -10,11 +10,9 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;single&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>single</c>.</summary>
 public sealed partial record Single : ISchemaType<Single>
 {
-    private const string At = "single.yaml#";
-
     /// <summary>An allOf of one is that one.</summary>
     public Base? Whole { get; init; }
 
@@ -29,31 +27,31 @@ public sealed partial record Single : ISchemaType<Single>
 
     internal static Single? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        Base? wholeField = default;
+        Base? whole_ = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 5 when member.SequenceEqual("whole"u8):
-                    reader.Enter(ref scope, 0);
-                    wholeField = Base.ReadJson(ref reader);
-                    continue;
+                case 0:
+                    whole_ = Base.ReadJson(ref reader);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
             ? null
             : new Single
             {
-                Whole = wholeField,
+                Whole = whole_,
                 AdditionalFields = fields.Build(),
             };
     }
@@ -67,14 +65,16 @@ public sealed partial record Single : ISchemaType<Single>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Whole is { } givenWhole)
         {
-            writer.Member(ref first, ",\"whole\":"u8);
+            writer.Name(",\"whole\":"u8);
             Base.WriteJson(givenWhole, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "single.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "whole");
 }

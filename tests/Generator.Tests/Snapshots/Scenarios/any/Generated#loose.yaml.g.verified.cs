@@ -10,24 +10,22 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;loose&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>loose</c>.</summary>
 public sealed partial record Loose : ISchemaType<Loose>
 {
-    private const string At = "loose.yaml#";
-
-    /// <summary>The member &lt;c&gt;must&lt;/c&gt;.</summary>
+    /// <summary>The member <c>must</c>.</summary>
     public required JsonAny Must { get; init; }
 
-    /// <summary>The member &lt;c&gt;may&lt;/c&gt;.</summary>
+    /// <summary>The member <c>may</c>.</summary>
     public JsonAny? May { get; init; }
 
-    /// <summary>The member &lt;c&gt;bounded&lt;/c&gt;.</summary>
+    /// <summary>The member <c>bounded</c>.</summary>
     public JsonAny? Bounded { get; init; }
 
-    /// <summary>The member &lt;c&gt;nothing&lt;/c&gt;.</summary>
+    /// <summary>The member <c>nothing</c>.</summary>
     public JsonAny? Nothing { get; init; }
 
-    /// <summary>The member &lt;c&gt;shaped&lt;/c&gt;.</summary>
+    /// <summary>The member <c>shaped</c>.</summary>
     public LooseShaped? Shaped { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -41,50 +39,43 @@ public sealed partial record Loose : ISchemaType<Loose>
 
     internal static Loose? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         JsonAny must = default;
-        JsonAny? may = default;
-        JsonAny? bounded = default;
-        JsonAny? nothing = default;
+        JsonAny? may = default, bounded = default, nothing = default;
         LooseShaped? shaped = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("must"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     must = reader.Any();
-                    continue;
-                case 3 when member.SequenceEqual("may"u8):
-                    reader.Enter(ref scope, 1);
+                    break;
+                case 1:
                     may = reader.Any();
-                    continue;
-                case 7 when member.SequenceEqual("bounded"u8):
-                    reader.Enter(ref scope, 2);
-                    reader.Minimum(in BoundedMinimum, At + "/properties/bounded");
-                    reader.MaxLength(2, At + "/properties/bounded");
+                    break;
+                case 2:
+                    reader.Minimum(in BoundedMinimum);
+                    reader.MaxLength(2);
                     bounded = reader.Any();
-                    continue;
-                case 7 when member.SequenceEqual("nothing"u8):
-                    reader.Enter(ref scope, 3);
-                    reader.False(At + "/properties/nothing");
+                    break;
+                case 3:
+                    reader.False();
                     nothing = reader.Any();
-                    continue;
-                case 6 when member.SequenceEqual("shaped"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 4:
                     shaped = LooseShaped.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Loose
@@ -106,45 +97,30 @@ public sealed partial record Loose : ISchemaType<Loose>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"must\":"u8);
-        writer.Any(value.Must);
-        if (value.May is { } givenMay)
-        {
-            writer.Raw(",\"may\":"u8);
-            writer.Any(givenMay);
-        }
-        if (value.Bounded is { } givenBounded)
-        {
-            writer.Raw(",\"bounded\":"u8);
-            writer.Any(givenBounded);
-        }
-        if (value.Nothing is { } givenNothing)
-        {
-            writer.Raw(",\"nothing\":"u8);
-            writer.Any(givenNothing);
-        }
+        writer.Member("{\"must\":"u8, value.Must);
+        writer.Optional(",\"may\":"u8, value.May);
+        writer.Optional(",\"bounded\":"u8, value.Bounded);
+        writer.Optional(",\"nothing\":"u8, value.Nothing);
         if (value.Shaped is { } givenShaped)
         {
-            writer.Raw(",\"shaped\":"u8);
+            writer.Name(",\"shaped\":"u8);
             LooseShaped.WriteJson(givenShaped, ref writer);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly JsonNumber BoundedMinimum = JsonNumber.Parse("5"u8);
+    private const string schema = "loose.yaml#";
 
-    private static readonly string[] OwnRequired = ["must"];
+    private static readonly MemberTable OwnMembers = new(schema, 1, "must", "may", "bounded", "nothing", "shaped");
+
+    private static readonly JsonNumber BoundedMinimum = JsonNumber.Parse("5"u8);
 }
 
-/// <summary>An object of the schema &lt;c&gt;loose#/properties/shaped&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>loose#/properties/shaped</c>.</summary>
 public sealed partial record LooseShaped : ISchemaType<LooseShaped>
 {
-    private const string At = "loose.yaml#";
-
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public long? A { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -158,24 +134,24 @@ public sealed partial record LooseShaped : ISchemaType<LooseShaped>
 
     internal static LooseShaped? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/shaped", out ObjectScope scope, typed: false))
+        if (!reader.BeginObject(schema + "/properties/shaped", out ObjectScope scope, typed: false))
         {
             return null;
         }
 
         long? a = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, ShapedMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("a"u8):
-                    reader.Enter(ref scope, 0);
-                    a = reader.Int64(At + "/properties/shaped/properties/a");
-                    continue;
+                case 0:
+                    a = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -196,14 +172,12 @@ public sealed partial record LooseShaped : ISchemaType<LooseShaped>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.A is { } givenA)
-        {
-            writer.Member(ref first, ",\"a\":"u8);
-            writer.Number(givenA);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"a\":"u8, value.A);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "loose.yaml#";
+
+    private static readonly MemberTable ShapedMembers = new(schema + "/properties/shaped", 0, "a");
 }

@@ -11,27 +11,25 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;rules&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>rules</c>.</summary>
 public sealed partial record Rules : ISchemaType<Rules>
 {
-    private const string At = "rules.yaml#";
-
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public long? A { get; init; }
 
-    /// <summary>The member &lt;c&gt;b&lt;/c&gt;.</summary>
+    /// <summary>The member <c>b</c>.</summary>
     public ValueList<long>? B { get; init; }
 
-    /// <summary>The member &lt;c&gt;c&lt;/c&gt;.</summary>
+    /// <summary>The member <c>c</c>.</summary>
     public string? C { get; init; }
 
-    /// <summary>The member &lt;c&gt;d&lt;/c&gt;.</summary>
+    /// <summary>The member <c>d</c>.</summary>
     public string? D { get; init; }
 
-    /// <summary>The member &lt;c&gt;e&lt;/c&gt;.</summary>
+    /// <summary>The member <c>e</c>.</summary>
     public string? E { get; init; }
 
-    /// <summary>The member &lt;c&gt;f&lt;/c&gt;.</summary>
+    /// <summary>The member <c>f</c>.</summary>
     public string? F { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -48,60 +46,51 @@ public sealed partial record Rules : ISchemaType<Rules>
         CheckAnyOf(ref reader);
         CheckNot(ref reader);
         MessageReader whole = reader.Again();
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         long? a = default;
         ValueList<long>? b = default;
-        string? c = default;
-        string? d = default;
-        string? e = default;
-        string? f = default;
+        string? c = default, d = default, e = default, f = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member, out MessageReader ownName))
         {
-            MessageReader ownName = reader.NameAsValue();
             CheckPropertyNames(ref ownName);
             reader.Absorb(in ownName);
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("a"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     CheckANot(ref reader);
-                    a = reader.Int64(At + "/properties/a");
-                    continue;
-                case 1 when member.SequenceEqual("b"u8):
-                    reader.Enter(ref scope, 1);
+                    a = reader.Int64();
+                    break;
+                case 1:
                     CheckBContains(ref reader);
                     b = ReadB(ref reader);
-                    continue;
-                case 1 when member.SequenceEqual("c"u8):
-                    reader.Enter(ref scope, 2);
+                    break;
+                case 2:
                     CheckCIf(ref reader);
-                    c = reader.String(At + "/properties/c");
-                    continue;
-                case 1 when member.SequenceEqual("d"u8):
-                    reader.Enter(ref scope, 3);
-                    d = reader.String(At + "/properties/d");
-                    continue;
-                case 1 when member.SequenceEqual("e"u8):
-                    reader.Enter(ref scope, 4);
-                    e = reader.String(At + "/properties/e");
-                    continue;
-                case 1 when member.SequenceEqual("f"u8):
-                    reader.Enter(ref scope, 5);
-                    f = reader.String(At + "/properties/f");
-                    continue;
+                    c = reader.String();
+                    break;
+                case 3:
+                    d = reader.String();
+                    break;
+                case 4:
+                    e = reader.String();
+                    break;
+                case 5:
+                    f = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         if (reader.Has(in scope, 3) && !reader.Has(in scope, 4))
         {
-            reader.ReportObject(in scope, "dependencies", At, "'e' is missing, which has to be there where 'd' is");
+            reader.ReportObject(in scope, "dependencies", schema, "'e' is missing, which has to be there where 'd' is");
         }
         if (reader.Has(in scope, 5))
         {
@@ -132,39 +121,17 @@ public sealed partial record Rules : ISchemaType<Rules>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.A is { } givenA)
-        {
-            writer.Member(ref first, ",\"a\":"u8);
-            writer.Number(givenA);
-        }
+        writer.Optional(",\"a\":"u8, value.A);
         if (value.B is { } givenB)
         {
-            writer.Member(ref first, ",\"b\":"u8);
+            writer.Name(",\"b\":"u8);
             WriteB(givenB, ref writer);
         }
-        if (value.C is { } givenC)
-        {
-            writer.Member(ref first, ",\"c\":"u8);
-            writer.String(givenC);
-        }
-        if (value.D is { } givenD)
-        {
-            writer.Member(ref first, ",\"d\":"u8);
-            writer.String(givenD);
-        }
-        if (value.E is { } givenE)
-        {
-            writer.Member(ref first, ",\"e\":"u8);
-            writer.String(givenE);
-        }
-        if (value.F is { } givenF)
-        {
-            writer.Member(ref first, ",\"f\":"u8);
-            writer.String(givenF);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"c\":"u8, value.C);
+        writer.Optional(",\"d\":"u8, value.D);
+        writer.Optional(",\"e\":"u8, value.E);
+        writer.Optional(",\"f\":"u8, value.F);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
@@ -179,7 +146,7 @@ public sealed partial record Rules : ISchemaType<Rules>
         matched += branch.Failed ? 0 : 1;
         if (matched == 0)
         {
-            reader.NoMatch("anyOf", At, matched, 2);
+            reader.NoMatch("anyOf", schema, matched, 2);
         }
     }
 
@@ -191,13 +158,13 @@ public sealed partial record Rules : ISchemaType<Rules>
         matched += branch.Failed ? 0 : 1;
         if (matched != 0)
         {
-            reader.NoMatch("not", At, matched, 1);
+            reader.NoMatch("not", schema, matched, 1);
         }
     }
 
     private static void CheckPropertyNames(ref MessageReader reader)
     {
-        reader.MaxLength(6, At + "/propertyNames");
+        reader.MaxLength(6, schema + "/propertyNames");
         reader.Skip();
     }
 
@@ -209,7 +176,7 @@ public sealed partial record Rules : ISchemaType<Rules>
         matched += branch.Failed ? 0 : 1;
         if (matched != 0)
         {
-            reader.NoMatch("not", At + "/properties/a", matched, 1);
+            reader.NoMatch("not", schema + "/properties/a", matched, 1);
         }
     }
 
@@ -222,7 +189,7 @@ public sealed partial record Rules : ISchemaType<Rules>
 
         bool found = false;
         MessageReader items = reader.Again();
-        items.BeginArray(At + "/properties/b", out ArrayScope scope);
+        items.BeginArray(schema + "/properties/b", out ArrayScope scope);
         while (items.NextItem(ref scope))
         {
             MessageReader item = items.Probe();
@@ -233,13 +200,13 @@ public sealed partial record Rules : ISchemaType<Rules>
 
         if (!found)
         {
-            reader.Report("contains", At + "/properties/b", "none of the items is one that the array must contain");
+            reader.Report("contains", schema + "/properties/b", "none of the items is one that the array must contain");
         }
     }
 
     private static ValueList<long>? ReadB(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/b", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/b", out ArrayScope scope))
         {
             return null;
         }
@@ -247,7 +214,7 @@ public sealed partial record Rules : ISchemaType<Rules>
         ListBuilder<long> items = default;
         while (reader.NextItem(ref scope))
         {
-            long item = reader.Int64(At + "/properties/b/items");
+            long item = reader.Int64(schema + "/properties/b/items");
             if (reader.CanBuild)
             {
                 items.Add(item);
@@ -277,20 +244,21 @@ public sealed partial record Rules : ISchemaType<Rules>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            reader.BeginObject(At + "/dependencies/f", out ObjectScope scope);
-            while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+            reader.BeginObject(schema + "/dependencies/f", out ObjectScope scope);
+            while (reader.Next(ref scope, OwnMembers2, out int member))
             {
-                switch (member.Length)
+                switch (member)
                 {
-                    case 1 when member.SequenceEqual("e"u8):
-                        reader.Enter(ref scope, 0);
+                    case 0:
                         CheckDependencyFE(ref reader);
-                        continue;
+                        break;
+                    default:
+                        reader.EnterOther(ref scope);
+                        reader.Skip();
+                        break;
                 }
-
-                reader.EnterOther(ref scope);
-                reader.Skip();
             }
+
             return;
         }
 
@@ -323,21 +291,21 @@ public sealed partial record Rules : ISchemaType<Rules>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            reader.BeginObject(At + "/anyOf/0", out ObjectScope scope);
-            while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+            reader.BeginObject(schema + "/anyOf/0", out ObjectScope scope);
+            while (reader.Next(ref scope, OwnMembers3, out int member))
             {
-                switch (member.Length)
+                switch (member)
                 {
-                    case 1 when member.SequenceEqual("a"u8):
-                        reader.Enter(ref scope, 0);
+                    case 0:
                         reader.Skip();
-                        continue;
+                        break;
+                    default:
+                        reader.EnterOther(ref scope);
+                        reader.Skip();
+                        break;
                 }
-
-                reader.EnterOther(ref scope);
-                reader.Skip();
             }
-            reader.Required(in scope, 1, OwnRequired, At + "/anyOf/0");
+
             return;
         }
 
@@ -348,21 +316,21 @@ public sealed partial record Rules : ISchemaType<Rules>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            reader.BeginObject(At + "/anyOf/1", out ObjectScope scope);
-            while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+            reader.BeginObject(schema + "/anyOf/1", out ObjectScope scope);
+            while (reader.Next(ref scope, OwnMembers4, out int member))
             {
-                switch (member.Length)
+                switch (member)
                 {
-                    case 1 when member.SequenceEqual("b"u8):
-                        reader.Enter(ref scope, 0);
+                    case 0:
                         reader.Skip();
-                        continue;
+                        break;
+                    default:
+                        reader.EnterOther(ref scope);
+                        reader.Skip();
+                        break;
                 }
-
-                reader.EnterOther(ref scope);
-                reader.Skip();
             }
-            reader.Required(in scope, 1, OwnRequired2, At + "/anyOf/1");
+
             return;
         }
 
@@ -373,25 +341,24 @@ public sealed partial record Rules : ISchemaType<Rules>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            reader.BeginObject(At + "/not", out ObjectScope scope);
-            while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+            reader.BeginObject(schema + "/not", out ObjectScope scope);
+            while (reader.Next(ref scope, OwnMembers5, out int member))
             {
-                switch (member.Length)
+                switch (member)
                 {
-                    case 1 when member.SequenceEqual("c"u8):
-                        reader.Enter(ref scope, 0);
+                    case 0:
                         reader.Skip();
-                        continue;
-                    case 1 when member.SequenceEqual("f"u8):
-                        reader.Enter(ref scope, 1);
+                        break;
+                    case 1:
                         reader.Skip();
-                        continue;
+                        break;
+                    default:
+                        reader.EnterOther(ref scope);
+                        reader.Skip();
+                        break;
                 }
-
-                reader.EnterOther(ref scope);
-                reader.Skip();
             }
-            reader.Required(in scope, 2, OwnRequired3, At + "/not");
+
             return;
         }
 
@@ -400,45 +367,51 @@ public sealed partial record Rules : ISchemaType<Rules>
 
     private static void CheckNot3(ref MessageReader reader)
     {
-        reader.MultipleOf(in ANotMultipleOf, At + "/properties/a/not");
+        reader.MultipleOf(in ANotMultipleOf, schema + "/properties/a/not");
         reader.Skip();
     }
 
     private static void CheckContains(ref MessageReader reader)
     {
-        reader.Minimum(in BContainsMinimum, At + "/properties/b/contains");
+        reader.Minimum(in BContainsMinimum, schema + "/properties/b/contains");
         reader.Skip();
     }
 
     private static void CheckIf(ref MessageReader reader)
     {
-        reader.Pattern(CIfPattern, At + "/properties/c/if");
+        reader.Pattern(CIfPattern, schema + "/properties/c/if");
         reader.Skip();
     }
 
     private static void CheckThen(ref MessageReader reader)
     {
-        reader.MinLength(10, At + "/properties/c/then");
+        reader.MinLength(10, schema + "/properties/c/then");
         reader.Skip();
     }
 
     private static void CheckElse(ref MessageReader reader)
     {
-        reader.MaxLength(5, At + "/properties/c/else");
+        reader.MaxLength(5, schema + "/properties/c/else");
         reader.Skip();
     }
 
     private static void CheckDependencyFE(ref MessageReader reader)
     {
-        reader.MinLength(3, At + "/dependencies/f/properties/e");
+        reader.MinLength(3, schema + "/dependencies/f/properties/e");
         reader.Skip();
     }
 
-    private static readonly string[] OwnRequired = ["a"];
+    private const string schema = "rules.yaml#";
 
-    private static readonly string[] OwnRequired2 = ["b"];
+    private static readonly MemberTable OwnMembers = new(schema, 0, "a", "b", "c", "d", "e", "f");
 
-    private static readonly string[] OwnRequired3 = ["c", "f"];
+    private static readonly MemberTable OwnMembers2 = new(schema + "/dependencies/f", 0, "e");
+
+    private static readonly MemberTable OwnMembers3 = new(schema + "/anyOf/0", 1, "a");
+
+    private static readonly MemberTable OwnMembers4 = new(schema + "/anyOf/1", 1, "b");
+
+    private static readonly MemberTable OwnMembers5 = new(schema + "/not", 2, "c", "f");
 
     private static readonly JsonNumber ANotMultipleOf = JsonNumber.Parse("3"u8);
 

@@ -10,33 +10,31 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;matrix&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>matrix</c>.</summary>
 public sealed partial record Matrix : ISchemaType<Matrix>
 {
-    private const string At = "matrix.yaml#";
-
-    /// <summary>The member &lt;c&gt;names&lt;/c&gt;.</summary>
+    /// <summary>The member <c>names</c>.</summary>
     public required ValueList<string> Names { get; init; }
 
-    /// <summary>The member &lt;c&gt;rows&lt;/c&gt;.</summary>
+    /// <summary>The member <c>rows</c>.</summary>
     public ValueList<ValueList<long>>? Rows { get; init; }
 
-    /// <summary>The member &lt;c&gt;sparse&lt;/c&gt;.</summary>
+    /// <summary>The member <c>sparse</c>.</summary>
     public ValueList<string?>? Sparse { get; init; }
 
-    /// <summary>The member &lt;c&gt;numbers&lt;/c&gt;.</summary>
+    /// <summary>The member <c>numbers</c>.</summary>
     public ValueList<double>? Numbers { get; init; }
 
-    /// <summary>The member &lt;c&gt;anything&lt;/c&gt;.</summary>
+    /// <summary>The member <c>anything</c>.</summary>
     public ValueList<JsonAny>? Anything { get; init; }
 
-    /// <summary>The member &lt;c&gt;gone&lt;/c&gt;.</summary>
+    /// <summary>The member <c>gone</c>.</summary>
     public Optional<ValueList<bool>?> Gone { get; init; }
 
-    /// <summary>The member &lt;c&gt;kinds&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kinds</c>.</summary>
     public ValueList<MatrixKindsItem>? Kinds { get; init; }
 
-    /// <summary>The member &lt;c&gt;fixed&lt;/c&gt;.</summary>
+    /// <summary>The member <c>fixed</c>.</summary>
     public ValueList<string>? Fixed { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -50,63 +48,54 @@ public sealed partial record Matrix : ISchemaType<Matrix>
 
     internal static Matrix? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        ValueList<string>? names = default;
+        ValueList<string>? names = default, @fixed = default;
         ValueList<ValueList<long>>? rows = default;
         ValueList<string?>? sparse = default;
         ValueList<double>? numbers = default;
         ValueList<JsonAny>? anything = default;
         Optional<ValueList<bool>?> gone = default;
         ValueList<MatrixKindsItem>? kinds = default;
-        ValueList<string>? @fixed = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 5 when member.SequenceEqual("names"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     names = ReadNames(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("rows"u8):
-                    reader.Enter(ref scope, 1);
+                    break;
+                case 1:
                     rows = ReadRows(ref reader);
-                    continue;
-                case 6 when member.SequenceEqual("sparse"u8):
-                    reader.Enter(ref scope, 2);
+                    break;
+                case 2:
                     sparse = ReadSparse(ref reader);
-                    continue;
-                case 7 when member.SequenceEqual("numbers"u8):
-                    reader.Enter(ref scope, 3);
-                    reader.UniqueItems(At + "/properties/numbers");
+                    break;
+                case 3:
+                    reader.UniqueItems();
                     numbers = ReadNumbers(ref reader);
-                    continue;
-                case 8 when member.SequenceEqual("anything"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 4:
                     anything = ReadAnything(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("gone"u8):
-                    reader.Enter(ref scope, 5);
+                    break;
+                case 5:
                     gone = reader.IsNull ? null : ReadGone(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("kinds"u8):
-                    reader.Enter(ref scope, 6);
-                    kinds = ReadKinds(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("fixed"u8):
-                    reader.Enter(ref scope, 7);
+                    break;
+                case 6:
+                    kinds = reader.List<MatrixKindsItem>(MatrixKindsItem.ReadJson);
+                    break;
+                case 7:
                     @fixed = ReadFixed(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Matrix
@@ -131,52 +120,50 @@ public sealed partial record Matrix : ISchemaType<Matrix>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"names\":"u8);
-        WriteNames(value.Names, ref writer);
+        writer.Raw("{\"names\":"u8);
+        writer.Strings(value.Names);
         if (value.Rows is { } givenRows)
         {
-            writer.Raw(",\"rows\":"u8);
+            writer.Name(",\"rows\":"u8);
             WriteRows(givenRows, ref writer);
         }
         if (value.Sparse is { } givenSparse)
         {
-            writer.Raw(",\"sparse\":"u8);
+            writer.Name(",\"sparse\":"u8);
             WriteSparse(givenSparse, ref writer);
         }
         if (value.Numbers is { } givenNumbers)
         {
-            writer.Raw(",\"numbers\":"u8);
+            writer.Name(",\"numbers\":"u8);
             WriteNumbers(givenNumbers, ref writer);
         }
         if (value.Anything is { } givenAnything)
         {
-            writer.Raw(",\"anything\":"u8);
+            writer.Name(",\"anything\":"u8);
             WriteAnything(givenAnything, ref writer);
         }
         if (value.Gone.IsSet)
         {
-            writer.Raw(",\"gone\":"u8);
+            writer.Name(",\"gone\":"u8);
             WriteGone(value.Gone.Value, ref writer);
         }
         if (value.Kinds is { } givenKinds)
         {
-            writer.Raw(",\"kinds\":"u8);
-            WriteKinds(givenKinds, ref writer);
+            writer.Name(",\"kinds\":"u8);
+            writer.List(givenKinds, MatrixKindsItem.WriteJson);
         }
         if (value.Fixed is { } givenFixed)
         {
-            writer.Raw(",\"fixed\":"u8);
+            writer.Name(",\"fixed\":"u8);
             WriteFixed(givenFixed, ref writer);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
     private static ValueList<string>? ReadNames(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/names", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/names", out ArrayScope scope))
         {
             return null;
         }
@@ -184,20 +171,20 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         ListBuilder<string> items = default;
         while (reader.NextItem(ref scope))
         {
-            string? item = reader.String(At + "/properties/names/items");
+            string? item = reader.String(schema + "/properties/names/items");
             if (reader.CanBuild)
             {
                 items.Add(item!);
             }
         }
 
-        reader.ItemCount(in scope, 1, 3, At + "/properties/names");
+        reader.ItemCount(in scope, 1, 3, schema + "/properties/names");
         return reader.CanBuild ? items.Build() : null;
     }
 
     private static ValueList<ValueList<long>>? ReadRows(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/rows", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/rows", out ArrayScope scope))
         {
             return null;
         }
@@ -217,7 +204,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
 
     private static ValueList<string?>? ReadSparse(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/sparse", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/sparse", out ArrayScope scope))
         {
             return null;
         }
@@ -225,7 +212,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         ListBuilder<string?> items = default;
         while (reader.NextItem(ref scope))
         {
-            string? item = reader.IsNull ? null : reader.String(At + "/properties/sparse/items", nullable: true);
+            string? item = reader.IsNull ? null : reader.String(schema + "/properties/sparse/items", nullable: true);
             if (reader.CanBuild)
             {
                 items.Add(item);
@@ -237,7 +224,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
 
     private static ValueList<double>? ReadNumbers(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/numbers", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/numbers", out ArrayScope scope))
         {
             return null;
         }
@@ -245,7 +232,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         ListBuilder<double> items = default;
         while (reader.NextItem(ref scope))
         {
-            double item = reader.Double(At + "/properties/numbers/items");
+            double item = reader.Double(schema + "/properties/numbers/items");
             if (reader.CanBuild)
             {
                 items.Add(item);
@@ -257,7 +244,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
 
     private static ValueList<JsonAny>? ReadAnything(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/anything", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/anything", out ArrayScope scope))
         {
             return null;
         }
@@ -277,7 +264,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
 
     private static ValueList<bool>? ReadGone(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/gone", out ArrayScope scope, nullable: true))
+        if (!reader.BeginArray(schema + "/properties/gone", out ArrayScope scope, nullable: true))
         {
             return null;
         }
@@ -285,27 +272,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         ListBuilder<bool> items = default;
         while (reader.NextItem(ref scope))
         {
-            bool item = reader.Boolean(At + "/properties/gone/items");
-            if (reader.CanBuild)
-            {
-                items.Add(item);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static ValueList<MatrixKindsItem>? ReadKinds(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/properties/kinds", out ArrayScope scope))
-        {
-            return null;
-        }
-
-        ListBuilder<MatrixKindsItem> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            MatrixKindsItem item = MatrixKindsItem.ReadJson(ref reader);
+            bool item = reader.Boolean(schema + "/properties/gone/items");
             if (reader.CanBuild)
             {
                 items.Add(item);
@@ -317,7 +284,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
 
     private static ValueList<string>? ReadFixed(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/fixed", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/fixed", out ArrayScope scope))
         {
             return null;
         }
@@ -325,7 +292,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         ListBuilder<string> items = default;
         while (reader.NextItem(ref scope))
         {
-            reader.ConstString("x"u8, At + "/properties/fixed/items");
+            reader.Constant("x"u8, schema + "/properties/fixed/items");
             if (reader.CanBuild)
             {
                 items.Add("x");
@@ -333,28 +300,6 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         }
 
         return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteNames(ValueList<string>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            writer.String(value[i]);
-        }
-
-        writer.Raw("]"u8);
     }
 
     private static void WriteRows(ValueList<ValueList<long>>? value, ref MessageWriter writer)
@@ -467,28 +412,6 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         writer.Raw("]"u8);
     }
 
-    private static void WriteKinds(ValueList<MatrixKindsItem>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            MatrixKindsItem.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
-
     private static void WriteFixed(ValueList<string>? value, ref MessageWriter writer)
     {
         if (value is null)
@@ -513,7 +436,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
 
     private static ValueList<long>? ReadRowsItem(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/rows/items", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/rows/items", out ArrayScope scope))
         {
             return null;
         }
@@ -521,8 +444,8 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         ListBuilder<long> items = default;
         while (reader.NextItem(ref scope))
         {
-            reader.Minimum(in RowsItemsItemsMinimum, At + "/properties/rows/items/items");
-            long item = reader.Int64(At + "/properties/rows/items/items");
+            reader.Minimum(in RowsItemsItemsMinimum, schema + "/properties/rows/items/items");
+            long item = reader.Int64(schema + "/properties/rows/items/items");
             if (reader.CanBuild)
             {
                 items.Add(item);
@@ -554,16 +477,16 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         writer.Raw("]"u8);
     }
 
-    private static readonly string[] OwnRequired = ["names"];
+    private const string schema = "matrix.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "names", "rows", "sparse", "numbers", "anything", "gone", "kinds", "fixed");
 
     private static readonly JsonNumber RowsItemsItemsMinimum = JsonNumber.Parse("0"u8);
 }
 
-/// <summary>One of the values of &lt;c&gt;matrix#/properties/kinds/items&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>matrix#/properties/kinds/items</c>.</summary>
 public readonly partial record struct MatrixKindsItem : ISchemaType<MatrixKindsItem>
 {
-    private const string At = "matrix.yaml#";
-
     private MatrixKindsItem(string value) => Value = value;
 
     /// <summary><c>a</c></summary>
@@ -599,8 +522,10 @@ public readonly partial record struct MatrixKindsItem : ISchemaType<MatrixKindsI
             return B;
         }
 
-        return reader.UnknownValue(At + "/properties/kinds/items", "a, b") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/properties/kinds/items", "a, b", typed: false) is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(MatrixKindsItem value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "matrix.yaml#";
 }

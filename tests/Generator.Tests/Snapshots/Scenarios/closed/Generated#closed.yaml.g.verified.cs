@@ -10,15 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;closed&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>closed</c>.</summary>
 public sealed partial record Closed : ISchemaType<Closed>
 {
-    private const string At = "closed.yaml#";
-
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public string? A { get; init; }
 
-    /// <summary>The member &lt;c&gt;b&lt;/c&gt;.</summary>
+    /// <summary>The member <c>b</c>.</summary>
     public JsonAny? B { get; init; }
 
     static string ISchemaType<Closed>.SchemaName => "closed";
@@ -29,28 +27,27 @@ public sealed partial record Closed : ISchemaType<Closed>
 
     internal static Closed? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         string? a = default;
         JsonAny? b = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("a"u8):
-                    reader.Enter(ref scope, 0);
-                    a = reader.String(At + "/properties/a");
-                    continue;
-                case 1 when member.SequenceEqual("b"u8):
-                    reader.Enter(ref scope, 1);
+                case 0:
+                    a = reader.String();
+                    break;
+                case 1:
                     b = reader.Any();
-                    continue;
+                    break;
+                default:
+                    reader.Forbid(ref scope, schema);
+                    break;
             }
-
-            reader.Forbid(ref scope, At);
         }
 
         return !reader.CanBuild
@@ -71,17 +68,12 @@ public sealed partial record Closed : ISchemaType<Closed>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.A is { } givenA)
-        {
-            writer.Member(ref first, ",\"a\":"u8);
-            writer.String(givenA);
-        }
-        if (value.B is { } givenB)
-        {
-            writer.Member(ref first, ",\"b\":"u8);
-            writer.Any(givenB);
-        }
+        writer.Optional(",\"a\":"u8, value.A);
+        writer.Optional(",\"b\":"u8, value.B);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "closed.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "a", "b");
 }

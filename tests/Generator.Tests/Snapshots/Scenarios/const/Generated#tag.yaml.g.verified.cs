@@ -10,27 +10,25 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;tag&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag</c>.</summary>
 public sealed partial record Tag : ISchemaType<Tag>
 {
-    private const string At = "tag.yaml#";
-
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string Kind => "tag";
 
-    /// <summary>The member &lt;c&gt;version&lt;/c&gt;.</summary>
+    /// <summary>The member <c>version</c>.</summary>
     public long Version => 3;
 
-    /// <summary>The member &lt;c&gt;exact&lt;/c&gt;.</summary>
+    /// <summary>The member <c>exact</c>.</summary>
     public bool Exact => true;
 
-    /// <summary>The member &lt;c&gt;ratio&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ratio</c>.</summary>
     public double Ratio => 1.5;
 
-    /// <summary>The member &lt;c&gt;hint&lt;/c&gt;.</summary>
+    /// <summary>The member <c>hint</c>.</summary>
     public string? Hint { get; private init; } = "none";
 
-    /// <summary>The member &lt;c&gt;quote&lt;/c&gt;.</summary>
+    /// <summary>The member <c>quote</c>.</summary>
     public string? Quote { get; private init; } = "a\"b\\c\nď";
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -44,50 +42,43 @@ public sealed partial record Tag : ISchemaType<Tag>
 
     internal static Tag? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        string? hint = default;
-        string? quote = default;
+        string? hint = default, quote = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("kind"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.ConstString("tag"u8, At + "/properties/kind");
-                    continue;
-                case 7 when member.SequenceEqual("version"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.Const(VersionConst, At + "/properties/version");
-                    continue;
-                case 5 when member.SequenceEqual("exact"u8):
-                    reader.Enter(ref scope, 2);
-                    reader.Const(ExactConst, At + "/properties/exact");
-                    continue;
-                case 5 when member.SequenceEqual("ratio"u8):
-                    reader.Enter(ref scope, 3);
-                    reader.Const(RatioConst, At + "/properties/ratio");
-                    continue;
-                case 4 when member.SequenceEqual("hint"u8):
-                    reader.Enter(ref scope, 4);
-                    reader.ConstString("none"u8, At + "/properties/hint");
+                case 0:
+                    reader.Constant("tag"u8);
+                    break;
+                case 1:
+                    reader.Constant(VersionConst, keyword: "enum");
+                    break;
+                case 2:
+                    reader.Constant(ExactConst);
+                    break;
+                case 3:
+                    reader.Constant(RatioConst);
+                    break;
+                case 4:
+                    reader.Constant("none"u8);
                     hint = "none";
-                    continue;
-                case 5 when member.SequenceEqual("quote"u8):
-                    reader.Enter(ref scope, 5);
-                    reader.ConstString("a\"b\\c\nď"u8, At + "/properties/quote");
+                    break;
+                case 5:
+                    reader.Constant("a\"b\\c\nď"u8);
                     quote = "a\"b\\c\nď";
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 4, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Tag
@@ -106,29 +97,29 @@ public sealed partial record Tag : ISchemaType<Tag>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"kind\":\"tag\""u8);
-        writer.Raw(",\"version\":3"u8);
-        writer.Raw(",\"exact\":true"u8);
-        writer.Raw(",\"ratio\":1.5"u8);
+        writer.Raw("{\"kind\":\"tag\""u8);
+        writer.Name(",\"version\":3"u8);
+        writer.Name(",\"exact\":true"u8);
+        writer.Name(",\"ratio\":1.5"u8);
         if (value.Hint is not null)
         {
-            writer.Raw(",\"hint\":\"none\""u8);
+            writer.Name(",\"hint\":\"none\""u8);
         }
         if (value.Quote is not null)
         {
-            writer.Raw(",\"quote\":\"a\\\"b\\\\c\\u000aď\""u8);
+            writer.Name(",\"quote\":\"a\\\"b\\\\c\\u000aď\""u8);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "tag.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 4, "kind", "version", "exact", "ratio", "hint", "quote");
 
     private static readonly JsonAny VersionConst = JsonAny.Parse("3");
 
     private static readonly JsonAny ExactConst = JsonAny.Parse("true");
 
     private static readonly JsonAny RatioConst = JsonAny.Parse("1.5");
-
-    private static readonly string[] OwnRequired = ["kind", "version", "exact", "ratio"];
 }

@@ -3,6 +3,7 @@
 // Made by MessageContracts from legacy.yaml; change that file, not this one.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618, CS9042 // What is deprecated is read and written all the same.
 
 using System;
 using MessageContracts;
@@ -18,18 +19,16 @@ namespace Test;
 [Obsolete("The schema marks this as deprecated.")]
 public sealed partial record Legacy : ISchemaType<Legacy>
 {
-    private const string At = "legacy.yaml#";
-
     /// <summary>Do not use.</summary>
-    /// <example><c>"a"</c>, <c>"&lt;b&gt;"</c></example>
+    /// <example>"a", "&lt;b&gt;"</example>
     [Obsolete("The schema marks this as deprecated.")]
     public required string Old { get; init; }
 
     /// <summary>The new one</summary>
-    /// <example><c>"x\ny"</c></example>
+    /// <example>"x\ny"</example>
     public string? New { get; init; }
 
-    /// <summary>A part with ]]&gt; and "quotes".</summary>
+    /// <summary>The member <c>both</c>.</summary>
     [Obsolete("The schema marks this as deprecated.")]
     public LegacyPart? Both { get; init; }
 
@@ -44,37 +43,33 @@ public sealed partial record Legacy : ISchemaType<Legacy>
 
     internal static Legacy? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        string? old = default;
-        string? @new = default;
+        string? old = default, @new = default;
         LegacyPart? both = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 3 when member.SequenceEqual("old"u8):
-                    reader.Enter(ref scope, 0);
-                    old = reader.String(At + "/properties/old");
-                    continue;
-                case 3 when member.SequenceEqual("new"u8):
-                    reader.Enter(ref scope, 1);
-                    @new = reader.String(At + "/properties/new");
-                    continue;
-                case 4 when member.SequenceEqual("both"u8):
-                    reader.Enter(ref scope, 2);
+                case 0:
+                    old = reader.String();
+                    break;
+                case 1:
+                    @new = reader.String();
+                    break;
+                case 2:
                     both = LegacyPart.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Legacy
@@ -94,33 +89,26 @@ public sealed partial record Legacy : ISchemaType<Legacy>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"old\":"u8);
-        writer.String(value.Old);
-        if (value.New is { } givenNew)
-        {
-            writer.Raw(",\"new\":"u8);
-            writer.String(givenNew);
-        }
+        writer.Member("{\"old\":"u8, value.Old);
+        writer.Optional(",\"new\":"u8, value.New);
         if (value.Both is { } givenBoth)
         {
-            writer.Raw(",\"both\":"u8);
+            writer.Name(",\"both\":"u8);
             LegacyPart.WriteJson(givenBoth, ref writer);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["old"];
+    private const string schema = "legacy.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "old", "new", "both");
 }
 
 /// <summary>A part with ]]&gt; and "quotes".</summary>
 public sealed partial record LegacyPart : ISchemaType<LegacyPart>
 {
-    private const string At = "legacy.yaml#";
-
-    /// <summary>The member &lt;c&gt;p&lt;/c&gt;.</summary>
+    /// <summary>The member <c>p</c>.</summary>
     public long? P { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -134,24 +122,24 @@ public sealed partial record LegacyPart : ISchemaType<LegacyPart>
 
     internal static LegacyPart? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/definitions/part", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/definitions/part", out ObjectScope scope))
         {
             return null;
         }
 
         long? p = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("p"u8):
-                    reader.Enter(ref scope, 0);
-                    p = reader.Int64(At + "/definitions/part/properties/p");
-                    continue;
+                case 0:
+                    p = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -172,14 +160,12 @@ public sealed partial record LegacyPart : ISchemaType<LegacyPart>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.P is { } givenP)
-        {
-            writer.Member(ref first, ",\"p\":"u8);
-            writer.Number(givenP);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"p\":"u8, value.P);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "legacy.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/definitions/part", 0, "p");
 }

@@ -10,24 +10,22 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;result&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>result</c>.</summary>
 public sealed partial record Result : ISchemaType<Result>
 {
-    private const string At = "result.yaml#";
-
-    /// <summary>The member &lt;c&gt;outcome&lt;/c&gt;.</summary>
+    /// <summary>The member <c>outcome</c>.</summary>
     public required ResultOutcome Outcome { get; init; }
 
-    /// <summary>The member &lt;c&gt;level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public Optional<ResultLevel?> Level { get; init; }
 
-    /// <summary>The member &lt;c&gt;size&lt;/c&gt;.</summary>
+    /// <summary>The member <c>size</c>.</summary>
     public long? Size { get; init; }
 
-    /// <summary>The member &lt;c&gt;mixed&lt;/c&gt;.</summary>
+    /// <summary>The member <c>mixed</c>.</summary>
     public JsonAny? Mixed { get; init; }
 
-    /// <summary>The member &lt;c&gt;letter&lt;/c&gt;.</summary>
+    /// <summary>The member <c>letter</c>.</summary>
     public ResultLetter? Letter { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -41,7 +39,7 @@ public sealed partial record Result : ISchemaType<Result>
 
     internal static Result? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -52,38 +50,33 @@ public sealed partial record Result : ISchemaType<Result>
         JsonAny? mixed = default;
         ResultLetter? letter = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 7 when member.SequenceEqual("outcome"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     outcome = ResultOutcome.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("level"u8):
-                    reader.Enter(ref scope, 1);
+                    break;
+                case 1:
                     level = reader.IsNull ? null : ResultLevel.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("size"u8):
-                    reader.Enter(ref scope, 2);
-                    reader.Enum(SizeValues, At + "/properties/size");
-                    size = reader.Int64(At + "/properties/size");
-                    continue;
-                case 5 when member.SequenceEqual("mixed"u8):
-                    reader.Enter(ref scope, 3);
-                    reader.Enum(MixedValues, At + "/properties/mixed");
+                    break;
+                case 2:
+                    reader.Enum(SizeValues);
+                    size = reader.Int64();
+                    break;
+                case 3:
+                    reader.Enum(MixedValues);
                     mixed = reader.Any();
-                    continue;
-                case 6 when member.SequenceEqual("letter"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 4:
                     letter = ResultLetter.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Result
@@ -105,12 +98,11 @@ public sealed partial record Result : ISchemaType<Result>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"outcome\":"u8);
+        writer.Raw("{\"outcome\":"u8);
         ResultOutcome.WriteJson(value.Outcome, ref writer);
         if (value.Level.IsSet)
         {
-            writer.Raw(",\"level\":"u8);
+            writer.Name(",\"level\":"u8);
             if (value.Level.Value is { } givenLevel)
             {
                 ResultLevel.WriteJson(givenLevel, ref writer);
@@ -120,38 +112,29 @@ public sealed partial record Result : ISchemaType<Result>
                 writer.Null();
             }
         }
-        if (value.Size is { } givenSize)
-        {
-            writer.Raw(",\"size\":"u8);
-            writer.Number(givenSize);
-        }
-        if (value.Mixed is { } givenMixed)
-        {
-            writer.Raw(",\"mixed\":"u8);
-            writer.Any(givenMixed);
-        }
+        writer.Optional(",\"size\":"u8, value.Size);
+        writer.Optional(",\"mixed\":"u8, value.Mixed);
         if (value.Letter is { } givenLetter)
         {
-            writer.Raw(",\"letter\":"u8);
+            writer.Name(",\"letter\":"u8);
             ResultLetter.WriteJson(givenLetter, ref writer);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "result.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "outcome", "level", "size", "mixed", "letter");
 
     private static readonly JsonAny[] SizeValues = [JsonAny.Parse("1"), JsonAny.Parse("2"), JsonAny.Parse("4")];
 
     private static readonly JsonAny[] MixedValues = [JsonAny.Parse("\"a\""), JsonAny.Parse("1"), JsonAny.Parse("true")];
-
-    private static readonly string[] OwnRequired = ["outcome"];
 }
 
-/// <summary>One of the values of &lt;c&gt;result#/properties/outcome&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>result#/properties/outcome</c>.</summary>
 public readonly partial record struct ResultOutcome : ISchemaType<ResultOutcome>
 {
-    private const string At = "result.yaml#";
-
     private ResultOutcome(string value) => Value = value;
 
     /// <summary><c>passed</c></summary>
@@ -203,17 +186,17 @@ public readonly partial record struct ResultOutcome : ISchemaType<ResultOutcome>
             return NotApplicable;
         }
 
-        return reader.UnknownValue(At + "/properties/outcome", "passed, failed, needs_inspection, not-applicable") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/properties/outcome", "passed, failed, needs_inspection, not-applicable") is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(ResultOutcome value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "result.yaml#";
 }
 
-/// <summary>One of the values of &lt;c&gt;result#/properties/level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>result#/properties/level</c>.</summary>
 public readonly partial record struct ResultLevel : ISchemaType<ResultLevel>
 {
-    private const string At = "result.yaml#";
-
     private ResultLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
@@ -249,17 +232,17 @@ public readonly partial record struct ResultLevel : ISchemaType<ResultLevel>
             return High;
         }
 
-        return reader.UnknownValue(At + "/properties/level", "low, high") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/properties/level", "low, high") is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(ResultLevel value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "result.yaml#";
 }
 
-/// <summary>One of the values of &lt;c&gt;result#/properties/letter&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>result#/properties/letter</c>.</summary>
 public readonly partial record struct ResultLetter : ISchemaType<ResultLetter>
 {
-    private const string At = "result.yaml#";
-
     private ResultLetter(string value) => Value = value;
 
     /// <summary><c>a</c></summary>
@@ -295,8 +278,10 @@ public readonly partial record struct ResultLetter : ISchemaType<ResultLetter>
             return B;
         }
 
-        return reader.UnknownValue(At + "/properties/letter", "a, b") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/properties/letter", "a, b", typed: false) is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(ResultLetter value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "result.yaml#";
 }

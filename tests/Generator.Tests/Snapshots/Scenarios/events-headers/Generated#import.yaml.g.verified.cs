@@ -6,16 +6,15 @@
 
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using MessageContracts;
 using MessageContracts.Json;
 
 namespace Test.Hub;
 
-/// <summary>One of the shapes of &lt;c&gt;import&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>import</c>.</summary>
 public abstract partial record Import : IMessage<Import>
 {
-    private const string At = "import.yaml#";
-
     private protected Import()
     {
     }
@@ -23,12 +22,17 @@ public abstract partial record Import : IMessage<Import>
     static string ISchemaType<Import>.SchemaName => "import";
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<ImportBuild, TResult> build, Func<ImportRpm, TResult> rpm) => this switch
+    public TResult Match<TResult>(Func<ImportBuild, TResult> build, Func<ImportRpm, TResult> rpm)
     {
-        ImportBuild item => build(item),
-        ImportRpm item => rpm(item),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(build);
+        ArgumentNullException.ThrowIfNull(rpm);
+        return this switch
+        {
+            ImportBuild item => build(item),
+            ImportRpm item => rpm(item),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static Import? ISchemaType<Import>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -36,50 +40,22 @@ public abstract partial record Import : IMessage<Import>
 
     internal static Import? ReadJson(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.Object, At);
-        int matched = 0;
-        int chosen = -1;
-        int near = -1;
-        MessageReader probe;
-        if (true)
+        reader.Type(JsonTypes.Object, schema);
+        MessageReader tag = reader.Probe();
+        bool tagged = tag.MoveTo("type"u8);
+        if (tagged && tag.ValueIs("build"u8))
         {
-            near = near < 0 ? 0 : int.MaxValue;
-            probe = reader.Probe();
-            ImportBuild.ReadJson(ref probe);
-            if (!probe.Failed)
-            {
-                matched++;
-                chosen = chosen < 0 ? 0 : chosen;
-            }
+            return ImportBuild.ReadJson(ref reader);
         }
 
-        if (true)
+        if (tagged && tag.ValueIs("rpm"u8))
         {
-            near = near < 0 ? 1 : int.MaxValue;
-            probe = reader.Probe();
-            ImportRpm.ReadJson(ref probe);
-            if (!probe.Failed)
-            {
-                matched++;
-                chosen = chosen < 0 ? 1 : chosen;
-            }
+            return ImportRpm.ReadJson(ref reader);
         }
 
-        if (matched != 1)
-        {
-            reader.NoMatch("oneOf", At, matched, 2);
-        }
-
-        switch (chosen < 0 ? near : chosen)
-        {
-            case 0:
-                return ImportBuild.ReadJson(ref reader);
-            case 1:
-                return ImportRpm.ReadJson(ref reader);
-            default:
-                reader.Skip();
-                return null;
-        }
+        reader.NoMatch("oneOf", schema, 0, 2);
+        reader.SkipUnheld();
+        return null;
     }
 
     internal static void WriteJson(Import? value, ref MessageWriter writer)
@@ -101,33 +77,36 @@ public abstract partial record Import : IMessage<Import>
     static MessageDefinition IMessage<Import>.Definition => definition;
 
     /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
+    /// <param name="type">The value wanted of <c>type</c>; null for any.</param>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
-    /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
-    public static string BindingKey(RoutingOptions? options = null) =>
-        definition.BindingKey(options);
+    public static string BindingKey(string? type = null, RoutingOptions? options = null) =>
+        definition.BindingKey(options, type);
 
-    /// <summary>Takes a routing key of this message apart.</summary>
-    /// <param name="key">The key as the broker has it.</param>
-    /// <param name="parts">What it was made of; null where it is no key of this message.</param>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
+    /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        string?[] fields = new string?[0];
-        string?[] parameters = new string?[0];
-        parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)
-            ? new RoutingKeyParts(style)
-            : null;
+        parts = definition.Match(key, options) is { } match ? new(match.Style, match.Fields[0]!) : null;
         return parts is not null;
+    }
+
+    void IMessage<Import>.WriteSegment(int field, ref RoutingKeyWriter key)
+    {
+        switch (field)
+        {
+            case 0:
+                key.Append(this switch { ImportBuild item => item.Type, ImportRpm item => item.Type, _ => null });
+                break;
+        }
     }
 
     void IMessage<Import>.WriteHeaders(MessageHeaders headers)
     {
         headers["type"] = JsonAny.Parse("\"Import\"");
-        if (this switch { ImportBuild given10 => (given10.Type is { } given10Field ? (JsonAny)given10Field : (JsonAny?)null), ImportRpm given11 => (given11.Type is { } given11Field ? (JsonAny)given11Field : (JsonAny?)null), _ => (JsonAny?)null } is { } given1Value)
+        if (this switch { ImportBuild given10 => (JsonAny)given10.Type, ImportRpm given11 => (JsonAny)given11.Type, _ => (JsonAny?)null } is { } given1Value)
         {
             headers["importType"] = given1Value;
         }
-        if (this switch { ImportBuild given20 => (given20.Info?.Name is { } given20Field ? (JsonAny)given20Field : (JsonAny?)null), ImportRpm given21 => (given21.Info?.Name is { } given21Field ? (JsonAny)given21Field : (JsonAny?)null), _ => (JsonAny?)null } is { } given2Value)
+        if (this switch { ImportBuild given20 => (JsonAny)given20.Info.Name, ImportRpm given21 => (JsonAny)given21.Info.Name, _ => (JsonAny?)null } is { } given2Value)
         {
             headers["name"] = given2Value;
         }
@@ -135,7 +114,8 @@ public abstract partial record Import : IMessage<Import>
 
     /// <summary>What a routing key of this message is made of.</summary>
     /// <param name="Style">The topic style that the key has.</param>
-    public sealed record RoutingKeyParts(TopicStyle Style);
+    /// <param name="Type">The segment of <c>type</c>, as the key has it.</param>
+    public sealed record RoutingKeyParts(TopicStyle Style, string Type);
 
     private static readonly MessageDefinition definition = new()
     {
@@ -144,23 +124,23 @@ public abstract partial record Import : IMessage<Import>
         Family = "Hub",
         Styles =
         [
-            (HubTopics.Key, new TopicTemplate(TopicPart.Option(HubTopics.Prefix), TopicPart.Literal(".Import."), TopicPart.Literal(""))),
+            (HubTopics.Key, new TopicTemplate(TopicPart.Option(HubTopics.Prefix), TopicPart.Literal(".Import."), TopicPart.Field(0, "type"))),
         ],
-        SegmentRules = new([new(".", "_")], 40),
+        SegmentRules = new([new(".", "_")], 255),
         HasHeaders = true,
         FixedHeaders = new() { ["type"] = JsonAny.Parse("\"Import\"") },
     };
+
+    private const string schema = "import.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;import#/oneOf/0&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>import#/oneOf/0</c>.</summary>
 public sealed partial record ImportBuild : Import
 {
-    private const string At = "import.yaml#";
-
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "build";
 
-    /// <summary>The member &lt;c&gt;info&lt;/c&gt;.</summary>
+    /// <summary>The member <c>info</c>.</summary>
     public required ImportBuildInfo Info { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -168,31 +148,29 @@ public sealed partial record ImportBuild : Import
 
     internal static new ImportBuild? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         ImportBuildInfo? info = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("type"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.ConstString("build"u8, At + "/oneOf/0/properties/type");
-                    continue;
-                case 4 when member.SequenceEqual("info"u8):
-                    reader.Enter(ref scope, 1);
+                case 0:
+                    reader.Constant("build"u8, schema + "/oneOf/0/properties/type");
+                    break;
+                case 1:
                     info = ImportBuildInfo.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 2, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new ImportBuild
@@ -210,27 +188,25 @@ public sealed partial record ImportBuild : Import
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"type\":\"build\""u8);
-        writer.Raw(",\"info\":"u8);
+        writer.Raw("{\"type\":\"build\""u8);
+        writer.Name(",\"info\":"u8);
         ImportBuildInfo.WriteJson(value.Info, ref writer);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["type", "info"];
+    private const string schema = "import.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 2, "type", "info");
 }
 
-/// <summary>An object of the schema &lt;c&gt;import#/oneOf/1&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>import#/oneOf/1</c>.</summary>
 public sealed partial record ImportRpm : Import
 {
-    private const string At = "import.yaml#";
-
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "rpm";
 
-    /// <summary>The member &lt;c&gt;info&lt;/c&gt;.</summary>
+    /// <summary>The member <c>info</c>.</summary>
     public required ImportRpmInfo Info { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -238,31 +214,29 @@ public sealed partial record ImportRpm : Import
 
     internal static new ImportRpm? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         ImportRpmInfo? info = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("type"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.ConstString("rpm"u8, At + "/oneOf/1/properties/type");
-                    continue;
-                case 4 when member.SequenceEqual("info"u8):
-                    reader.Enter(ref scope, 1);
+                case 0:
+                    reader.Constant("rpm"u8, schema + "/oneOf/1/properties/type");
+                    break;
+                case 1:
                     info = ImportRpmInfo.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 2, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new ImportRpm
@@ -280,24 +254,22 @@ public sealed partial record ImportRpm : Import
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"type\":\"rpm\""u8);
-        writer.Raw(",\"info\":"u8);
+        writer.Raw("{\"type\":\"rpm\""u8);
+        writer.Name(",\"info\":"u8);
         ImportRpmInfo.WriteJson(value.Info, ref writer);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["type", "info"];
+    private const string schema = "import.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 2, "type", "info");
 }
 
-/// <summary>An object of the schema &lt;c&gt;import#/oneOf/0/properties/info&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>import#/oneOf/0/properties/info</c>.</summary>
 public sealed partial record ImportBuildInfo : ISchemaType<ImportBuildInfo>
 {
-    private const string At = "import.yaml#";
-
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -311,27 +283,26 @@ public sealed partial record ImportBuildInfo : ISchemaType<ImportBuildInfo>
 
     internal static ImportBuildInfo? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/oneOf/0/properties/info", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/oneOf/0/properties/info", out ObjectScope scope))
         {
             return null;
         }
 
         string? name = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, InfoMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("name"u8):
-                    reader.Enter(ref scope, 0);
-                    name = reader.String(At + "/oneOf/0/properties/info/properties/name");
-                    continue;
+                case 0:
+                    name = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, InfoRequired, At + "/oneOf/0/properties/info");
         return !reader.CanBuild
             ? null
             : new ImportBuildInfo
@@ -349,26 +320,23 @@ public sealed partial record ImportBuildInfo : ISchemaType<ImportBuildInfo>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"name\":"u8);
-        writer.String(value.Name);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"name\":"u8, value.Name);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] InfoRequired = ["name"];
+    private const string schema = "import.yaml#";
+
+    private static readonly MemberTable InfoMembers = new(schema + "/oneOf/0/properties/info", 1, "name");
 }
 
-/// <summary>An object of the schema &lt;c&gt;import#/oneOf/1/properties/info&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>import#/oneOf/1/properties/info</c>.</summary>
 public sealed partial record ImportRpmInfo : ISchemaType<ImportRpmInfo>
 {
-    private const string At = "import.yaml#";
-
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member &lt;c&gt;arch&lt;/c&gt;.</summary>
+    /// <summary>The member <c>arch</c>.</summary>
     public string? Arch { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -382,32 +350,29 @@ public sealed partial record ImportRpmInfo : ISchemaType<ImportRpmInfo>
 
     internal static ImportRpmInfo? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/oneOf/1/properties/info", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/oneOf/1/properties/info", out ObjectScope scope))
         {
             return null;
         }
 
-        string? name = default;
-        string? arch = default;
+        string? name = default, arch = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, InfoMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("name"u8):
-                    reader.Enter(ref scope, 0);
-                    name = reader.String(At + "/oneOf/1/properties/info/properties/name");
-                    continue;
-                case 4 when member.SequenceEqual("arch"u8):
-                    reader.Enter(ref scope, 1);
-                    arch = reader.String(At + "/oneOf/1/properties/info/properties/arch");
-                    continue;
+                case 0:
+                    name = reader.String();
+                    break;
+                case 1:
+                    arch = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, InfoRequired, At + "/oneOf/1/properties/info");
         return !reader.CanBuild
             ? null
             : new ImportRpmInfo
@@ -426,18 +391,13 @@ public sealed partial record ImportRpmInfo : ISchemaType<ImportRpmInfo>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"name\":"u8);
-        writer.String(value.Name);
-        if (value.Arch is { } givenArch)
-        {
-            writer.Raw(",\"arch\":"u8);
-            writer.String(givenArch);
-        }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"name\":"u8, value.Name);
+        writer.Optional(",\"arch\":"u8, value.Arch);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] InfoRequired = ["name"];
+    private const string schema = "import.yaml#";
+
+    private static readonly MemberTable InfoMembers = new(schema + "/oneOf/1/properties/info", 1, "name", "arch");
 }

@@ -11,12 +11,10 @@ using MessageContracts.Json;
 
 namespace Test.Hub;
 
-/// <summary>A value of the schema &lt;c&gt;plain&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>plain</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct Plain(ValueList<string> Value) : IMessage<Plain>
 {
-    private const string At = "plain.yaml#";
-
     static string ISchemaType<Plain>.SchemaName => "plain";
 
     static Plain ISchemaType<Plain>.Read(ref MessageReader reader) => ReadJson(ref reader);
@@ -25,82 +23,31 @@ public readonly partial record struct Plain(ValueList<string> Value) : IMessage<
 
     internal static Plain ReadJson(ref MessageReader reader)
     {
-        ValueList<string>? value = ReadValue(ref reader);
+        ValueList<string>? value = reader.Strings(schema);
         return reader.CanBuild ? new(value!) : default;
     }
 
     internal static void WriteJson(Plain value, ref MessageWriter writer)
     {
-        WriteValue(value.Value, ref writer);
+        writer.Strings(value.Value);
     }
 
     static MessageDefinition IMessage<Plain>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
-    /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
+    /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);
 
-    /// <summary>Takes a routing key of this message apart.</summary>
-    /// <param name="key">The key as the broker has it.</param>
-    /// <param name="parts">What it was made of; null where it is no key of this message.</param>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
+    /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        string?[] fields = new string?[0];
-        string?[] parameters = new string?[0];
-        parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)
-            ? new RoutingKeyParts(style)
-            : null;
+        parts = definition.Match(key, options) is { } match ? new(match.Style) : null;
         return parts is not null;
     }
 
     /// <summary>What a routing key of this message is made of.</summary>
     /// <param name="Style">The topic style that the key has.</param>
     public sealed record RoutingKeyParts(TopicStyle Style);
-
-    private static ValueList<string>? ReadValue(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At, out ArrayScope scope))
-        {
-            return null;
-        }
-
-        ListBuilder<string> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            string? item = reader.String(At + "/items");
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteValue(ValueList<string>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            writer.String(value[i]);
-        }
-
-        writer.Raw("]"u8);
-    }
 
     private static readonly MessageDefinition definition = new()
     {
@@ -111,6 +58,8 @@ public readonly partial record struct Plain(ValueList<string> Value) : IMessage<
         [
             (HubTopics.Key, new TopicTemplate(TopicPart.Option(HubTopics.Prefix), TopicPart.Literal(".Plain"))),
         ],
-        SegmentRules = new([new(".", "_")], 40),
+        SegmentRules = new([new(".", "_")], 255),
     };
+
+    private const string schema = "plain.yaml#";
 }

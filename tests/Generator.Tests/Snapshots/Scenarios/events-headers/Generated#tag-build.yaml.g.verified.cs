@@ -11,36 +11,34 @@ using MessageContracts.Json;
 
 namespace Test.Hub;
 
-/// <summary>An object of the schema &lt;c&gt;tag-build&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag-build</c>.</summary>
 public sealed partial record TagBuild : IMessage<TagBuild>
 {
-    private const string At = "tag-build.yaml#";
-
-    /// <summary>The member &lt;c&gt;tag&lt;/c&gt;.</summary>
+    /// <summary>The member <c>tag</c>.</summary>
     public required TagBuildTag Tag { get; init; }
 
-    /// <summary>The member &lt;c&gt;build&lt;/c&gt;.</summary>
+    /// <summary>The member <c>build</c>.</summary>
     public required TagBuildBuild Build { get; init; }
 
-    /// <summary>The member &lt;c&gt;user&lt;/c&gt;.</summary>
+    /// <summary>The member <c>user</c>.</summary>
     public TagBuildUser? User { get; init; }
 
-    /// <summary>The member &lt;c&gt;level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public required TagBuildLevel Level { get; init; }
 
-    /// <summary>The member &lt;c&gt;optional_level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>optional_level</c>.</summary>
     public TagBuildOptionalLevel? OptionalLevel { get; init; }
 
-    /// <summary>The member &lt;c&gt;flag&lt;/c&gt;.</summary>
+    /// <summary>The member <c>flag</c>.</summary>
     public required bool Flag { get; init; }
 
-    /// <summary>The member &lt;c&gt;any&lt;/c&gt;.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public JsonAny? Any { get; init; }
 
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
-    public DateTimeOffset? At_ { get; init; }
+    /// <summary>The member <c>at</c>.</summary>
+    public DateTimeOffset? At { get; init; }
 
-    /// <summary>The member &lt;c&gt;both&lt;/c&gt;.</summary>
+    /// <summary>The member <c>both</c>.</summary>
     public Optional<string?> Both { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -54,7 +52,7 @@ public sealed partial record TagBuild : IMessage<TagBuild>
 
     internal static TagBuild? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -66,55 +64,46 @@ public sealed partial record TagBuild : IMessage<TagBuild>
         TagBuildUser? user = default;
         TagBuildOptionalLevel? optionalLevel = default;
         JsonAny? any = default;
-        DateTimeOffset? at_ = default;
+        DateTimeOffset? at = default;
         Optional<string?> both = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 3 when member.SequenceEqual("tag"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     tag = TagBuildTag.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("build"u8):
-                    reader.Enter(ref scope, 1);
+                    break;
+                case 1:
                     build = TagBuildBuild.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("level"u8):
-                    reader.Enter(ref scope, 2);
+                    break;
+                case 2:
                     level = TagBuildLevel.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("flag"u8):
-                    reader.Enter(ref scope, 3);
-                    flag = reader.Boolean(At + "/properties/flag");
-                    continue;
-                case 4 when member.SequenceEqual("user"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 3:
+                    flag = reader.Boolean();
+                    break;
+                case 4:
                     user = TagBuildUser.ReadJson(ref reader);
-                    continue;
-                case 14 when member.SequenceEqual("optional_level"u8):
-                    reader.Enter(ref scope, 5);
+                    break;
+                case 5:
                     optionalLevel = TagBuildOptionalLevel.ReadJson(ref reader);
-                    continue;
-                case 3 when member.SequenceEqual("any"u8):
-                    reader.Enter(ref scope, 6);
+                    break;
+                case 6:
                     any = reader.Any();
-                    continue;
-                case 2 when member.SequenceEqual("at"u8):
-                    reader.Enter(ref scope, 7);
-                    at_ = reader.DateTime(At + "/properties/at");
-                    continue;
-                case 4 when member.SequenceEqual("both"u8):
-                    reader.Enter(ref scope, 8);
-                    both = reader.IsNull ? null : reader.String(At + "/properties/both", nullable: true);
-                    continue;
+                    break;
+                case 7:
+                    at = reader.DateTime();
+                    break;
+                case 8:
+                    both = reader.IsNull ? null : reader.String(nullable: true);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 4, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new TagBuild
@@ -126,7 +115,7 @@ public sealed partial record TagBuild : IMessage<TagBuild>
                 User = user,
                 OptionalLevel = optionalLevel,
                 Any = any,
-                At_ = at_,
+                At = at,
                 Both = both,
                 AdditionalFields = fields.Build(),
             };
@@ -140,42 +129,30 @@ public sealed partial record TagBuild : IMessage<TagBuild>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"tag\":"u8);
+        writer.Raw("{\"tag\":"u8);
         TagBuildTag.WriteJson(value.Tag, ref writer);
-        writer.Raw(",\"build\":"u8);
+        writer.Name(",\"build\":"u8);
         TagBuildBuild.WriteJson(value.Build, ref writer);
         if (value.User is { } givenUser)
         {
-            writer.Raw(",\"user\":"u8);
+            writer.Name(",\"user\":"u8);
             TagBuildUser.WriteJson(givenUser, ref writer);
         }
-        writer.Raw(",\"level\":"u8);
+        writer.Name(",\"level\":"u8);
         TagBuildLevel.WriteJson(value.Level, ref writer);
         if (value.OptionalLevel is { } givenOptionalLevel)
         {
-            writer.Raw(",\"optional_level\":"u8);
+            writer.Name(",\"optional_level\":"u8);
             TagBuildOptionalLevel.WriteJson(givenOptionalLevel, ref writer);
         }
-        writer.Raw(",\"flag\":"u8);
-        writer.Boolean(value.Flag);
-        if (value.Any is { } givenAny)
+        writer.Member(",\"flag\":"u8, value.Flag);
+        writer.Optional(",\"any\":"u8, value.Any);
+        if (value.At is { } givenAt)
         {
-            writer.Raw(",\"any\":"u8);
-            writer.Any(givenAny);
+            writer.Member(",\"at\":"u8, givenAt);
         }
-        if (value.At_ is { } givenAt_)
-        {
-            writer.Raw(",\"at\":"u8);
-            writer.DateTime(givenAt_);
-        }
-        if (value.Both.IsSet)
-        {
-            writer.Raw(",\"both\":"u8);
-            writer.String(value.Both.Value);
-        }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"both\":"u8, value.Both);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
@@ -187,21 +164,13 @@ public sealed partial record TagBuild : IMessage<TagBuild>
     /// <param name="level">The value wanted of <c>level</c>; null for any.</param>
     /// <param name="flag">The value wanted of <c>flag</c>; null for any.</param>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
-    /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
     public static string BindingKey(string? tagName = null, string? buildId = null, string? level = null, string? flag = null, RoutingOptions? options = null) =>
         definition.BindingKey(options, tagName, buildId, level, flag);
 
-    /// <summary>Takes a routing key of this message apart.</summary>
-    /// <param name="key">The key as the broker has it.</param>
-    /// <param name="parts">What it was made of; null where it is no key of this message.</param>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
+    /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        string?[] fields = new string?[4];
-        string?[] parameters = new string?[0];
-        parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)
-            ? new RoutingKeyParts(style, fields[0]!, fields[1]!, fields[2]!, fields[3]!)
-            : null;
+        parts = definition.Match(key, options) is { } match ? new(match.Style, match.Fields[0]!, match.Fields[1]!, match.Fields[2]!, match.Fields[3]!) : null;
         return parts is not null;
     }
 
@@ -246,11 +215,11 @@ public sealed partial record TagBuild : IMessage<TagBuild>
         {
             headers["any"] = given10Value;
         }
-        if ((At is { } given11 ? (JsonAny)given11.ToString() : (JsonAny?)null) is { } given11Value)
+        if ((At is { } given11 ? (JsonAny)ScalarText.Of(given11) : (JsonAny?)null) is { } given11Value)
         {
             headers["at"] = given11Value;
         }
-        headers["nvr"] = Build.Name + "-" + Build.Epoch?.ToString() + "!";
+        headers["nvr"] = Build.Name + "-" + ScalarText.Of((JsonAny?)Build.Epoch) + "!";
         if ((Both is { IsSet: true } given13Set ? given13Set.Value is { } given13 ? (JsonAny)given13 : JsonAny.Null : (JsonAny?)null) is { } given13Value)
         {
             headers["both"] = given13Value;
@@ -274,20 +243,20 @@ public sealed partial record TagBuild : IMessage<TagBuild>
         [
             (HubTopics.Key, new TopicTemplate(TopicPart.Option(HubTopics.Prefix), TopicPart.Literal(".Tag."), TopicPart.Field(0, "tag.name"), TopicPart.Literal("."), TopicPart.Field(1, "build.id"), TopicPart.Literal("."), TopicPart.Field(2, "level"), TopicPart.Literal("."), TopicPart.Field(3, "flag"))),
         ],
-        SegmentRules = new([new(".", "_")], 40),
+        SegmentRules = new([new(".", "_")], 255),
         HasHeaders = true,
         FixedHeaders = new() { ["type"] = JsonAny.Parse("\"Tag\""), ["number"] = JsonAny.Parse("5"), ["none"] = JsonAny.Parse("null") },
     };
 
-    private static readonly string[] OwnRequired = ["tag", "build", "level", "flag"];
+    private const string schema = "tag-build.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 4, "tag", "build", "level", "flag", "user", "optional_level", "any", "at", "both");
 }
 
-/// <summary>An object of the schema &lt;c&gt;tag-build#/properties/tag&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag-build#/properties/tag</c>.</summary>
 public sealed partial record TagBuildTag : ISchemaType<TagBuildTag>
 {
-    private const string At = "tag-build.yaml#";
-
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -301,27 +270,26 @@ public sealed partial record TagBuildTag : ISchemaType<TagBuildTag>
 
     internal static TagBuildTag? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/tag", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/tag", out ObjectScope scope))
         {
             return null;
         }
 
         string? name = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, TagMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("name"u8):
-                    reader.Enter(ref scope, 0);
-                    name = reader.String(At + "/properties/tag/properties/name");
-                    continue;
+                case 0:
+                    name = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, TagRequired, At + "/properties/tag");
         return !reader.CanBuild
             ? null
             : new TagBuildTag
@@ -339,29 +307,26 @@ public sealed partial record TagBuildTag : ISchemaType<TagBuildTag>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"name\":"u8);
-        writer.String(value.Name);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"name\":"u8, value.Name);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] TagRequired = ["name"];
+    private const string schema = "tag-build.yaml#";
+
+    private static readonly MemberTable TagMembers = new(schema + "/properties/tag", 1, "name");
 }
 
-/// <summary>An object of the schema &lt;c&gt;tag-build#/properties/build&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag-build#/properties/build</c>.</summary>
 public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
 {
-    private const string At = "tag-build.yaml#";
-
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member &lt;c&gt;epoch&lt;/c&gt;.</summary>
+    /// <summary>The member <c>epoch</c>.</summary>
     public required long? Epoch { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -375,7 +340,7 @@ public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
 
     internal static TagBuildBuild? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/build", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/build", out ObjectScope scope))
         {
             return null;
         }
@@ -384,28 +349,25 @@ public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
         string? name = default;
         long? epoch = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, BuildMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
-                    id = reader.Int64(At + "/properties/build/properties/id");
-                    continue;
-                case 4 when member.SequenceEqual("name"u8):
-                    reader.Enter(ref scope, 1);
-                    name = reader.String(At + "/properties/build/properties/name");
-                    continue;
-                case 5 when member.SequenceEqual("epoch"u8):
-                    reader.Enter(ref scope, 2);
-                    epoch = reader.IsNull ? null : reader.Int64(At + "/properties/build/properties/epoch", nullable: true);
-                    continue;
+                case 0:
+                    id = reader.Int64();
+                    break;
+                case 1:
+                    name = reader.String();
+                    break;
+                case 2:
+                    epoch = reader.IsNull ? null : reader.Int64(nullable: true);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 3, BuildRequired, At + "/properties/build");
         return !reader.CanBuild
             ? null
             : new TagBuildBuild
@@ -425,33 +387,21 @@ public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"id\":"u8);
-        writer.Number(value.Id);
-        writer.Raw(",\"name\":"u8);
-        writer.String(value.Name);
-        writer.Raw(",\"epoch\":"u8);
-        if (value.Epoch is { } givenEpoch)
-        {
-            writer.Number(givenEpoch);
-        }
-        else
-        {
-            writer.Null();
-        }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"id\":"u8, value.Id);
+        writer.Member(",\"name\":"u8, value.Name);
+        writer.Member(",\"epoch\":"u8, value.Epoch);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] BuildRequired = ["id", "name", "epoch"];
+    private const string schema = "tag-build.yaml#";
+
+    private static readonly MemberTable BuildMembers = new(schema + "/properties/build", 3, "id", "name", "epoch");
 }
 
-/// <summary>One of the values of &lt;c&gt;tag-build#/properties/level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>tag-build#/properties/level</c>.</summary>
 public readonly partial record struct TagBuildLevel : ISchemaType<TagBuildLevel>
 {
-    private const string At = "tag-build.yaml#";
-
     private TagBuildLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
@@ -487,18 +437,18 @@ public readonly partial record struct TagBuildLevel : ISchemaType<TagBuildLevel>
             return High;
         }
 
-        return reader.UnknownValue(At + "/properties/level", "low, high") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/properties/level", "low, high") is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(TagBuildLevel value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "tag-build.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;tag-build#/properties/user&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>tag-build#/properties/user</c>.</summary>
 public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
 {
-    private const string At = "tag-build.yaml#";
-
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public string? Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -512,24 +462,24 @@ public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
 
     internal static TagBuildUser? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/user", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/user", out ObjectScope scope))
         {
             return null;
         }
 
         string? name = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, UserMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("name"u8):
-                    reader.Enter(ref scope, 0);
-                    name = reader.String(At + "/properties/user/properties/name");
-                    continue;
+                case 0:
+                    name = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -550,23 +500,19 @@ public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.Name is { } givenName)
-        {
-            writer.Member(ref first, ",\"name\":"u8);
-            writer.String(givenName);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"name\":"u8, value.Name);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "tag-build.yaml#";
+
+    private static readonly MemberTable UserMembers = new(schema + "/properties/user", 0, "name");
 }
 
-/// <summary>One of the values of &lt;c&gt;tag-build#/properties/optional_level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>tag-build#/properties/optional_level</c>.</summary>
 public readonly partial record struct TagBuildOptionalLevel : ISchemaType<TagBuildOptionalLevel>
 {
-    private const string At = "tag-build.yaml#";
-
     private TagBuildOptionalLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
@@ -602,8 +548,10 @@ public readonly partial record struct TagBuildOptionalLevel : ISchemaType<TagBui
             return High;
         }
 
-        return reader.UnknownValue(At + "/properties/optional_level", "low, high") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/properties/optional_level", "low, high") is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(TagBuildOptionalLevel value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "tag-build.yaml#";
 }

@@ -29,28 +29,28 @@ public interface INamespacePattern : ISegmentPattern;
 public interface INamespace : INamespacePattern, ISegment;
 
 /// <summary><c>osci</c></summary>
-public readonly struct Osci : INamespace
+public readonly record struct Osci : INamespace
 {
     /// <inheritdoc/>
     public static string Value => "osci";
 }
 
 /// <summary><c>libvirt-ci</c></summary>
-public readonly struct LibvirtCi : INamespace
+public readonly record struct LibvirtCi : INamespace
 {
     /// <inheritdoc/>
     public static string Value => "libvirt-ci";
 }
 
 /// <summary>The topic lacks this segment.</summary>
-public readonly struct NoNamespace : INamespace, INoSegment
+public readonly record struct NoNamespace : INamespace, INoSegment
 {
     /// <inheritdoc/>
     public static string Value => "";
 }
 
 /// <summary>Any value: to subscribe with, never to publish.</summary>
-public readonly struct AnyNamespace : INamespacePattern, IAnySegment
+public readonly record struct AnyNamespace : INamespacePattern, IAnySegment
 {
     /// <inheritdoc/>
     public static string Value => "*";

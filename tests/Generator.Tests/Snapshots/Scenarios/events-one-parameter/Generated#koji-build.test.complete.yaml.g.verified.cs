@@ -11,20 +11,19 @@ using MessageContracts.Json;
 
 namespace Test.Ci;
 
-/// <summary>An object of the schema &lt;c&gt;koji-build.test.complete&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>koji-build.test.complete</c>.</summary>
 /// <typeparam name="TNamespace">Who tests.</typeparam>
 public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBuildTestComplete<TNamespace>, TNamespace>
     where TNamespace : INamespacePattern
 {
-    private const string At = "koji-build.test.complete.yaml#";
 
-    /// <summary>The member &lt;c&gt;version&lt;/c&gt;.</summary>
+    /// <summary>The member <c>version</c>.</summary>
     public string Version { get; init; } = "1.0";
 
-    /// <summary>The member &lt;c&gt;generated_at&lt;/c&gt;.</summary>
+    /// <summary>The member <c>generated_at</c>.</summary>
     public string? GeneratedAt { get; init; }
 
-    /// <summary>The member &lt;c&gt;test&lt;/c&gt;.</summary>
+    /// <summary>The member <c>test</c>.</summary>
     public required Test Test { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -38,37 +37,33 @@ public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBu
 
     internal static KojiBuildTestComplete<TNamespace>? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        string? version = default;
-        string? generatedAt = default;
+        string? version = default, generatedAt = default;
         Test? test = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 7 when member.SequenceEqual("version"u8):
-                    reader.Enter(ref scope, 0);
-                    version = reader.String(At + "/properties/version");
-                    continue;
-                case 12 when member.SequenceEqual("generated_at"u8):
-                    reader.Enter(ref scope, 1);
-                    generatedAt = reader.String(At + "/properties/generated_at");
-                    continue;
-                case 4 when member.SequenceEqual("test"u8):
-                    reader.Enter(ref scope, 2);
-                    test = Test.ReadJson(ref reader);
-                    continue;
+                case 0:
+                    version = reader.String();
+                    break;
+                case 1:
+                    generatedAt = reader.String();
+                    break;
+                case 2:
+                    test = global::Test.Ci.Test.ReadJson(ref reader);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 3, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new KojiBuildTestComplete<TNamespace>
@@ -88,55 +83,32 @@ public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBu
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"version\":"u8);
-        writer.String(value.Version);
-        writer.Raw(",\"generated_at\":"u8);
-        if (value.GeneratedAt is null)
-        {
-            writer.Now();
-        }
-        else
-        {
-            writer.String(value.GeneratedAt);
-        }
-        writer.Raw(",\"test\":"u8);
-        Test.WriteJson(value.Test, ref writer);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"version\":"u8, value.Version);
+        writer.MemberOrNow(",\"generated_at\":"u8, value.GeneratedAt);
+        writer.Name(",\"test\":"u8);
+        global::Test.Ci.Test.WriteJson(value.Test, ref writer);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
     static MessageDefinition IMessage<KojiBuildTestComplete<TNamespace>>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
-    /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
+    /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);
 
-    /// <summary>Takes a routing key of this message apart.</summary>
-    /// <param name="key">The key as the broker has it.</param>
-    /// <param name="parts">What it was made of; null where it is no key of this message.</param>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
+    /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        string?[] fields = new string?[0];
-        string?[] parameters = new string?[1];
-        parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)
-            ? new RoutingKeyParts(style, parameters[0])
-            : null;
+        parts = definition.Match(key, options) is { } match ? new(match.Style, match.Parameters[0]) : null;
         return parts is not null;
     }
 
     void IMessage<KojiBuildTestComplete<TNamespace>>.Check(MessageChecks checks)
     {
-        if (SegmentKinds.Of<TNamespace>(optional: true) == SegmentKind.Fixed)
+        if (SegmentKinds.Of<TNamespace>(optional: true) == SegmentKind.Fixed && Test.Namespace is { } given0)
         {
-            if (Test.Namespace is { } given0)
-            {
-                checks.UpToFirstDotEquals(given0, TNamespace.Value, "/test/namespace", "{test.namespace} up to first dot equals {TNamespace}");
-            }
+            checks.UpToFirstDotEquals(given0, TNamespace.Value, "/test/namespace", "{test.namespace} up to first dot equals {TNamespace}");
         }
     }
 
@@ -152,11 +124,13 @@ public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBu
         Family = "Ci",
         Styles =
         [
-            (CiTopics.Umb, new TopicTemplate(TopicPart.Literal("VirtualTopic.ci."), TopicPart.Parameter("TNamespace", TNamespace.Value, SegmentKinds.Of<TNamespace>(optional: true)), TopicPart.Literal("."), TopicPart.Literal("koji-build"), TopicPart.Literal("."), TopicPart.Literal("test"), TopicPart.Literal("."), TopicPart.Literal("complete"))),
-            (CiTopics.Fedora, new TopicTemplate(TopicPart.Option(CiTopics.Environment), TopicPart.Literal(".ci."), TopicPart.Parameter("TNamespace", TNamespace.Value, SegmentKinds.Of<TNamespace>(optional: true)), TopicPart.Literal("."), TopicPart.Literal("koji-build"), TopicPart.Literal("."), TopicPart.Literal("test"), TopicPart.Literal("."), TopicPart.Literal("complete"))),
+            (CiTopics.Umb, new TopicTemplate(TopicPart.Literal("VirtualTopic.ci."), TopicPart.Parameter<TNamespace>("TNamespace", optional: true), TopicPart.Literal(".koji-build.test.complete"))),
+            (CiTopics.Fedora, new TopicTemplate(TopicPart.Option(CiTopics.Environment), TopicPart.Literal(".ci."), TopicPart.Parameter<TNamespace>("TNamespace", optional: true), TopicPart.Literal(".koji-build.test.complete"))),
         ],
         FieldNames = "^[a-z_]+$",
     };
 
-    private static readonly string[] OwnRequired = ["version", "generated_at", "test"];
+    private const string schema = "koji-build.test.complete.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 3, "version", "generated_at", "test");
 }

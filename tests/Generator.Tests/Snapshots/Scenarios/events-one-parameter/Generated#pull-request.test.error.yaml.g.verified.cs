@@ -11,14 +11,13 @@ using MessageContracts.Json;
 
 namespace Test.Ci;
 
-/// <summary>An object of the schema &lt;c&gt;pull-request.test.error&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>pull-request.test.error</c>.</summary>
 /// <typeparam name="TNamespace">Who tests.</typeparam>
 public sealed partial record PullRequestTestError<TNamespace> : IMessage<PullRequestTestError<TNamespace>, TNamespace>
     where TNamespace : INamespacePattern
 {
-    private const string At = "pull-request.test.error.yaml#";
 
-    /// <summary>The member &lt;c&gt;reason&lt;/c&gt;.</summary>
+    /// <summary>The member <c>reason</c>.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,27 +31,26 @@ public sealed partial record PullRequestTestError<TNamespace> : IMessage<PullReq
 
     internal static PullRequestTestError<TNamespace>? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         string? reason = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 6 when member.SequenceEqual("reason"u8):
-                    reader.Enter(ref scope, 0);
-                    reason = reader.String(At + "/properties/reason");
-                    continue;
+                case 0:
+                    reason = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new PullRequestTestError<TNamespace>
@@ -70,33 +68,21 @@ public sealed partial record PullRequestTestError<TNamespace> : IMessage<PullReq
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"reason\":"u8);
-        writer.String(value.Reason);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"reason\":"u8, value.Reason);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
     static MessageDefinition IMessage<PullRequestTestError<TNamespace>>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
-    /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
+    /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);
 
-    /// <summary>Takes a routing key of this message apart.</summary>
-    /// <param name="key">The key as the broker has it.</param>
-    /// <param name="parts">What it was made of; null where it is no key of this message.</param>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
+    /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        string?[] fields = new string?[0];
-        string?[] parameters = new string?[1];
-        parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)
-            ? new RoutingKeyParts(style, parameters[0])
-            : null;
+        parts = definition.Match(key, options) is { } match ? new(match.Style, match.Parameters[0]) : null;
         return parts is not null;
     }
 
@@ -112,11 +98,13 @@ public sealed partial record PullRequestTestError<TNamespace> : IMessage<PullReq
         Family = "Ci",
         Styles =
         [
-            (CiTopics.Umb, new TopicTemplate(TopicPart.Literal("VirtualTopic.ci."), TopicPart.Parameter("TNamespace", TNamespace.Value, SegmentKinds.Of<TNamespace>(optional: true)), TopicPart.Literal("."), TopicPart.Literal("dist-git-pr"), TopicPart.Literal("."), TopicPart.Literal("test"), TopicPart.Literal("."), TopicPart.Literal("error"))),
-            (CiTopics.Fedora, new TopicTemplate(TopicPart.Option(CiTopics.Environment), TopicPart.Literal(".ci."), TopicPart.Parameter("TNamespace", TNamespace.Value, SegmentKinds.Of<TNamespace>(optional: true)), TopicPart.Literal("."), TopicPart.Literal("dist-git-pr"), TopicPart.Literal("."), TopicPart.Literal("test"), TopicPart.Literal("."), TopicPart.Literal("error"))),
+            (CiTopics.Umb, new TopicTemplate(TopicPart.Literal("VirtualTopic.ci."), TopicPart.Parameter<TNamespace>("TNamespace", optional: true), TopicPart.Literal(".dist-git-pr.test.error"))),
+            (CiTopics.Fedora, new TopicTemplate(TopicPart.Option(CiTopics.Environment), TopicPart.Literal(".ci."), TopicPart.Parameter<TNamespace>("TNamespace", optional: true), TopicPart.Literal(".dist-git-pr.test.error"))),
         ],
         FieldNames = "^[a-z_]+$",
     };
 
-    private static readonly string[] OwnRequired = ["reason"];
+    private const string schema = "pull-request.test.error.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "reason");
 }

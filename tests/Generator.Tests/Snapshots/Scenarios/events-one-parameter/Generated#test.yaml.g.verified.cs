@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test.Ci;
 
-/// <summary>An object of the schema &lt;c&gt;test&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>test</c>.</summary>
 public sealed partial record Test : ISchemaType<Test>
 {
-    private const string At = "test.yaml#";
-
-    /// <summary>The member &lt;c&gt;namespace&lt;/c&gt;.</summary>
+    /// <summary>The member <c>namespace</c>.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -29,27 +27,26 @@ public sealed partial record Test : ISchemaType<Test>
 
     internal static Test? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         string? @namespace = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 9 when member.SequenceEqual("namespace"u8):
-                    reader.Enter(ref scope, 0);
-                    @namespace = reader.String(At + "/properties/namespace");
-                    continue;
+                case 0:
+                    @namespace = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Test
@@ -67,13 +64,12 @@ public sealed partial record Test : ISchemaType<Test>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"namespace\":"u8);
-        writer.String(value.Namespace);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"namespace\":"u8, value.Namespace);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["namespace"];
+    private const string schema = "test.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "namespace");
 }

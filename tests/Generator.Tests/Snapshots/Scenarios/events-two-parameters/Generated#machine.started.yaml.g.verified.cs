@@ -11,16 +11,15 @@ using MessageContracts.Json;
 
 namespace Test.Plant;
 
-/// <summary>An object of the schema &lt;c&gt;machine.started&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>machine.started</c>.</summary>
 /// <typeparam name="TSite">The topic's segment 'Site'.</typeparam>
 /// <typeparam name="TLine">The topic's segment 'Line'.</typeparam>
 public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStarted<TSite, TLine>, TSite, TLine>
     where TSite : ISitePattern where TLine : ILinePattern
 {
-    private const string At = "machine.started.yaml#";
 
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
-    public string? At_ { get; init; }
+    /// <summary>The member <c>at</c>.</summary>
+    public string? At { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
     public ValueMap<JsonAny>? AdditionalFields { get; init; }
@@ -33,31 +32,31 @@ public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStar
 
     internal static MachineStarted<TSite, TLine>? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        string? at_ = default;
+        string? at = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("at"u8):
-                    reader.Enter(ref scope, 0);
-                    at_ = reader.String(At + "/properties/at");
-                    continue;
+                case 0:
+                    at = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
             ? null
             : new MachineStarted<TSite, TLine>
             {
-                At_ = at_,
+                At = at,
                 AdditionalFields = fields.Build(),
             };
     }
@@ -71,36 +70,21 @@ public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStar
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.At_ is { } givenAt_)
-        {
-            writer.Member(ref first, ",\"at\":"u8);
-            writer.String(givenAt_);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"at\":"u8, value.At);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
     static MessageDefinition IMessage<MachineStarted<TSite, TLine>>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
-    /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
+    /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);
 
-    /// <summary>Takes a routing key of this message apart.</summary>
-    /// <param name="key">The key as the broker has it.</param>
-    /// <param name="parts">What it was made of; null where it is no key of this message.</param>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
+    /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        string?[] fields = new string?[0];
-        string?[] parameters = new string?[2];
-        parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)
-            ? new RoutingKeyParts(style, parameters[0], parameters[1])
-            : null;
+        parts = definition.Match(key, options) is { } match ? new(match.Style, match.Parameters[0], match.Parameters[1]) : null;
         return parts is not null;
     }
 
@@ -117,7 +101,11 @@ public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStar
         Family = "Plant",
         Styles =
         [
-            (PlantTopics.Default, new TopicTemplate(TopicPart.Literal("plant."), TopicPart.Parameter("TSite", TSite.Value, SegmentKinds.Of<TSite>(optional: false)), TopicPart.Literal("."), TopicPart.Parameter("TLine", TLine.Value, SegmentKinds.Of<TLine>(optional: true)), TopicPart.Literal("."), TopicPart.Literal("started"))),
+            (PlantTopics.Default, new TopicTemplate(TopicPart.Literal("plant."), TopicPart.Parameter<TSite>("TSite", optional: false), TopicPart.Literal("."), TopicPart.Parameter<TLine>("TLine", optional: true), TopicPart.Literal(".started"))),
         ],
     };
+
+    private const string schema = "machine.started.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "at");
 }

@@ -26,21 +26,21 @@ public interface ISitePattern : ISegmentPattern;
 public interface ISite : ISitePattern, ISegment;
 
 /// <summary><c>north</c></summary>
-public readonly struct North : ISite
+public readonly record struct North : ISite
 {
     /// <inheritdoc/>
     public static string Value => "north";
 }
 
 /// <summary><c>south</c></summary>
-public readonly struct South : ISite
+public readonly record struct South : ISite
 {
     /// <inheritdoc/>
     public static string Value => "south";
 }
 
 /// <summary>Any value: to subscribe with, never to publish.</summary>
-public readonly struct AnySite : ISitePattern, IAnySegment
+public readonly record struct AnySite : ISitePattern, IAnySegment
 {
     /// <inheritdoc/>
     public static string Value => "*";
@@ -53,28 +53,28 @@ public interface ILinePattern : ISegmentPattern;
 public interface ILine : ILinePattern, ISegment;
 
 /// <summary><c>a1</c></summary>
-public readonly struct A1 : ILine
+public readonly record struct A1 : ILine
 {
     /// <inheritdoc/>
     public static string Value => "a1";
 }
 
 /// <summary><c>b2</c></summary>
-public readonly struct B2 : ILine
+public readonly record struct B2 : ILine
 {
     /// <inheritdoc/>
     public static string Value => "b2";
 }
 
 /// <summary>The topic lacks this segment.</summary>
-public readonly struct NoLine : ILine, INoSegment
+public readonly record struct NoLine : ILine, INoSegment
 {
     /// <inheritdoc/>
     public static string Value => "";
 }
 
 /// <summary>Any value: to subscribe with, never to publish.</summary>
-public readonly struct AnyLine : ILinePattern, IAnySegment
+public readonly record struct AnyLine : ILinePattern, IAnySegment
 {
     /// <inheritdoc/>
     public static string Value => "*";

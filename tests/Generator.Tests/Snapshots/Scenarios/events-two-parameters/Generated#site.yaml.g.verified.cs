@@ -11,14 +11,13 @@ using MessageContracts.Json;
 
 namespace Test.Plant;
 
-/// <summary>An object of the schema &lt;c&gt;site&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>site</c>.</summary>
 /// <typeparam name="TSite">The topic's segment 'Site'.</typeparam>
 public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
     where TSite : ISitePattern
 {
-    private const string At = "site.yaml#";
 
-    /// <summary>The member &lt;c&gt;code&lt;/c&gt;.</summary>
+    /// <summary>The member <c>code</c>.</summary>
     public required long Code { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,27 +31,26 @@ public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
 
     internal static Site<TSite>? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         long code = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("code"u8):
-                    reader.Enter(ref scope, 0);
-                    code = reader.Int64(At + "/properties/code");
-                    continue;
+                case 0:
+                    code = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Site<TSite>
@@ -70,11 +68,8 @@ public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"code\":"u8);
-        writer.Number(value.Code);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"code\":"u8, value.Code);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
@@ -83,21 +78,13 @@ public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
     /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
     /// <param name="code">The value wanted of <c>code</c>; null for any.</param>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
-    /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
     public static string BindingKey(string? code = null, RoutingOptions? options = null) =>
         definition.BindingKey(options, code);
 
-    /// <summary>Takes a routing key of this message apart.</summary>
-    /// <param name="key">The key as the broker has it.</param>
-    /// <param name="parts">What it was made of; null where it is no key of this message.</param>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
+    /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        string?[] fields = new string?[1];
-        string?[] parameters = new string?[1];
-        parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)
-            ? new RoutingKeyParts(style, parameters[0], fields[0]!)
-            : null;
+        parts = definition.Match(key, options) is { } match ? new(match.Style, match.Parameters[0], match.Fields[0]!) : null;
         return parts is not null;
     }
 
@@ -124,9 +111,11 @@ public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
         Family = "Plant",
         Styles =
         [
-            (PlantTopics.Key, new TopicTemplate(TopicPart.Literal("plant."), TopicPart.Parameter("TSite", TSite.Value, SegmentKinds.Of<TSite>(optional: false)), TopicPart.Literal(".opened."), TopicPart.Field(0, "code"))),
+            (PlantTopics.Key, new TopicTemplate(TopicPart.Literal("plant."), TopicPart.Parameter<TSite>("TSite", optional: false), TopicPart.Literal(".opened."), TopicPart.Field(0, "code"))),
         ],
     };
 
-    private static readonly string[] OwnRequired = ["code"];
+    private const string schema = "site.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "code");
 }

@@ -11,12 +11,10 @@ using MessageContracts.Json;
 
 namespace Test.Plant;
 
-/// <summary>An object of the schema &lt;c&gt;stopped&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>stopped</c>.</summary>
 public sealed partial record Stopped : IMessage<Stopped>
 {
-    private const string At = "stopped.yaml#";
-
-    /// <summary>The member &lt;c&gt;why&lt;/c&gt;.</summary>
+    /// <summary>The member <c>why</c>.</summary>
     public string? Why { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -30,24 +28,24 @@ public sealed partial record Stopped : IMessage<Stopped>
 
     internal static Stopped? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         string? why = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 3 when member.SequenceEqual("why"u8):
-                    reader.Enter(ref scope, 0);
-                    why = reader.String(At + "/properties/why");
-                    continue;
+                case 0:
+                    why = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -68,36 +66,21 @@ public sealed partial record Stopped : IMessage<Stopped>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.Why is { } givenWhy)
-        {
-            writer.Member(ref first, ",\"why\":"u8);
-            writer.String(givenWhy);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"why\":"u8, value.Why);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
     static MessageDefinition IMessage<Stopped>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
-    /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
+    /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);
 
-    /// <summary>Takes a routing key of this message apart.</summary>
-    /// <param name="key">The key as the broker has it.</param>
-    /// <param name="parts">What it was made of; null where it is no key of this message.</param>
-    /// <param name="options">Style and options of the topic; null for the defaults.</param>
+    /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        string?[] fields = new string?[0];
-        string?[] parameters = new string?[0];
-        parts = definition.TryParse(key, options, fields, parameters, out TopicStyle? style)
-            ? new RoutingKeyParts(style)
-            : null;
+        parts = definition.Match(key, options) is { } match ? new(match.Style) : null;
         return parts is not null;
     }
 
@@ -115,4 +98,8 @@ public sealed partial record Stopped : IMessage<Stopped>
             (PlantTopics.Key, new TopicTemplate(TopicPart.Literal("plant.all.stopped"))),
         ],
     };
+
+    private const string schema = "stopped.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "why");
 }

@@ -10,54 +10,52 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;contact&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>contact</c>.</summary>
 public sealed partial record Contact : ISchemaType<Contact>
 {
-    private const string At = "contact.yaml#";
+    /// <summary>The member <c>at</c>.</summary>
+    public DateTimeOffset? At { get; init; }
 
-    /// <summary>The member &lt;c&gt;at&lt;/c&gt;.</summary>
-    public DateTimeOffset? At_ { get; init; }
-
-    /// <summary>The member &lt;c&gt;day&lt;/c&gt;.</summary>
+    /// <summary>The member <c>day</c>.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>The member &lt;c&gt;hour&lt;/c&gt;.</summary>
+    /// <summary>The member <c>hour</c>.</summary>
     public string? Hour { get; init; }
 
-    /// <summary>The member &lt;c&gt;span&lt;/c&gt;.</summary>
+    /// <summary>The member <c>span</c>.</summary>
     public string? Span { get; init; }
 
-    /// <summary>The member &lt;c&gt;home&lt;/c&gt;.</summary>
+    /// <summary>The member <c>home</c>.</summary>
     public Uri? Home { get; init; }
 
-    /// <summary>The member &lt;c&gt;link&lt;/c&gt;.</summary>
+    /// <summary>The member <c>link</c>.</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public Guid? Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;mail&lt;/c&gt;.</summary>
+    /// <summary>The member <c>mail</c>.</summary>
     public string? Mail { get; init; }
 
-    /// <summary>The member &lt;c&gt;host&lt;/c&gt;.</summary>
+    /// <summary>The member <c>host</c>.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The member &lt;c&gt;address&lt;/c&gt;.</summary>
+    /// <summary>The member <c>address</c>.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The member &lt;c&gt;address6&lt;/c&gt;.</summary>
+    /// <summary>The member <c>address6</c>.</summary>
     public string? Address6 { get; init; }
 
-    /// <summary>The member &lt;c&gt;expression&lt;/c&gt;.</summary>
+    /// <summary>The member <c>expression</c>.</summary>
     public string? Expression { get; init; }
 
-    /// <summary>The member &lt;c&gt;pointer&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pointer</c>.</summary>
     public string? Pointer { get; init; }
 
-    /// <summary>The member &lt;c&gt;colour&lt;/c&gt;.</summary>
+    /// <summary>The member <c>colour</c>.</summary>
     public string? Colour { get; init; }
 
-    /// <summary>The member &lt;c&gt;ends&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ends</c>.</summary>
     public Optional<DateTimeOffset?> Ends { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -71,110 +69,87 @@ public sealed partial record Contact : ISchemaType<Contact>
 
     internal static Contact? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        DateTimeOffset? at_ = default;
+        DateTimeOffset? at = default;
         DateOnly? day = default;
-        string? hour = default;
-        string? span = default;
-        Uri? home = default;
-        Uri? link = default;
+        string? hour = default, span = default, mail = default, host = default, address = default, address6 = default, expression = default, pointer = default, colour = default;
+        Uri? home = default, link = default;
         Guid? id = default;
-        string? mail = default;
-        string? host = default;
-        string? address = default;
-        string? address6 = default;
-        string? expression = default;
-        string? pointer = default;
-        string? colour = default;
         Optional<DateTimeOffset?> ends = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("at"u8):
-                    reader.Enter(ref scope, 0);
-                    at_ = reader.DateTime(At + "/properties/at");
-                    continue;
-                case 3 when member.SequenceEqual("day"u8):
-                    reader.Enter(ref scope, 1);
-                    day = reader.Date(At + "/properties/day");
-                    continue;
-                case 4 when member.SequenceEqual("hour"u8):
-                    reader.Enter(ref scope, 2);
-                    reader.Format(SchemaFormat.Time, At + "/properties/hour");
-                    hour = reader.String(At + "/properties/hour");
-                    continue;
-                case 4 when member.SequenceEqual("span"u8):
-                    reader.Enter(ref scope, 3);
-                    reader.Format(SchemaFormat.Duration, At + "/properties/span");
-                    span = reader.String(At + "/properties/span");
-                    continue;
-                case 4 when member.SequenceEqual("home"u8):
-                    reader.Enter(ref scope, 4);
-                    home = reader.Uri(At + "/properties/home");
-                    continue;
-                case 4 when member.SequenceEqual("link"u8):
-                    reader.Enter(ref scope, 5);
-                    link = reader.UriReference(At + "/properties/link");
-                    continue;
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 6);
-                    id = reader.Guid(At + "/properties/id");
-                    continue;
-                case 4 when member.SequenceEqual("mail"u8):
-                    reader.Enter(ref scope, 7);
-                    reader.Format(SchemaFormat.Email, At + "/properties/mail");
-                    mail = reader.String(At + "/properties/mail");
-                    continue;
-                case 4 when member.SequenceEqual("host"u8):
-                    reader.Enter(ref scope, 8);
-                    reader.Format(SchemaFormat.Hostname, At + "/properties/host");
-                    host = reader.String(At + "/properties/host");
-                    continue;
-                case 7 when member.SequenceEqual("address"u8):
-                    reader.Enter(ref scope, 9);
-                    reader.Format(SchemaFormat.Ipv4, At + "/properties/address");
-                    address = reader.String(At + "/properties/address");
-                    continue;
-                case 8 when member.SequenceEqual("address6"u8):
-                    reader.Enter(ref scope, 10);
-                    reader.Format(SchemaFormat.Ipv6, At + "/properties/address6");
-                    address6 = reader.String(At + "/properties/address6");
-                    continue;
-                case 10 when member.SequenceEqual("expression"u8):
-                    reader.Enter(ref scope, 11);
-                    reader.Format(SchemaFormat.Regex, At + "/properties/expression");
-                    expression = reader.String(At + "/properties/expression");
-                    continue;
-                case 7 when member.SequenceEqual("pointer"u8):
-                    reader.Enter(ref scope, 12);
-                    reader.Format(SchemaFormat.JsonPointer, At + "/properties/pointer");
-                    pointer = reader.String(At + "/properties/pointer");
-                    continue;
-                case 6 when member.SequenceEqual("colour"u8):
-                    reader.Enter(ref scope, 13);
+                case 0:
+                    at = reader.DateTime();
+                    break;
+                case 1:
+                    day = reader.Date();
+                    break;
+                case 2:
+                    reader.Format(SchemaFormat.Time);
+                    hour = reader.String();
+                    break;
+                case 3:
+                    reader.Format(SchemaFormat.Duration);
+                    span = reader.String();
+                    break;
+                case 4:
+                    home = reader.Uri();
+                    break;
+                case 5:
+                    link = reader.UriReference();
+                    break;
+                case 6:
+                    id = reader.Guid();
+                    break;
+                case 7:
+                    reader.Format(SchemaFormat.Email);
+                    mail = reader.String();
+                    break;
+                case 8:
+                    reader.Format(SchemaFormat.Hostname);
+                    host = reader.String();
+                    break;
+                case 9:
+                    reader.Format(SchemaFormat.Ipv4);
+                    address = reader.String();
+                    break;
+                case 10:
+                    reader.Format(SchemaFormat.Ipv6);
+                    address6 = reader.String();
+                    break;
+                case 11:
+                    reader.Format(SchemaFormat.Regex);
+                    expression = reader.String();
+                    break;
+                case 12:
+                    reader.Format(SchemaFormat.JsonPointer);
+                    pointer = reader.String();
+                    break;
+                case 13:
                     // The format 'colour' is not known: an annotation.
-                    colour = reader.String(At + "/properties/colour");
-                    continue;
-                case 4 when member.SequenceEqual("ends"u8):
-                    reader.Enter(ref scope, 14);
-                    ends = reader.IsNull ? null : reader.DateTime(At + "/properties/ends", nullable: true);
-                    continue;
+                    colour = reader.String();
+                    break;
+                case 14:
+                    ends = reader.IsNull ? null : reader.DateTime(nullable: true);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
             ? null
             : new Contact
             {
-                At_ = at_,
+                At = at,
                 Day = day,
                 Hour = hour,
                 Span = span,
@@ -202,80 +177,32 @@ public sealed partial record Contact : ISchemaType<Contact>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.At_ is { } givenAt_)
+        if (value.At is { } givenAt)
         {
-            writer.Member(ref first, ",\"at\":"u8);
-            writer.DateTime(givenAt_);
+            writer.Member(",\"at\":"u8, givenAt);
         }
         if (value.Day is { } givenDay)
         {
-            writer.Member(ref first, ",\"day\":"u8);
-            writer.Date(givenDay);
+            writer.Member(",\"day\":"u8, givenDay);
         }
-        if (value.Hour is { } givenHour)
-        {
-            writer.Member(ref first, ",\"hour\":"u8);
-            writer.String(givenHour);
-        }
-        if (value.Span is { } givenSpan)
-        {
-            writer.Member(ref first, ",\"span\":"u8);
-            writer.String(givenSpan);
-        }
-        if (value.Home is { } givenHome)
-        {
-            writer.Member(ref first, ",\"home\":"u8);
-            writer.Uri(givenHome);
-        }
-        if (value.Link is { } givenLink)
-        {
-            writer.Member(ref first, ",\"link\":"u8);
-            writer.Uri(givenLink);
-        }
+        writer.Optional(",\"hour\":"u8, value.Hour);
+        writer.Optional(",\"span\":"u8, value.Span);
+        writer.Optional(",\"home\":"u8, value.Home);
+        writer.Optional(",\"link\":"u8, value.Link);
         if (value.Id is { } givenId)
         {
-            writer.Member(ref first, ",\"id\":"u8);
-            writer.Guid(givenId);
+            writer.Member(",\"id\":"u8, givenId);
         }
-        if (value.Mail is { } givenMail)
-        {
-            writer.Member(ref first, ",\"mail\":"u8);
-            writer.String(givenMail);
-        }
-        if (value.Host is { } givenHost)
-        {
-            writer.Member(ref first, ",\"host\":"u8);
-            writer.String(givenHost);
-        }
-        if (value.Address is { } givenAddress)
-        {
-            writer.Member(ref first, ",\"address\":"u8);
-            writer.String(givenAddress);
-        }
-        if (value.Address6 is { } givenAddress6)
-        {
-            writer.Member(ref first, ",\"address6\":"u8);
-            writer.String(givenAddress6);
-        }
-        if (value.Expression is { } givenExpression)
-        {
-            writer.Member(ref first, ",\"expression\":"u8);
-            writer.String(givenExpression);
-        }
-        if (value.Pointer is { } givenPointer)
-        {
-            writer.Member(ref first, ",\"pointer\":"u8);
-            writer.String(givenPointer);
-        }
-        if (value.Colour is { } givenColour)
-        {
-            writer.Member(ref first, ",\"colour\":"u8);
-            writer.String(givenColour);
-        }
+        writer.Optional(",\"mail\":"u8, value.Mail);
+        writer.Optional(",\"host\":"u8, value.Host);
+        writer.Optional(",\"address\":"u8, value.Address);
+        writer.Optional(",\"address6\":"u8, value.Address6);
+        writer.Optional(",\"expression\":"u8, value.Expression);
+        writer.Optional(",\"pointer\":"u8, value.Pointer);
+        writer.Optional(",\"colour\":"u8, value.Colour);
         if (value.Ends.IsSet)
         {
-            writer.Member(ref first, ",\"ends\":"u8);
+            writer.Name(",\"ends\":"u8);
             if (value.Ends.Value is { } givenEnds)
             {
                 writer.DateTime(givenEnds);
@@ -285,8 +212,11 @@ public sealed partial record Contact : ISchemaType<Contact>
                 writer.Null();
             }
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "contact.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "at", "day", "hour", "span", "home", "link", "id", "mail", "host", "address", "address6", "expression", "pointer", "colour", "ends");
 }

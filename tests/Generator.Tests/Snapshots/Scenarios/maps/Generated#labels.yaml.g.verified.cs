@@ -10,33 +10,31 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;labels&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>labels</c>.</summary>
 public sealed partial record Labels : ISchemaType<Labels>
 {
-    private const string At = "labels.yaml#";
-
-    /// <summary>The member &lt;c&gt;counts&lt;/c&gt;.</summary>
+    /// <summary>The member <c>counts</c>.</summary>
     public ValueMap<long>? Counts { get; init; }
 
-    /// <summary>The member &lt;c&gt;nullable&lt;/c&gt;.</summary>
+    /// <summary>The member <c>nullable</c>.</summary>
     public ValueMap<string?>? Nullable { get; init; }
 
-    /// <summary>The member &lt;c&gt;people&lt;/c&gt;.</summary>
+    /// <summary>The member <c>people</c>.</summary>
     public ValueMap<LabelsPeopleValue>? People { get; init; }
 
-    /// <summary>The member &lt;c&gt;versions&lt;/c&gt;.</summary>
+    /// <summary>The member <c>versions</c>.</summary>
     public ValueMap<string>? Versions { get; init; }
 
-    /// <summary>The member &lt;c&gt;mixed&lt;/c&gt;.</summary>
+    /// <summary>The member <c>mixed</c>.</summary>
     public ValueMap<JsonAny>? Mixed { get; init; }
 
-    /// <summary>The member &lt;c&gt;few&lt;/c&gt;.</summary>
+    /// <summary>The member <c>few</c>.</summary>
     public ValueMap<JsonAny>? Few { get; init; }
 
-    /// <summary>The member &lt;c&gt;anything&lt;/c&gt;.</summary>
+    /// <summary>The member <c>anything</c>.</summary>
     public ValueMap<JsonAny>? Anything { get; init; }
 
-    /// <summary>The member &lt;c&gt;lists&lt;/c&gt;.</summary>
+    /// <summary>The member <c>lists</c>.</summary>
     public ValueMap<ValueList<long>>? Lists { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -50,7 +48,7 @@ public sealed partial record Labels : ISchemaType<Labels>
 
     internal static Labels? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -59,50 +57,41 @@ public sealed partial record Labels : ISchemaType<Labels>
         ValueMap<string?>? nullable = default;
         ValueMap<LabelsPeopleValue>? people = default;
         ValueMap<string>? versions = default;
-        ValueMap<JsonAny>? mixed = default;
-        ValueMap<JsonAny>? few = default;
-        ValueMap<JsonAny>? anything = default;
+        ValueMap<JsonAny>? mixed = default, few = default, anything = default;
         ValueMap<ValueList<long>>? lists = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 6 when member.SequenceEqual("counts"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     counts = ReadCounts(ref reader);
-                    continue;
-                case 8 when member.SequenceEqual("nullable"u8):
-                    reader.Enter(ref scope, 1);
+                    break;
+                case 1:
                     nullable = ReadNullable(ref reader);
-                    continue;
-                case 6 when member.SequenceEqual("people"u8):
-                    reader.Enter(ref scope, 2);
+                    break;
+                case 2:
                     people = ReadPeople(ref reader);
-                    continue;
-                case 8 when member.SequenceEqual("versions"u8):
-                    reader.Enter(ref scope, 3);
+                    break;
+                case 3:
                     versions = ReadVersions(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("mixed"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 4:
                     mixed = ReadMixed(ref reader);
-                    continue;
-                case 3 when member.SequenceEqual("few"u8):
-                    reader.Enter(ref scope, 5);
+                    break;
+                case 5:
                     few = ReadFew(ref reader);
-                    continue;
-                case 8 when member.SequenceEqual("anything"u8):
-                    reader.Enter(ref scope, 6);
+                    break;
+                case 6:
                     anything = ReadAnything(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("lists"u8):
-                    reader.Enter(ref scope, 7);
+                    break;
+                case 7:
                     lists = ReadLists(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -130,55 +119,53 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Counts is { } givenCounts)
         {
-            writer.Member(ref first, ",\"counts\":"u8);
+            writer.Name(",\"counts\":"u8);
             WriteCounts(givenCounts, ref writer);
         }
         if (value.Nullable is { } givenNullable)
         {
-            writer.Member(ref first, ",\"nullable\":"u8);
+            writer.Name(",\"nullable\":"u8);
             WriteNullable(givenNullable, ref writer);
         }
         if (value.People is { } givenPeople)
         {
-            writer.Member(ref first, ",\"people\":"u8);
+            writer.Name(",\"people\":"u8);
             WritePeople(givenPeople, ref writer);
         }
         if (value.Versions is { } givenVersions)
         {
-            writer.Member(ref first, ",\"versions\":"u8);
+            writer.Name(",\"versions\":"u8);
             WriteVersions(givenVersions, ref writer);
         }
         if (value.Mixed is { } givenMixed)
         {
-            writer.Member(ref first, ",\"mixed\":"u8);
+            writer.Name(",\"mixed\":"u8);
             WriteMixed(givenMixed, ref writer);
         }
         if (value.Few is { } givenFew)
         {
-            writer.Member(ref first, ",\"few\":"u8);
+            writer.Name(",\"few\":"u8);
             WriteFew(givenFew, ref writer);
         }
         if (value.Anything is { } givenAnything)
         {
-            writer.Member(ref first, ",\"anything\":"u8);
+            writer.Name(",\"anything\":"u8);
             WriteAnything(givenAnything, ref writer);
         }
         if (value.Lists is { } givenLists)
         {
-            writer.Member(ref first, ",\"lists\":"u8);
+            writer.Name(",\"lists\":"u8);
             WriteLists(givenLists, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
     private static ValueMap<long>? ReadCounts(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/counts", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/counts", out ObjectScope scope))
         {
             return null;
         }
@@ -188,7 +175,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         {
             string key = reader.CanBuild ? reader.MemberName() : "";
             reader.EnterOther(ref scope);
-            long value = reader.Int64(At + "/properties/counts/additionalProperties");
+            long value = reader.Int64(schema + "/properties/counts/additionalProperties");
             if (reader.CanBuild)
             {
                 fields.Add(key, value);
@@ -200,7 +187,7 @@ public sealed partial record Labels : ISchemaType<Labels>
 
     private static ValueMap<string?>? ReadNullable(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/nullable", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/nullable", out ObjectScope scope))
         {
             return null;
         }
@@ -210,7 +197,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         {
             string key = reader.CanBuild ? reader.MemberName() : "";
             reader.EnterOther(ref scope);
-            string? value = reader.IsNull ? null : reader.String(At + "/properties/nullable/additionalProperties", nullable: true);
+            string? value = reader.IsNull ? null : reader.String(schema + "/properties/nullable/additionalProperties", nullable: true);
             if (reader.CanBuild)
             {
                 fields.Add(key, value);
@@ -222,7 +209,7 @@ public sealed partial record Labels : ISchemaType<Labels>
 
     private static ValueMap<LabelsPeopleValue>? ReadPeople(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/people", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/people", out ObjectScope scope))
         {
             return null;
         }
@@ -244,7 +231,7 @@ public sealed partial record Labels : ISchemaType<Labels>
 
     private static ValueMap<string>? ReadVersions(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/versions", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/versions", out ObjectScope scope))
         {
             return null;
         }
@@ -254,13 +241,13 @@ public sealed partial record Labels : ISchemaType<Labels>
         {
             if (!reader.NameMatches(VersionsPattern))
             {
-                reader.Forbid(ref scope, At + "/properties/versions");
+                reader.Forbid(ref scope, schema + "/properties/versions");
                 continue;
             }
 
             string key = reader.CanBuild ? reader.MemberName() : "";
             reader.EnterOther(ref scope);
-            string? value = reader.String(At + "/properties/versions/patternProperties/^v\\d+$");
+            string? value = reader.String(schema + "/properties/versions/patternProperties/^v\\d+$");
             if (reader.CanBuild)
             {
                 fields.Add(key, value!);
@@ -272,7 +259,7 @@ public sealed partial record Labels : ISchemaType<Labels>
 
     private static ValueMap<JsonAny>? ReadMixed(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/mixed", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/mixed", out ObjectScope scope))
         {
             return null;
         }
@@ -300,7 +287,7 @@ public sealed partial record Labels : ISchemaType<Labels>
 
     private static ValueMap<JsonAny>? ReadFew(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/few", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/few", out ObjectScope scope))
         {
             return null;
         }
@@ -314,13 +301,13 @@ public sealed partial record Labels : ISchemaType<Labels>
             reader.Other(ref scope, ref fields);
         }
 
-        reader.MemberCount(in scope, 1, 2, At + "/properties/few");
+        reader.MemberCount(in scope, 1, 2, schema + "/properties/few");
         return reader.CanBuild ? fields.Build() ?? ValueMap<JsonAny>.Empty : null;
     }
 
     private static ValueMap<JsonAny>? ReadAnything(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/anything", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/anything", out ObjectScope scope))
         {
             return null;
         }
@@ -336,7 +323,7 @@ public sealed partial record Labels : ISchemaType<Labels>
 
     private static ValueMap<ValueList<long>>? ReadLists(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/lists", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/lists", out ObjectScope scope))
         {
             return null;
         }
@@ -364,11 +351,10 @@ public sealed partial record Labels : ISchemaType<Labels>
             return;
         }
 
-        bool first = true;
         writer.Raw("{"u8);
         foreach (var (key, field) in value)
         {
-            writer.OtherMember(ref first, key);
+            writer.OtherName(key);
             writer.Number(field);
         }
 
@@ -383,11 +369,10 @@ public sealed partial record Labels : ISchemaType<Labels>
             return;
         }
 
-        bool first = true;
         writer.Raw("{"u8);
         foreach (var (key, field) in value)
         {
-            writer.OtherMember(ref first, key);
+            writer.OtherName(key);
             writer.String(field);
         }
 
@@ -402,11 +387,10 @@ public sealed partial record Labels : ISchemaType<Labels>
             return;
         }
 
-        bool first = true;
         writer.Raw("{"u8);
         foreach (var (key, field) in value)
         {
-            writer.OtherMember(ref first, key);
+            writer.OtherName(key);
             LabelsPeopleValue.WriteJson(field, ref writer);
         }
 
@@ -421,11 +405,10 @@ public sealed partial record Labels : ISchemaType<Labels>
             return;
         }
 
-        bool first = true;
         writer.Raw("{"u8);
         foreach (var (key, field) in value)
         {
-            writer.OtherMember(ref first, key);
+            writer.OtherName(key);
             writer.String(field);
         }
 
@@ -440,11 +423,10 @@ public sealed partial record Labels : ISchemaType<Labels>
             return;
         }
 
-        bool first = true;
         writer.Raw("{"u8);
         foreach (var (key, field) in value)
         {
-            writer.OtherMember(ref first, key);
+            writer.OtherName(key);
             writer.Any(field);
         }
 
@@ -459,11 +441,10 @@ public sealed partial record Labels : ISchemaType<Labels>
             return;
         }
 
-        bool first = true;
         writer.Raw("{"u8);
         foreach (var (key, field) in value)
         {
-            writer.OtherMember(ref first, key);
+            writer.OtherName(key);
             writer.Any(field);
         }
 
@@ -478,11 +459,10 @@ public sealed partial record Labels : ISchemaType<Labels>
             return;
         }
 
-        bool first = true;
         writer.Raw("{"u8);
         foreach (var (key, field) in value)
         {
-            writer.OtherMember(ref first, key);
+            writer.OtherName(key);
             writer.Any(field);
         }
 
@@ -497,11 +477,10 @@ public sealed partial record Labels : ISchemaType<Labels>
             return;
         }
 
-        bool first = true;
         writer.Raw("{"u8);
         foreach (var (key, field) in value)
         {
-            writer.OtherMember(ref first, key);
+            writer.OtherName(key);
             WriteListsValue(field, ref writer);
         }
 
@@ -510,25 +489,25 @@ public sealed partial record Labels : ISchemaType<Labels>
 
     private static void CheckMixedPattern(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.Integer, At + "/properties/mixed/patternProperties/^n");
+        reader.Type(JsonTypes.Integer, schema + "/properties/mixed/patternProperties/^n");
         reader.Skip();
     }
 
     private static void CheckMixedPattern2(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.String, At + "/properties/mixed/patternProperties/^s");
+        reader.Type(JsonTypes.String, schema + "/properties/mixed/patternProperties/^s");
         reader.Skip();
     }
 
     private static void CheckFewPropertyNames(ref MessageReader reader)
     {
-        reader.Pattern(FewPropertyNamesPattern, At + "/properties/few/propertyNames");
+        reader.Pattern(FewPropertyNamesPattern, schema + "/properties/few/propertyNames");
         reader.Skip();
     }
 
     private static ValueList<long>? ReadListsValue(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/lists/additionalProperties", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/lists/additionalProperties", out ArrayScope scope))
         {
             return null;
         }
@@ -536,7 +515,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         ListBuilder<long> items = default;
         while (reader.NextItem(ref scope))
         {
-            long item = reader.Int64(At + "/properties/lists/additionalProperties/items");
+            long item = reader.Int64(schema + "/properties/lists/additionalProperties/items");
             if (reader.CanBuild)
             {
                 items.Add(item);
@@ -568,6 +547,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         writer.Raw("]"u8);
     }
 
+    private const string schema = "labels.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "counts", "nullable", "people", "versions", "mixed", "few", "anything", "lists");
+
     private static readonly SchemaPattern VersionsPattern = new("^v\\d+$");
 
     private static readonly SchemaPattern MixedPattern = new("^n");
@@ -577,12 +560,10 @@ public sealed partial record Labels : ISchemaType<Labels>
     private static readonly SchemaPattern FewPropertyNamesPattern = new("^[a-z]+$");
 }
 
-/// <summary>An object of the schema &lt;c&gt;labels#/properties/people/additionalProperties&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>labels#/properties/people/additionalProperties</c>.</summary>
 public sealed partial record LabelsPeopleValue : ISchemaType<LabelsPeopleValue>
 {
-    private const string At = "labels.yaml#";
-
-    /// <summary>The member &lt;c&gt;age&lt;/c&gt;.</summary>
+    /// <summary>The member <c>age</c>.</summary>
     public required long Age { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -596,27 +577,26 @@ public sealed partial record LabelsPeopleValue : ISchemaType<LabelsPeopleValue>
 
     internal static LabelsPeopleValue? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/people/additionalProperties", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/people/additionalProperties", out ObjectScope scope))
         {
             return null;
         }
 
         long age = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, PeopleAdditionalPropertiesMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 3 when member.SequenceEqual("age"u8):
-                    reader.Enter(ref scope, 0);
-                    age = reader.Int64(At + "/properties/people/additionalProperties/properties/age");
-                    continue;
+                case 0:
+                    age = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, PeopleAdditionalPropertiesRequired, At + "/properties/people/additionalProperties");
         return !reader.CanBuild
             ? null
             : new LabelsPeopleValue
@@ -634,13 +614,12 @@ public sealed partial record LabelsPeopleValue : ISchemaType<LabelsPeopleValue>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"age\":"u8);
-        writer.Number(value.Age);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"age\":"u8, value.Age);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] PeopleAdditionalPropertiesRequired = ["age"];
+    private const string schema = "labels.yaml#";
+
+    private static readonly MemberTable PeopleAdditionalPropertiesMembers = new(schema + "/properties/people/additionalProperties", 1, "age");
 }

@@ -10,15 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;renamed&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>renamed</c>.</summary>
 public sealed partial record Custom : ISchemaType<Custom>
 {
-    private const string At = "renamed.yaml#";
-
-    /// <summary>The member &lt;c&gt;inner&lt;/c&gt;.</summary>
+    /// <summary>The member <c>inner</c>.</summary>
     public CustomPart? Part { get; init; }
 
-    /// <summary>The member &lt;c&gt;items&lt;/c&gt;.</summary>
+    /// <summary>The member <c>items</c>.</summary>
     public ValueList<CustomItemsLine>? Items { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,7 +30,7 @@ public sealed partial record Custom : ISchemaType<Custom>
 
     internal static Custom? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -40,21 +38,20 @@ public sealed partial record Custom : ISchemaType<Custom>
         CustomPart? part = default;
         ValueList<CustomItemsLine>? items = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 5 when member.SequenceEqual("inner"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     part = CustomPart.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("items"u8):
-                    reader.Enter(ref scope, 1);
-                    items = ReadItems(ref reader);
-                    continue;
+                    break;
+                case 1:
+                    items = reader.List(CustomItemsLine.ReadJson);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -76,71 +73,29 @@ public sealed partial record Custom : ISchemaType<Custom>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Part is { } givenPart)
         {
-            writer.Member(ref first, ",\"inner\":"u8);
+            writer.Name(",\"inner\":"u8);
             CustomPart.WriteJson(givenPart, ref writer);
         }
         if (value.Items is { } givenItems)
         {
-            writer.Member(ref first, ",\"items\":"u8);
-            WriteItems(givenItems, ref writer);
+            writer.Name(",\"items\":"u8);
+            writer.List(givenItems, CustomItemsLine.WriteJson);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static ValueList<CustomItemsLine>? ReadItems(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/properties/items", out ArrayScope scope))
-        {
-            return null;
-        }
+    private const string schema = "renamed.yaml#";
 
-        ListBuilder<CustomItemsLine> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            CustomItemsLine? item = CustomItemsLine.ReadJson(ref reader);
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteItems(ValueList<CustomItemsLine>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            CustomItemsLine.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
+    private static readonly MemberTable OwnMembers = new(schema, 0, "inner", "items");
 }
 
-/// <summary>An object of the schema &lt;c&gt;renamed#/definitions/shared&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>renamed#/definitions/shared</c>.</summary>
 public sealed partial record Shared : ISchemaType<Shared>
 {
-    private const string At = "renamed.yaml#";
-
-    /// <summary>The member &lt;c&gt;c&lt;/c&gt;.</summary>
+    /// <summary>The member <c>c</c>.</summary>
     public string? C { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -154,24 +109,24 @@ public sealed partial record Shared : ISchemaType<Shared>
 
     internal static Shared? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/definitions/shared", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/definitions/shared", out ObjectScope scope))
         {
             return null;
         }
 
         string? c = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("c"u8):
-                    reader.Enter(ref scope, 0);
-                    c = reader.String(At + "/definitions/shared/properties/c");
-                    continue;
+                case 0:
+                    c = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -192,24 +147,20 @@ public sealed partial record Shared : ISchemaType<Shared>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.C is { } givenC)
-        {
-            writer.Member(ref first, ",\"c\":"u8);
-            writer.String(givenC);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"c\":"u8, value.C);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "renamed.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/definitions/shared", 0, "c");
 }
 
-/// <summary>An object of the schema &lt;c&gt;renamed#/properties/inner&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>renamed#/properties/inner</c>.</summary>
 public sealed partial record CustomPart : ISchemaType<CustomPart>
 {
-    private const string At = "renamed.yaml#";
-
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public string? A { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -223,24 +174,24 @@ public sealed partial record CustomPart : ISchemaType<CustomPart>
 
     internal static CustomPart? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/inner", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/inner", out ObjectScope scope))
         {
             return null;
         }
 
         string? a = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, InnerMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("a"u8):
-                    reader.Enter(ref scope, 0);
-                    a = reader.String(At + "/properties/inner/properties/a");
-                    continue;
+                case 0:
+                    a = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -261,24 +212,20 @@ public sealed partial record CustomPart : ISchemaType<CustomPart>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.A is { } givenA)
-        {
-            writer.Member(ref first, ",\"a\":"u8);
-            writer.String(givenA);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"a\":"u8, value.A);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "renamed.yaml#";
+
+    private static readonly MemberTable InnerMembers = new(schema + "/properties/inner", 0, "a");
 }
 
-/// <summary>An object of the schema &lt;c&gt;renamed#/properties/items/items&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>renamed#/properties/items/items</c>.</summary>
 public sealed partial record CustomItemsLine : ISchemaType<CustomItemsLine>
 {
-    private const string At = "renamed.yaml#";
-
-    /// <summary>The member &lt;c&gt;b&lt;/c&gt;.</summary>
+    /// <summary>The member <c>b</c>.</summary>
     public string? B { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -292,24 +239,24 @@ public sealed partial record CustomItemsLine : ISchemaType<CustomItemsLine>
 
     internal static CustomItemsLine? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/items/items", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/items/items", out ObjectScope scope))
         {
             return null;
         }
 
         string? b = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, ItemsItemsMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("b"u8):
-                    reader.Enter(ref scope, 0);
-                    b = reader.String(At + "/properties/items/items/properties/b");
-                    continue;
+                case 0:
+                    b = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -330,14 +277,12 @@ public sealed partial record CustomItemsLine : ISchemaType<CustomItemsLine>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.B is { } givenB)
-        {
-            writer.Member(ref first, ",\"b\":"u8);
-            writer.String(givenB);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"b\":"u8, value.B);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "renamed.yaml#";
+
+    private static readonly MemberTable ItemsItemsMembers = new(schema + "/properties/items/items", 0, "b");
 }

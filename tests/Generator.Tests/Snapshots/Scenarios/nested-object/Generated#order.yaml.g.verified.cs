@@ -10,15 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;order&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>order</c>.</summary>
 public sealed partial record Order : ISchemaType<Order>
 {
-    private const string At = "order.yaml#";
-
-    /// <summary>The member &lt;c&gt;customer&lt;/c&gt;.</summary>
+    /// <summary>The member <c>customer</c>.</summary>
     public required OrderCustomer Customer { get; init; }
 
-    /// <summary>The member &lt;c&gt;lines&lt;/c&gt;.</summary>
+    /// <summary>The member <c>lines</c>.</summary>
     public ValueList<OrderLinesItem>? Lines { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,7 +30,7 @@ public sealed partial record Order : ISchemaType<Order>
 
     internal static Order? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -40,24 +38,22 @@ public sealed partial record Order : ISchemaType<Order>
         OrderCustomer? customer = default;
         ValueList<OrderLinesItem>? lines = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 8 when member.SequenceEqual("customer"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     customer = OrderCustomer.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("lines"u8):
-                    reader.Enter(ref scope, 1);
-                    lines = ReadLines(ref reader);
-                    continue;
+                    break;
+                case 1:
+                    lines = reader.List(OrderLinesItem.ReadJson);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Order
@@ -76,70 +72,26 @@ public sealed partial record Order : ISchemaType<Order>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"customer\":"u8);
+        writer.Raw("{\"customer\":"u8);
         OrderCustomer.WriteJson(value.Customer, ref writer);
         if (value.Lines is { } givenLines)
         {
-            writer.Raw(",\"lines\":"u8);
-            WriteLines(givenLines, ref writer);
+            writer.Name(",\"lines\":"u8);
+            writer.List(givenLines, OrderLinesItem.WriteJson);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static ValueList<OrderLinesItem>? ReadLines(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/properties/lines", out ArrayScope scope))
-        {
-            return null;
-        }
+    private const string schema = "order.yaml#";
 
-        ListBuilder<OrderLinesItem> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            OrderLinesItem? item = OrderLinesItem.ReadJson(ref reader);
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteLines(ValueList<OrderLinesItem>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            OrderLinesItem.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
-
-    private static readonly string[] OwnRequired = ["customer"];
+    private static readonly MemberTable OwnMembers = new(schema, 1, "customer", "lines");
 }
 
-/// <summary>An object of the schema &lt;c&gt;order#/properties/customer&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>order#/properties/customer</c>.</summary>
 public sealed partial record OrderCustomer : ISchemaType<OrderCustomer>
 {
-    private const string At = "order.yaml#";
-
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
     /// <summary>Where it goes.</summary>
@@ -156,7 +108,7 @@ public sealed partial record OrderCustomer : ISchemaType<OrderCustomer>
 
     internal static OrderCustomer? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/customer", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/customer", out ObjectScope scope))
         {
             return null;
         }
@@ -164,24 +116,22 @@ public sealed partial record OrderCustomer : ISchemaType<OrderCustomer>
         long id = default;
         OrderCustomerAddress? address = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, CustomerMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
-                    id = reader.Int64(At + "/properties/customer/properties/id");
-                    continue;
-                case 7 when member.SequenceEqual("address"u8):
-                    reader.Enter(ref scope, 1);
+                case 0:
+                    id = reader.Int64();
+                    break;
+                case 1:
                     address = OrderCustomerAddress.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, CustomerRequired, At + "/properties/customer");
         return !reader.CanBuild
             ? null
             : new OrderCustomer
@@ -200,31 +150,28 @@ public sealed partial record OrderCustomer : ISchemaType<OrderCustomer>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"id\":"u8);
-        writer.Number(value.Id);
+        writer.Member("{\"id\":"u8, value.Id);
         if (value.Address is { } givenAddress)
         {
-            writer.Raw(",\"address\":"u8);
+            writer.Name(",\"address\":"u8);
             OrderCustomerAddress.WriteJson(givenAddress, ref writer);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] CustomerRequired = ["id"];
+    private const string schema = "order.yaml#";
+
+    private static readonly MemberTable CustomerMembers = new(schema + "/properties/customer", 1, "id", "address");
 }
 
-/// <summary>An object of the schema &lt;c&gt;order#/properties/lines/items&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>order#/properties/lines/items</c>.</summary>
 public sealed partial record OrderLinesItem : ISchemaType<OrderLinesItem>
 {
-    private const string At = "order.yaml#";
-
-    /// <summary>The member &lt;c&gt;sku&lt;/c&gt;.</summary>
+    /// <summary>The member <c>sku</c>.</summary>
     public required string Sku { get; init; }
 
-    /// <summary>The member &lt;c&gt;count&lt;/c&gt;.</summary>
+    /// <summary>The member <c>count</c>.</summary>
     public long? Count { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -238,7 +185,7 @@ public sealed partial record OrderLinesItem : ISchemaType<OrderLinesItem>
 
     internal static OrderLinesItem? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/lines/items", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/lines/items", out ObjectScope scope))
         {
             return null;
         }
@@ -246,25 +193,23 @@ public sealed partial record OrderLinesItem : ISchemaType<OrderLinesItem>
         string? sku = default;
         long? count = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, LinesItemsMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 3 when member.SequenceEqual("sku"u8):
-                    reader.Enter(ref scope, 0);
-                    sku = reader.String(At + "/properties/lines/items/properties/sku");
-                    continue;
-                case 5 when member.SequenceEqual("count"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.Minimum(in CountMinimum, At + "/properties/lines/items/properties/count");
-                    count = reader.Int64(At + "/properties/lines/items/properties/count");
-                    continue;
+                case 0:
+                    sku = reader.String();
+                    break;
+                case 1:
+                    reader.Minimum(in CountMinimum);
+                    count = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, LinesItemsRequired, At + "/properties/lines/items");
         return !reader.CanBuild
             ? null
             : new OrderLinesItem
@@ -283,33 +228,26 @@ public sealed partial record OrderLinesItem : ISchemaType<OrderLinesItem>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"sku\":"u8);
-        writer.String(value.Sku);
-        if (value.Count is { } givenCount)
-        {
-            writer.Raw(",\"count\":"u8);
-            writer.Number(givenCount);
-        }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"sku\":"u8, value.Sku);
+        writer.Optional(",\"count\":"u8, value.Count);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly JsonNumber CountMinimum = JsonNumber.Parse("1"u8);
+    private const string schema = "order.yaml#";
 
-    private static readonly string[] LinesItemsRequired = ["sku"];
+    private static readonly MemberTable LinesItemsMembers = new(schema + "/properties/lines/items", 1, "sku", "count");
+
+    private static readonly JsonNumber CountMinimum = JsonNumber.Parse("1"u8);
 }
 
 /// <summary>Where it goes.</summary>
 public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAddress>
 {
-    private const string At = "order.yaml#";
-
-    /// <summary>The member &lt;c&gt;street&lt;/c&gt;.</summary>
+    /// <summary>The member <c>street</c>.</summary>
     public string? Street { get; init; }
 
-    /// <summary>The member &lt;c&gt;country&lt;/c&gt;.</summary>
+    /// <summary>The member <c>country</c>.</summary>
     public OrderCustomerAddressCountry? Country { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -323,7 +261,7 @@ public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAdd
 
     internal static OrderCustomerAddress? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/customer/properties/address", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/customer/properties/address", out ObjectScope scope))
         {
             return null;
         }
@@ -331,21 +269,20 @@ public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAdd
         string? street = default;
         OrderCustomerAddressCountry? country = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, AddressMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 6 when member.SequenceEqual("street"u8):
-                    reader.Enter(ref scope, 0);
-                    street = reader.String(At + "/properties/customer/properties/address/properties/street");
-                    continue;
-                case 7 when member.SequenceEqual("country"u8):
-                    reader.Enter(ref scope, 1);
+                case 0:
+                    street = reader.String();
+                    break;
+                case 1:
                     country = OrderCustomerAddressCountry.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -367,28 +304,24 @@ public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAdd
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.Street is { } givenStreet)
-        {
-            writer.Member(ref first, ",\"street\":"u8);
-            writer.String(givenStreet);
-        }
+        writer.Optional(",\"street\":"u8, value.Street);
         if (value.Country is { } givenCountry)
         {
-            writer.Member(ref first, ",\"country\":"u8);
+            writer.Name(",\"country\":"u8);
             OrderCustomerAddressCountry.WriteJson(givenCountry, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "order.yaml#";
+
+    private static readonly MemberTable AddressMembers = new(schema + "/properties/customer/properties/address", 0, "street", "country");
 }
 
-/// <summary>One of the values of &lt;c&gt;order#/properties/customer/properties/address/properties/country&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>order#/properties/customer/properties/address/properties/country</c>.</summary>
 public readonly partial record struct OrderCustomerAddressCountry : ISchemaType<OrderCustomerAddressCountry>
 {
-    private const string At = "order.yaml#";
-
     private OrderCustomerAddressCountry(string value) => Value = value;
 
     /// <summary><c>CZ</c></summary>
@@ -424,8 +357,10 @@ public readonly partial record struct OrderCustomerAddressCountry : ISchemaType<
             return DE;
         }
 
-        return reader.UnknownValue(At + "/properties/customer/properties/address/properties/country", "CZ, DE") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/properties/customer/properties/address/properties/country", "CZ, DE", typed: false) is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(OrderCustomerAddressCountry value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "order.yaml#";
 }

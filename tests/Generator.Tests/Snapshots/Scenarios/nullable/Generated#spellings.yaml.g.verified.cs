@@ -10,34 +10,44 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;spellings&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>spellings</c>.</summary>
 public sealed partial record Spellings : ISchemaType<Spellings>
 {
-    private const string At = "spellings.yaml#";
-
-    /// <summary>The member &lt;c&gt;list&lt;/c&gt;.</summary>
+    /// <summary>The member <c>list</c>.</summary>
     public required long? List { get; init; }
 
-    /// <summary>The member &lt;c&gt;any&lt;/c&gt;.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public required long? Any { get; init; }
 
-    /// <summary>The member &lt;c&gt;one&lt;/c&gt;.</summary>
+    /// <summary>The member <c>one</c>.</summary>
     public required long? One { get; init; }
 
-    /// <summary>The member &lt;c&gt;listed&lt;/c&gt;.</summary>
+    /// <summary>The member <c>listed</c>.</summary>
     public required SpellingsListed? Listed { get; init; }
 
-    /// <summary>The member &lt;c&gt;ref&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ref</c>.</summary>
     public required string? Ref { get; init; }
 
-    /// <summary>The member &lt;c&gt;record&lt;/c&gt;.</summary>
+    /// <summary>The member <c>record</c>.</summary>
     public required SpellingsRecord? Record { get; init; }
 
-    /// <summary>The member &lt;c&gt;optional&lt;/c&gt;.</summary>
+    /// <summary>The member <c>optional</c>.</summary>
     public Optional<SpellingsPair?> Optional { get; init; }
 
-    /// <summary>The member &lt;c&gt;only&lt;/c&gt;.</summary>
+    /// <summary>The member <c>only</c>.</summary>
     public JsonAny? Only { get; init; }
+
+    /// <summary>The member <c>constant</c>.</summary>
+    public Optional<string?> Constant { get; init; }
+
+    /// <summary>The member <c>constants</c>.</summary>
+    public ValueList<long?>? Constants { get; init; }
+
+    /// <summary>The member <c>records</c>.</summary>
+    public ValueList<SpellingsPair?>? Records { get; init; }
+
+    /// <summary>The member <c>levels</c>.</summary>
+    public ValueMap<SpellingsLevelsValue?>? Levels { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
     public ValueMap<JsonAny>? AdditionalFields { get; init; }
@@ -50,67 +60,77 @@ public sealed partial record Spellings : ISchemaType<Spellings>
 
     internal static Spellings? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        long? list = default;
-        long? any = default;
-        long? one = default;
+        long? list = default, any = default, one = default;
         SpellingsListed? listed = default;
         string? @ref = default;
-        SpellingsRecord? @record = default;
+        SpellingsRecord? record = default;
         Optional<SpellingsPair?> optional = default;
         JsonAny? only = default;
+        Optional<string?> constant = default;
+        ValueList<long?>? constants = default;
+        ValueList<SpellingsPair?>? records = default;
+        ValueMap<SpellingsLevelsValue?>? levels = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("list"u8):
-                    reader.Enter(ref scope, 0);
-                    list = reader.IsNull ? null : reader.Int64(At + "/properties/list", nullable: true);
-                    continue;
-                case 3 when member.SequenceEqual("any"u8):
-                    reader.Enter(ref scope, 1);
-                    any = reader.IsNull ? null : reader.Int64(At + "/properties/any/anyOf/1", nullable: true);
-                    continue;
-                case 3 when member.SequenceEqual("one"u8):
-                    reader.Enter(ref scope, 2);
-                    one = reader.IsNull ? null : reader.Int64(At + "/properties/one/oneOf/0", nullable: true);
-                    continue;
-                case 6 when member.SequenceEqual("listed"u8):
-                    reader.Enter(ref scope, 3);
+                case 0:
+                    list = reader.IsNull ? null : reader.Int64(nullable: true);
+                    break;
+                case 1:
+                    any = reader.IsNull ? null : reader.Int64(schema + "/properties/any/anyOf/1", nullable: true);
+                    break;
+                case 2:
+                    one = reader.IsNull ? null : reader.Int64(schema + "/properties/one/oneOf/0", nullable: true);
+                    break;
+                case 3:
                     listed = reader.IsNull ? null : SpellingsListed.ReadJson(ref reader);
-                    continue;
-                case 3 when member.SequenceEqual("ref"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 4:
                     if (!reader.IsNull)
                     {
-                        reader.MinLength(1, At + "/definitions/name");
+                        reader.MinLength(1, schema + "/definitions/name");
                     }
-                    @ref = reader.IsNull ? null : reader.String(At + "/definitions/name", nullable: true);
-                    continue;
-                case 6 when member.SequenceEqual("record"u8):
-                    reader.Enter(ref scope, 5);
-                    @record = reader.IsNull ? null : SpellingsRecord.ReadJson(ref reader);
-                    continue;
-                case 8 when member.SequenceEqual("optional"u8):
-                    reader.Enter(ref scope, 6);
+                    @ref = reader.IsNull ? null : reader.String(schema + "/definitions/name", nullable: true);
+                    break;
+                case 5:
+                    record = reader.IsNull ? null : SpellingsRecord.ReadJson(ref reader);
+                    break;
+                case 6:
                     optional = reader.IsNull ? null : SpellingsPair.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("only"u8):
-                    reader.Enter(ref scope, 7);
-                    reader.Type(JsonTypes.Null, At + "/properties/only");
+                    break;
+                case 7:
+                    reader.Type(JsonTypes.Null);
                     only = reader.Any();
-                    continue;
+                    break;
+                case 8:
+                    if (!reader.IsNull)
+                    {
+                        reader.Const(ConstantAnyOf0Const, schema + "/properties/constant/anyOf/0");
+                    }
+                    constant = reader.IsNull ? null : reader.String(schema + "/properties/constant/anyOf/0", nullable: true);
+                    break;
+                case 9:
+                    constants = ReadConstants(ref reader);
+                    break;
+                case 10:
+                    records = ReadRecords(ref reader);
+                    break;
+                case 11:
+                    levels = ReadLevels(ref reader);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 6, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Spellings
@@ -120,9 +140,13 @@ public sealed partial record Spellings : ISchemaType<Spellings>
                 One = one,
                 Listed = listed,
                 Ref = @ref,
-                Record = @record,
+                Record = record,
                 Optional = optional,
                 Only = only,
+                Constant = constant,
+                Constants = constants,
+                Records = records,
+                Levels = levels,
                 AdditionalFields = fields.Build(),
             };
     }
@@ -135,35 +159,10 @@ public sealed partial record Spellings : ISchemaType<Spellings>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"list\":"u8);
-        if (value.List is { } givenList)
-        {
-            writer.Number(givenList);
-        }
-        else
-        {
-            writer.Null();
-        }
-        writer.Raw(",\"any\":"u8);
-        if (value.Any is { } givenAny)
-        {
-            writer.Number(givenAny);
-        }
-        else
-        {
-            writer.Null();
-        }
-        writer.Raw(",\"one\":"u8);
-        if (value.One is { } givenOne)
-        {
-            writer.Number(givenOne);
-        }
-        else
-        {
-            writer.Null();
-        }
-        writer.Raw(",\"listed\":"u8);
+        writer.Member("{\"list\":"u8, value.List);
+        writer.Member(",\"any\":"u8, value.Any);
+        writer.Member(",\"one\":"u8, value.One);
+        writer.Name(",\"listed\":"u8);
         if (value.Listed is { } givenListed)
         {
             SpellingsListed.WriteJson(givenListed, ref writer);
@@ -172,34 +171,190 @@ public sealed partial record Spellings : ISchemaType<Spellings>
         {
             writer.Null();
         }
-        writer.Raw(",\"ref\":"u8);
-        writer.String(value.Ref);
-        writer.Raw(",\"record\":"u8);
+        writer.Member(",\"ref\":"u8, value.Ref);
+        writer.Name(",\"record\":"u8);
         SpellingsRecord.WriteJson(value.Record, ref writer);
         if (value.Optional.IsSet)
         {
-            writer.Raw(",\"optional\":"u8);
+            writer.Name(",\"optional\":"u8);
             SpellingsPair.WriteJson(value.Optional.Value, ref writer);
         }
-        if (value.Only is { } givenOnly)
+        writer.Optional(",\"only\":"u8, value.Only);
+        writer.Optional(",\"constant\":"u8, value.Constant);
+        if (value.Constants is { } givenConstants)
         {
-            writer.Raw(",\"only\":"u8);
-            writer.Any(givenOnly);
+            writer.Name(",\"constants\":"u8);
+            WriteConstants(givenConstants, ref writer);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        if (value.Records is { } givenRecords)
+        {
+            writer.Name(",\"records\":"u8);
+            WriteRecords(givenRecords, ref writer);
+        }
+        if (value.Levels is { } givenLevels)
+        {
+            writer.Name(",\"levels\":"u8);
+            WriteLevels(givenLevels, ref writer);
+        }
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["list", "any", "one", "listed", "ref", "record"];
+    private static ValueList<long?>? ReadConstants(ref MessageReader reader)
+    {
+        if (!reader.BeginArray(schema + "/properties/constants", out ArrayScope scope))
+        {
+            return null;
+        }
+
+        ListBuilder<long?> items = default;
+        while (reader.NextItem(ref scope))
+        {
+            if (!reader.IsNull)
+            {
+                reader.Const(ConstantsItemsOneOf1Const, schema + "/properties/constants/items/oneOf/1");
+            }
+            long? item = reader.IsNull ? null : reader.Int64(schema + "/properties/constants/items/oneOf/1", nullable: true);
+            if (reader.CanBuild)
+            {
+                items.Add(item);
+            }
+        }
+
+        return reader.CanBuild ? items.Build() : null;
+    }
+
+    private static ValueList<SpellingsPair?>? ReadRecords(ref MessageReader reader)
+    {
+        if (!reader.BeginArray(schema + "/properties/records", out ArrayScope scope))
+        {
+            return null;
+        }
+
+        ListBuilder<SpellingsPair?> items = default;
+        while (reader.NextItem(ref scope))
+        {
+            SpellingsPair? item = reader.IsNull ? null : SpellingsPair.ReadJson(ref reader);
+            if (reader.CanBuild)
+            {
+                items.Add(item);
+            }
+        }
+
+        return reader.CanBuild ? items.Build() : null;
+    }
+
+    private static ValueMap<SpellingsLevelsValue?>? ReadLevels(ref MessageReader reader)
+    {
+        if (!reader.BeginObject(schema + "/properties/levels", out ObjectScope scope))
+        {
+            return null;
+        }
+
+        MapBuilder<SpellingsLevelsValue?> fields = default;
+        while (reader.NextMember(ref scope, out _))
+        {
+            string key = reader.CanBuild ? reader.MemberName() : "";
+            reader.EnterOther(ref scope);
+            SpellingsLevelsValue? value = reader.IsNull ? null : SpellingsLevelsValue.ReadJson(ref reader);
+            if (reader.CanBuild)
+            {
+                fields.Add(key, value);
+            }
+        }
+
+        return reader.CanBuild ? fields.Build() ?? ValueMap<SpellingsLevelsValue?>.Empty : null;
+    }
+
+    private static void WriteConstants(ValueList<long?>? value, ref MessageWriter writer)
+    {
+        if (value is null)
+        {
+            writer.Null();
+            return;
+        }
+
+        writer.Raw("["u8);
+        for (int i = 0; i < value.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Raw(","u8);
+            }
+
+            if (value[i] is { } givenConstantsItem)
+            {
+                writer.Number(givenConstantsItem);
+            }
+            else
+            {
+                writer.Null();
+            }
+        }
+
+        writer.Raw("]"u8);
+    }
+
+    private static void WriteRecords(ValueList<SpellingsPair?>? value, ref MessageWriter writer)
+    {
+        if (value is null)
+        {
+            writer.Null();
+            return;
+        }
+
+        writer.Raw("["u8);
+        for (int i = 0; i < value.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Raw(","u8);
+            }
+
+            SpellingsPair.WriteJson(value[i], ref writer);
+        }
+
+        writer.Raw("]"u8);
+    }
+
+    private static void WriteLevels(ValueMap<SpellingsLevelsValue?>? value, ref MessageWriter writer)
+    {
+        if (value is null)
+        {
+            writer.Null();
+            return;
+        }
+
+        writer.Raw("{"u8);
+        foreach (var (key, field) in value)
+        {
+            writer.OtherName(key);
+            if (field is { } givenLevelsValue)
+            {
+                SpellingsLevelsValue.WriteJson(givenLevelsValue, ref writer);
+            }
+            else
+            {
+                writer.Null();
+            }
+        }
+
+        writer.Raw("}"u8);
+    }
+
+    private const string schema = "spellings.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 6, "list", "any", "one", "listed", "ref", "record", "optional", "only", "constant", "constants", "records", "levels");
+
+    private static readonly JsonAny ConstantAnyOf0Const = JsonAny.Parse("\"x\"");
+
+    private static readonly JsonAny ConstantsItemsOneOf1Const = JsonAny.Parse("1");
 }
 
-/// <summary>An object of the schema &lt;c&gt;spellings#/definitions/pair&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>spellings#/definitions/pair</c>.</summary>
 public sealed partial record SpellingsPair : ISchemaType<SpellingsPair>
 {
-    private const string At = "spellings.yaml#";
-
-    /// <summary>The member &lt;c&gt;x&lt;/c&gt;.</summary>
+    /// <summary>The member <c>x</c>.</summary>
     public required long X { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -213,27 +368,26 @@ public sealed partial record SpellingsPair : ISchemaType<SpellingsPair>
 
     internal static SpellingsPair? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/definitions/pair", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/definitions/pair", out ObjectScope scope))
         {
             return null;
         }
 
         long x = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("x"u8):
-                    reader.Enter(ref scope, 0);
-                    x = reader.Int64(At + "/definitions/pair/properties/x");
-                    continue;
+                case 0:
+                    x = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At + "/definitions/pair");
         return !reader.CanBuild
             ? null
             : new SpellingsPair
@@ -251,22 +405,19 @@ public sealed partial record SpellingsPair : ISchemaType<SpellingsPair>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"x\":"u8);
-        writer.Number(value.X);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"x\":"u8, value.X);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["x"];
+    private const string schema = "spellings.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/definitions/pair", 1, "x");
 }
 
-/// <summary>One of the values of &lt;c&gt;spellings#/properties/listed&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>spellings#/properties/listed</c>.</summary>
 public readonly partial record struct SpellingsListed : ISchemaType<SpellingsListed>
 {
-    private const string At = "spellings.yaml#";
-
     private SpellingsListed(string value) => Value = value;
 
     /// <summary><c>a</c></summary>
@@ -302,18 +453,18 @@ public readonly partial record struct SpellingsListed : ISchemaType<SpellingsLis
             return B;
         }
 
-        return reader.UnknownValue(At + "/properties/listed", "a, b") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/properties/listed", "a, b", typed: false) is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(SpellingsListed value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "spellings.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;spellings#/properties/record&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>spellings#/properties/record</c>.</summary>
 public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
 {
-    private const string At = "spellings.yaml#";
-
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public long? A { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -327,24 +478,24 @@ public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
 
     internal static SpellingsRecord? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/record", out ObjectScope scope, nullable: true))
+        if (!reader.BeginObject(schema + "/properties/record", out ObjectScope scope, nullable: true))
         {
             return null;
         }
 
         long? a = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, RecordMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("a"u8):
-                    reader.Enter(ref scope, 0);
-                    a = reader.Int64(At + "/properties/record/properties/a");
-                    continue;
+                case 0:
+                    a = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -365,14 +516,58 @@ public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.A is { } givenA)
-        {
-            writer.Member(ref first, ",\"a\":"u8);
-            writer.Number(givenA);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"a\":"u8, value.A);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "spellings.yaml#";
+
+    private static readonly MemberTable RecordMembers = new(schema + "/properties/record", 0, "a");
+}
+
+/// <summary>One of the values of <c>spellings#/properties/levels/additionalProperties</c>.</summary>
+public readonly partial record struct SpellingsLevelsValue : ISchemaType<SpellingsLevelsValue>
+{
+    private SpellingsLevelsValue(string value) => Value = value;
+
+    /// <summary><c>low</c></summary>
+    public static SpellingsLevelsValue Low => new("low");
+
+    /// <summary><c>high</c></summary>
+    public static SpellingsLevelsValue High => new("high");
+
+    /// <summary>The text as JSON has it; one that was read may be none of the known ones.</summary>
+    public string Value { get; }
+
+    /// <summary>Whether the schema lists the value.</summary>
+    public bool IsKnown => Value is "low" or "high";
+
+    static string ISchemaType<SpellingsLevelsValue>.SchemaName => "spellings#/properties/levels/additionalProperties";
+
+    /// <summary>The text as JSON has it.</summary>
+    public override string ToString() => Value ?? "";
+
+    static SpellingsLevelsValue ISchemaType<SpellingsLevelsValue>.Read(ref MessageReader reader) => ReadJson(ref reader);
+
+    void ISchemaType<SpellingsLevelsValue>.Write(ref MessageWriter writer) => WriteJson(this, ref writer);
+
+    internal static SpellingsLevelsValue ReadJson(ref MessageReader reader)
+    {
+        if (reader.ValueIs("low"u8))
+        {
+            return Low;
+        }
+
+        if (reader.ValueIs("high"u8))
+        {
+            return High;
+        }
+
+        return reader.UnknownValue(schema + "/properties/levels/additionalProperties", "low, high", typed: false) is { } text ? new(text) : default;
+    }
+
+    internal static void WriteJson(SpellingsLevelsValue value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "spellings.yaml#";
 }

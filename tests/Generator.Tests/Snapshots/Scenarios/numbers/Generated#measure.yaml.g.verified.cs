@@ -5,51 +5,48 @@
 #nullable enable
 
 using System;
-using System.Numerics;
 using MessageContracts;
 using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;measure&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>measure</c>.</summary>
 public sealed partial record Measure : ISchemaType<Measure>
 {
-    private const string At = "measure.yaml#";
-
-    /// <summary>The member &lt;c&gt;plain&lt;/c&gt;.</summary>
+    /// <summary>The member <c>plain</c>.</summary>
     public long? Plain { get; init; }
 
-    /// <summary>The member &lt;c&gt;small&lt;/c&gt;.</summary>
+    /// <summary>The member <c>small</c>.</summary>
     public int? Small { get; init; }
 
-    /// <summary>The member &lt;c&gt;int32&lt;/c&gt;.</summary>
+    /// <summary>The member <c>int32</c>.</summary>
     public int? Int32 { get; init; }
 
-    /// <summary>The member &lt;c&gt;int64&lt;/c&gt;.</summary>
+    /// <summary>The member <c>int64</c>.</summary>
     public long? Int64 { get; init; }
 
-    /// <summary>The member &lt;c&gt;uint64&lt;/c&gt;.</summary>
+    /// <summary>The member <c>uint64</c>.</summary>
     public ulong? Uint64 { get; init; }
 
-    /// <summary>The member &lt;c&gt;large&lt;/c&gt;.</summary>
+    /// <summary>The member <c>large</c>.</summary>
     public ulong? Large { get; init; }
 
-    /// <summary>The member &lt;c&gt;huge&lt;/c&gt;.</summary>
-    public BigInteger? Huge { get; init; }
+    /// <summary>The member <c>huge</c>.</summary>
+    public global::System.Numerics.BigInteger? Huge { get; init; }
 
-    /// <summary>The member &lt;c&gt;open&lt;/c&gt;.</summary>
+    /// <summary>The member <c>open</c>.</summary>
     public long? Open { get; init; }
 
-    /// <summary>The member &lt;c&gt;even&lt;/c&gt;.</summary>
+    /// <summary>The member <c>even</c>.</summary>
     public long? Even { get; init; }
 
-    /// <summary>The member &lt;c&gt;real&lt;/c&gt;.</summary>
+    /// <summary>The member <c>real</c>.</summary>
     public double? Real { get; init; }
 
-    /// <summary>The member &lt;c&gt;cents&lt;/c&gt;.</summary>
+    /// <summary>The member <c>cents</c>.</summary>
     public double? Cents { get; init; }
 
-    /// <summary>The member &lt;c&gt;price&lt;/c&gt;.</summary>
+    /// <summary>The member <c>price</c>.</summary>
     public decimal? Price { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -63,90 +60,73 @@ public sealed partial record Measure : ISchemaType<Measure>
 
     internal static Measure? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        long? plain = default;
-        int? small = default;
-        int? int32 = default;
-        long? int64 = default;
-        ulong? uint64 = default;
-        ulong? large = default;
-        BigInteger? huge = default;
-        long? open = default;
-        long? even = default;
-        double? real = default;
-        double? cents = default;
+        long? plain = default, int64 = default, open = default, even = default;
+        int? small = default, int32 = default;
+        ulong? uint64 = default, large = default;
+        global::System.Numerics.BigInteger? huge = default;
+        double? real = default, cents = default;
         decimal? price = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 5 when member.SequenceEqual("plain"u8):
-                    reader.Enter(ref scope, 0);
-                    plain = reader.Int64(At + "/properties/plain");
-                    continue;
-                case 5 when member.SequenceEqual("small"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.Minimum(in SmallMinimum, At + "/properties/small");
-                    reader.Maximum(in SmallMaximum, At + "/properties/small");
-                    small = reader.Int32(At + "/properties/small");
-                    continue;
-                case 5 when member.SequenceEqual("int32"u8):
-                    reader.Enter(ref scope, 2);
-                    int32 = reader.Int32(At + "/properties/int32");
-                    continue;
-                case 5 when member.SequenceEqual("int64"u8):
-                    reader.Enter(ref scope, 3);
-                    int64 = reader.Int64(At + "/properties/int64");
-                    continue;
-                case 6 when member.SequenceEqual("uint64"u8):
-                    reader.Enter(ref scope, 4);
-                    uint64 = reader.UInt64(At + "/properties/uint64");
-                    continue;
-                case 5 when member.SequenceEqual("large"u8):
-                    reader.Enter(ref scope, 5);
-                    reader.Minimum(in SmallMinimum, At + "/properties/large");
-                    reader.Maximum(in LargeMaximum, At + "/properties/large");
-                    large = reader.UInt64(At + "/properties/large");
-                    continue;
-                case 4 when member.SequenceEqual("huge"u8):
-                    reader.Enter(ref scope, 6);
-                    reader.Minimum(in SmallMinimum, At + "/properties/huge");
-                    reader.Maximum(in HugeMaximum, At + "/properties/huge");
-                    huge = reader.BigInteger(At + "/properties/huge");
-                    continue;
-                case 4 when member.SequenceEqual("open"u8):
-                    reader.Enter(ref scope, 7);
-                    reader.ExclusiveMinimum(in OpenExclusiveMinimum, At + "/properties/open");
-                    open = reader.Int64(At + "/properties/open");
-                    continue;
-                case 4 when member.SequenceEqual("even"u8):
-                    reader.Enter(ref scope, 8);
-                    reader.MultipleOf(in EvenMultipleOf, At + "/properties/even");
-                    even = reader.Int64(At + "/properties/even");
-                    continue;
-                case 4 when member.SequenceEqual("real"u8):
-                    reader.Enter(ref scope, 9);
-                    reader.Minimum(in RealMinimum, At + "/properties/real");
-                    reader.ExclusiveMaximum(in RealExclusiveMaximum, At + "/properties/real");
-                    real = reader.Double(At + "/properties/real");
-                    continue;
-                case 5 when member.SequenceEqual("cents"u8):
-                    reader.Enter(ref scope, 10);
-                    reader.MultipleOf(in CentsMultipleOf, At + "/properties/cents");
-                    cents = reader.Double(At + "/properties/cents");
-                    continue;
-                case 5 when member.SequenceEqual("price"u8):
-                    reader.Enter(ref scope, 11);
-                    price = reader.Decimal(At + "/properties/price");
-                    continue;
+                case 0:
+                    plain = reader.Int64();
+                    break;
+                case 1:
+                    reader.Minimum(in SmallMinimum);
+                    reader.Maximum(in SmallMaximum);
+                    small = reader.Int32();
+                    break;
+                case 2:
+                    int32 = reader.Int32();
+                    break;
+                case 3:
+                    int64 = reader.Int64();
+                    break;
+                case 4:
+                    uint64 = reader.UInt64();
+                    break;
+                case 5:
+                    reader.Minimum(in SmallMinimum);
+                    reader.Maximum(in LargeMaximum);
+                    large = reader.UInt64();
+                    break;
+                case 6:
+                    reader.Minimum(in SmallMinimum);
+                    reader.Maximum(in HugeMaximum);
+                    huge = reader.BigInteger();
+                    break;
+                case 7:
+                    reader.ExclusiveMinimum(in OpenExclusiveMinimum);
+                    open = reader.Int64();
+                    break;
+                case 8:
+                    reader.MultipleOf(in EvenMultipleOf);
+                    even = reader.Int64();
+                    break;
+                case 9:
+                    reader.Minimum(in RealMinimum);
+                    reader.ExclusiveMaximum(in RealExclusiveMaximum);
+                    real = reader.Double();
+                    break;
+                case 10:
+                    reader.MultipleOf(in CentsMultipleOf);
+                    cents = reader.Double();
+                    break;
+                case 11:
+                    price = reader.Decimal();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -178,71 +158,43 @@ public sealed partial record Measure : ISchemaType<Measure>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.Plain is { } givenPlain)
-        {
-            writer.Member(ref first, ",\"plain\":"u8);
-            writer.Number(givenPlain);
-        }
+        writer.Optional(",\"plain\":"u8, value.Plain);
         if (value.Small is { } givenSmall)
         {
-            writer.Member(ref first, ",\"small\":"u8);
-            writer.Number(givenSmall);
+            writer.Member(",\"small\":"u8, givenSmall);
         }
         if (value.Int32 is { } givenInt32)
         {
-            writer.Member(ref first, ",\"int32\":"u8);
-            writer.Number(givenInt32);
+            writer.Member(",\"int32\":"u8, givenInt32);
         }
-        if (value.Int64 is { } givenInt64)
-        {
-            writer.Member(ref first, ",\"int64\":"u8);
-            writer.Number(givenInt64);
-        }
+        writer.Optional(",\"int64\":"u8, value.Int64);
         if (value.Uint64 is { } givenUint64)
         {
-            writer.Member(ref first, ",\"uint64\":"u8);
-            writer.Number(givenUint64);
+            writer.Member(",\"uint64\":"u8, givenUint64);
         }
         if (value.Large is { } givenLarge)
         {
-            writer.Member(ref first, ",\"large\":"u8);
-            writer.Number(givenLarge);
+            writer.Member(",\"large\":"u8, givenLarge);
         }
         if (value.Huge is { } givenHuge)
         {
-            writer.Member(ref first, ",\"huge\":"u8);
-            writer.Number(givenHuge);
+            writer.Member(",\"huge\":"u8, givenHuge);
         }
-        if (value.Open is { } givenOpen)
-        {
-            writer.Member(ref first, ",\"open\":"u8);
-            writer.Number(givenOpen);
-        }
-        if (value.Even is { } givenEven)
-        {
-            writer.Member(ref first, ",\"even\":"u8);
-            writer.Number(givenEven);
-        }
-        if (value.Real is { } givenReal)
-        {
-            writer.Member(ref first, ",\"real\":"u8);
-            writer.Number(givenReal);
-        }
-        if (value.Cents is { } givenCents)
-        {
-            writer.Member(ref first, ",\"cents\":"u8);
-            writer.Number(givenCents);
-        }
+        writer.Optional(",\"open\":"u8, value.Open);
+        writer.Optional(",\"even\":"u8, value.Even);
+        writer.Optional(",\"real\":"u8, value.Real);
+        writer.Optional(",\"cents\":"u8, value.Cents);
         if (value.Price is { } givenPrice)
         {
-            writer.Member(ref first, ",\"price\":"u8);
-            writer.Number(givenPrice);
+            writer.Member(",\"price\":"u8, givenPrice);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "measure.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "plain", "small", "int32", "int64", "uint64", "large", "huge", "open", "even", "real", "cents", "price");
 
     private static readonly JsonNumber SmallMinimum = JsonNumber.Parse("0"u8);
 

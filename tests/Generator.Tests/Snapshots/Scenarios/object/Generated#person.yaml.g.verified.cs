@@ -16,21 +16,19 @@ namespace Test;
 /// </summary>
 public sealed partial record Person : ISchemaType<Person>
 {
-    private const string At = "person.yaml#";
-
     /// <summary>The full name.</summary>
     public required string Name { get; init; }
 
     /// <summary>None is null.</summary>
     public required string? Nickname { get; init; }
 
-    /// <summary>The member &lt;c&gt;age&lt;/c&gt;.</summary>
+    /// <summary>The member <c>age</c>.</summary>
     public long? Age { get; init; }
 
-    /// <summary>The member &lt;c&gt;email&lt;/c&gt;.</summary>
+    /// <summary>The member <c>email</c>.</summary>
     public Optional<string?> Email { get; init; }
 
-    /// <summary>The member &lt;c&gt;active&lt;/c&gt;.</summary>
+    /// <summary>The member <c>active</c>.</summary>
     public bool? Active { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -44,47 +42,41 @@ public sealed partial record Person : ISchemaType<Person>
 
     internal static Person? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        string? name = default;
-        string? nickname = default;
+        string? name = default, nickname = default;
         long? age = default;
         Optional<string?> email = default;
         bool? active = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("name"u8):
-                    reader.Enter(ref scope, 0);
-                    name = reader.String(At + "/properties/name");
-                    continue;
-                case 8 when member.SequenceEqual("nickname"u8):
-                    reader.Enter(ref scope, 1);
-                    nickname = reader.IsNull ? null : reader.String(At + "/properties/nickname", nullable: true);
-                    continue;
-                case 3 when member.SequenceEqual("age"u8):
-                    reader.Enter(ref scope, 2);
-                    age = reader.Int64(At + "/properties/age");
-                    continue;
-                case 5 when member.SequenceEqual("email"u8):
-                    reader.Enter(ref scope, 3);
-                    email = reader.IsNull ? null : reader.String(At + "/properties/email", nullable: true);
-                    continue;
-                case 6 when member.SequenceEqual("active"u8):
-                    reader.Enter(ref scope, 4);
-                    active = reader.Boolean(At + "/properties/active");
-                    continue;
+                case 0:
+                    name = reader.String();
+                    break;
+                case 1:
+                    nickname = reader.IsNull ? null : reader.String(nullable: true);
+                    break;
+                case 2:
+                    age = reader.Int64();
+                    break;
+                case 3:
+                    email = reader.IsNull ? null : reader.String(nullable: true);
+                    break;
+                case 4:
+                    active = reader.Boolean();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 2, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Person
@@ -106,30 +98,16 @@ public sealed partial record Person : ISchemaType<Person>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"name\":"u8);
-        writer.String(value.Name);
-        writer.Raw(",\"nickname\":"u8);
-        writer.String(value.Nickname);
-        if (value.Age is { } givenAge)
-        {
-            writer.Raw(",\"age\":"u8);
-            writer.Number(givenAge);
-        }
-        if (value.Email.IsSet)
-        {
-            writer.Raw(",\"email\":"u8);
-            writer.String(value.Email.Value);
-        }
-        if (value.Active is { } givenActive)
-        {
-            writer.Raw(",\"active\":"u8);
-            writer.Boolean(givenActive);
-        }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"name\":"u8, value.Name);
+        writer.Member(",\"nickname\":"u8, value.Nickname);
+        writer.Optional(",\"age\":"u8, value.Age);
+        writer.Optional(",\"email\":"u8, value.Email);
+        writer.Optional(",\"active\":"u8, value.Active);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["name", "nickname"];
+    private const string schema = "person.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 2, "name", "nickname", "age", "email", "active");
 }

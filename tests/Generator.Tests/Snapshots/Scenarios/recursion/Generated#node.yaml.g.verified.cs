@@ -11,24 +11,22 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;node&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>node</c>.</summary>
 public sealed partial record Node : ISchemaType<Node>
 {
-    private const string At = "node.yaml#";
-
-    /// <summary>The member &lt;c&gt;value&lt;/c&gt;.</summary>
+    /// <summary>The member <c>value</c>.</summary>
     public required long Value { get; init; }
 
-    /// <summary>The member &lt;c&gt;next&lt;/c&gt;.</summary>
+    /// <summary>The member <c>next</c>.</summary>
     public Node? Next { get; init; }
 
-    /// <summary>The member &lt;c&gt;children&lt;/c&gt;.</summary>
+    /// <summary>The member <c>children</c>.</summary>
     public ValueList<Node>? Children { get; init; }
 
-    /// <summary>The member &lt;c&gt;tree&lt;/c&gt;.</summary>
+    /// <summary>The member <c>tree</c>.</summary>
     public NodeTree? Tree { get; init; }
 
-    /// <summary>The member &lt;c&gt;leafOrList&lt;/c&gt;.</summary>
+    /// <summary>The member <c>leafOrList</c>.</summary>
     public NodeLeafOrList? LeafOrList { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -42,52 +40,47 @@ public sealed partial record Node : ISchemaType<Node>
 
     internal static Node? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        long valueField = default;
+        long value_ = default;
         Node? next = default;
         ValueList<Node>? children = default;
         NodeTree? tree = default;
         NodeLeafOrList? leafOrList = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 5 when member.SequenceEqual("value"u8):
-                    reader.Enter(ref scope, 0);
-                    valueField = reader.Int64(At + "/properties/value");
-                    continue;
-                case 4 when member.SequenceEqual("next"u8):
-                    reader.Enter(ref scope, 1);
+                case 0:
+                    value_ = reader.Int64();
+                    break;
+                case 1:
                     next = Node.ReadJson(ref reader);
-                    continue;
-                case 8 when member.SequenceEqual("children"u8):
-                    reader.Enter(ref scope, 2);
-                    children = ReadChildren(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("tree"u8):
-                    reader.Enter(ref scope, 3);
+                    break;
+                case 2:
+                    children = reader.List(Node.ReadJson);
+                    break;
+                case 3:
                     tree = NodeTree.ReadJson(ref reader);
-                    continue;
-                case 10 when member.SequenceEqual("leafOrList"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 4:
                     leafOrList = NodeLeafOrList.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Node
             {
-                Value = valueField,
+                Value = value_,
                 Next = next,
                 Children = children,
                 Tree = tree,
@@ -104,85 +97,40 @@ public sealed partial record Node : ISchemaType<Node>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"value\":"u8);
-        writer.Number(value.Value);
+        writer.Member("{\"value\":"u8, value.Value);
         if (value.Next is { } givenNext)
         {
-            writer.Raw(",\"next\":"u8);
+            writer.Name(",\"next\":"u8);
             Node.WriteJson(givenNext, ref writer);
         }
         if (value.Children is { } givenChildren)
         {
-            writer.Raw(",\"children\":"u8);
-            WriteChildren(givenChildren, ref writer);
+            writer.Name(",\"children\":"u8);
+            writer.List(givenChildren, Node.WriteJson);
         }
         if (value.Tree is { } givenTree)
         {
-            writer.Raw(",\"tree\":"u8);
+            writer.Name(",\"tree\":"u8);
             NodeTree.WriteJson(givenTree, ref writer);
         }
         if (value.LeafOrList is { } givenLeafOrList)
         {
-            writer.Raw(",\"leafOrList\":"u8);
+            writer.Name(",\"leafOrList\":"u8);
             NodeLeafOrList.WriteJson(givenLeafOrList, ref writer);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static ValueList<Node>? ReadChildren(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/properties/children", out ArrayScope scope))
-        {
-            return null;
-        }
+    private const string schema = "node.yaml#";
 
-        ListBuilder<Node> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            Node? item = Node.ReadJson(ref reader);
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteChildren(ValueList<Node>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            Node.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
-
-    private static readonly string[] OwnRequired = ["value"];
+    private static readonly MemberTable OwnMembers = new(schema, 1, "value", "next", "children", "tree", "leafOrList");
 }
 
-/// <summary>A value of the schema &lt;c&gt;node#/definitions/tree&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>node#/definitions/tree</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct NodeTree(ValueList<NodeTree> Value) : ISchemaType<NodeTree>
 {
-    private const string At = "node.yaml#";
-
     static string ISchemaType<NodeTree>.SchemaName => "node#/definitions/tree";
 
     static NodeTree ISchemaType<NodeTree>.Read(ref MessageReader reader) => ReadJson(ref reader);
@@ -191,63 +139,21 @@ public readonly partial record struct NodeTree(ValueList<NodeTree> Value) : ISch
 
     internal static NodeTree ReadJson(ref MessageReader reader)
     {
-        ValueList<NodeTree>? value = ReadValue(ref reader);
+        ValueList<NodeTree>? value = reader.List<NodeTree>(NodeTree.ReadJson, schema + "/definitions/tree");
         return reader.CanBuild ? new(value!) : default;
     }
 
     internal static void WriteJson(NodeTree value, ref MessageWriter writer)
     {
-        WriteValue(value.Value, ref writer);
+        writer.List(value.Value, NodeTree.WriteJson);
     }
 
-    private static ValueList<NodeTree>? ReadValue(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/definitions/tree", out ArrayScope scope))
-        {
-            return null;
-        }
-
-        ListBuilder<NodeTree> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            NodeTree item = NodeTree.ReadJson(ref reader);
-            if (reader.CanBuild)
-            {
-                items.Add(item);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteValue(ValueList<NodeTree>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            NodeTree.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
+    private const string schema = "node.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;node#/definitions/leafOrList&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>node#/definitions/leafOrList</c>.</summary>
 public abstract partial record NodeLeafOrList : ISchemaType<NodeLeafOrList>
 {
-    private const string At = "node.yaml#";
-
     private protected NodeLeafOrList()
     {
     }
@@ -261,12 +167,17 @@ public abstract partial record NodeLeafOrList : ISchemaType<NodeLeafOrList>
     public static implicit operator NodeLeafOrList(NodeLeafOrListArray value) => new NodeLeafOrListArrayCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<string, TResult> @string, Func<NodeLeafOrListArray, TResult> array) => this switch
+    public TResult Match<TResult>(Func<string, TResult> @string, Func<NodeLeafOrListArray, TResult> array)
     {
-        StringCase item => @string(item.Value),
-        NodeLeafOrListArrayCase item => array(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(@string);
+        ArgumentNullException.ThrowIfNull(array);
+        return this switch
+        {
+            StringCase item => @string(item.Value),
+            NodeLeafOrListArrayCase item => array(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static NodeLeafOrList? ISchemaType<NodeLeafOrList>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -284,8 +195,8 @@ public abstract partial record NodeLeafOrList : ISchemaType<NodeLeafOrList>
             return ReadNodeLeafOrListArrayCase(ref reader);
         }
 
-        reader.NoMatch("oneOf", At + "/definitions/leafOrList", 0, 2);
-        reader.Skip();
+        reader.NoMatch("oneOf", schema + "/definitions/leafOrList", 0, 2);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -313,25 +224,25 @@ public abstract partial record NodeLeafOrList : ISchemaType<NodeLeafOrList>
     /// <param name="Value">The value itself.</param>
     public sealed record NodeLeafOrListArrayCase(NodeLeafOrListArray Value) : NodeLeafOrList;
 
-    private static NodeLeafOrList? ReadStringCase(ref MessageReader reader)
+    private static StringCase? ReadStringCase(ref MessageReader reader)
     {
-        string? item = reader.String(At + "/definitions/leafOrList/oneOf/0");
+        string? item = reader.String(schema + "/definitions/leafOrList/oneOf/0");
         return reader.CanBuild ? new StringCase(item!) : null;
     }
 
-    private static NodeLeafOrList? ReadNodeLeafOrListArrayCase(ref MessageReader reader)
+    private static NodeLeafOrListArrayCase? ReadNodeLeafOrListArrayCase(ref MessageReader reader)
     {
         NodeLeafOrListArray item = NodeLeafOrListArray.ReadJson(ref reader);
         return reader.CanBuild ? new NodeLeafOrListArrayCase(item) : null;
     }
+
+    private const string schema = "node.yaml#";
 }
 
-/// <summary>A value of the schema &lt;c&gt;node#/definitions/leafOrList/oneOf/1&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>node#/definitions/leafOrList/oneOf/1</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct NodeLeafOrListArray(ValueList<NodeLeafOrList> Value) : ISchemaType<NodeLeafOrListArray>
 {
-    private const string At = "node.yaml#";
-
     static string ISchemaType<NodeLeafOrListArray>.SchemaName => "node#/definitions/leafOrList/oneOf/1";
 
     static NodeLeafOrListArray ISchemaType<NodeLeafOrListArray>.Read(ref MessageReader reader) => ReadJson(ref reader);
@@ -340,54 +251,14 @@ public readonly partial record struct NodeLeafOrListArray(ValueList<NodeLeafOrLi
 
     internal static NodeLeafOrListArray ReadJson(ref MessageReader reader)
     {
-        ValueList<NodeLeafOrList>? value = ReadValue(ref reader);
+        ValueList<NodeLeafOrList>? value = reader.List(NodeLeafOrList.ReadJson, schema + "/definitions/leafOrList/oneOf/1");
         return reader.CanBuild ? new(value!) : default;
     }
 
     internal static void WriteJson(NodeLeafOrListArray value, ref MessageWriter writer)
     {
-        WriteValue(value.Value, ref writer);
+        writer.List(value.Value, NodeLeafOrList.WriteJson);
     }
 
-    private static ValueList<NodeLeafOrList>? ReadValue(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/definitions/leafOrList/oneOf/1", out ArrayScope scope))
-        {
-            return null;
-        }
-
-        ListBuilder<NodeLeafOrList> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            NodeLeafOrList? item = NodeLeafOrList.ReadJson(ref reader);
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteValue(ValueList<NodeLeafOrList>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            NodeLeafOrList.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
+    private const string schema = "node.yaml#";
 }

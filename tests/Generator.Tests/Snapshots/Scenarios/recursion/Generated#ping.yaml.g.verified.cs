@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;ping&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>ping</c>.</summary>
 public sealed partial record Ping : ISchemaType<Ping>
 {
-    private const string At = "ping.yaml#";
-
-    /// <summary>The member &lt;c&gt;pong&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pong</c>.</summary>
     public Pong? Pong { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -29,24 +27,24 @@ public sealed partial record Ping : ISchemaType<Ping>
 
     internal static Ping? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         Pong? pong = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("pong"u8):
-                    reader.Enter(ref scope, 0);
-                    pong = Pong.ReadJson(ref reader);
-                    continue;
+                case 0:
+                    pong = global::Test.Pong.ReadJson(ref reader);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -67,14 +65,16 @@ public sealed partial record Ping : ISchemaType<Ping>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Pong is { } givenPong)
         {
-            writer.Member(ref first, ",\"pong\":"u8);
-            Pong.WriteJson(givenPong, ref writer);
+            writer.Name(",\"pong\":"u8);
+            global::Test.Pong.WriteJson(givenPong, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "ping.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "pong");
 }

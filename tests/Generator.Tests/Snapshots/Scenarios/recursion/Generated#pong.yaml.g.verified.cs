@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;pong&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>pong</c>.</summary>
 public sealed partial record Pong : ISchemaType<Pong>
 {
-    private const string At = "pong.yaml#";
-
-    /// <summary>The member &lt;c&gt;ping&lt;/c&gt;.</summary>
+    /// <summary>The member <c>ping</c>.</summary>
     public Ping? Ping { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -29,24 +27,24 @@ public sealed partial record Pong : ISchemaType<Pong>
 
     internal static Pong? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         Ping? ping = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("ping"u8):
-                    reader.Enter(ref scope, 0);
-                    ping = Ping.ReadJson(ref reader);
-                    continue;
+                case 0:
+                    ping = global::Test.Ping.ReadJson(ref reader);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -67,14 +65,16 @@ public sealed partial record Pong : ISchemaType<Pong>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Ping is { } givenPing)
         {
-            writer.Member(ref first, ",\"ping\":"u8);
-            Ping.WriteJson(givenPing, ref writer);
+            writer.Name(",\"ping\":"u8);
+            global::Test.Ping.WriteJson(givenPing, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "pong.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "ping");
 }

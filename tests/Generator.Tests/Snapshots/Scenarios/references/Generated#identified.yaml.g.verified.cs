@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;identified&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>identified</c>.</summary>
 public sealed partial record Identified : ISchemaType<Identified>
 {
-    private const string At = "identified.yaml#";
-
-    /// <summary>The member &lt;c&gt;key&lt;/c&gt;.</summary>
+    /// <summary>The member <c>key</c>.</summary>
     public required string Key { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -29,32 +27,31 @@ public sealed partial record Identified : ISchemaType<Identified>
 
     internal static Identified? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        string? keyField = default;
+        string? key_ = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 3 when member.SequenceEqual("key"u8):
-                    reader.Enter(ref scope, 0);
-                    keyField = reader.String(At + "/properties/key");
-                    continue;
+                case 0:
+                    key_ = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Identified
             {
-                Key = keyField!,
+                Key = key_!,
                 AdditionalFields = fields.Build(),
             };
     }
@@ -67,13 +64,12 @@ public sealed partial record Identified : ISchemaType<Identified>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"key\":"u8);
-        writer.String(value.Key);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"key\":"u8, value.Key);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["key"];
+    private const string schema = "identified.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "key");
 }

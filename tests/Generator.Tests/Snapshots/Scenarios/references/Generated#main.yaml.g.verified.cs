@@ -10,51 +10,49 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;main&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>main</c>.</summary>
 public sealed partial record Main : ISchemaType<Main>
 {
-    private const string At = "main.yaml#";
-
-    /// <summary>The member &lt;c&gt;definition&lt;/c&gt;.</summary>
+    /// <summary>The member <c>definition</c>.</summary>
     public MainPoint? Definition { get; init; }
 
-    /// <summary>The member &lt;c&gt;defs&lt;/c&gt;.</summary>
+    /// <summary>The member <c>defs</c>.</summary>
     public long? Defs { get; init; }
 
-    /// <summary>The member &lt;c&gt;property&lt;/c&gt;.</summary>
+    /// <summary>The member <c>property</c>.</summary>
     public MainPoint? Property { get; init; }
 
-    /// <summary>The member &lt;c&gt;file&lt;/c&gt;.</summary>
+    /// <summary>The member <c>file</c>.</summary>
     public Other? File { get; init; }
 
-    /// <summary>The member &lt;c&gt;json&lt;/c&gt;.</summary>
+    /// <summary>The member <c>json</c>.</summary>
     public Other? Json { get; init; }
 
-    /// <summary>The member &lt;c&gt;fileProperty&lt;/c&gt;.</summary>
+    /// <summary>The member <c>fileProperty</c>.</summary>
     public string? FileProperty { get; init; }
 
-    /// <summary>The member &lt;c&gt;sloppy&lt;/c&gt;.</summary>
+    /// <summary>The member <c>sloppy</c>.</summary>
     public string? Sloppy { get; init; }
 
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public Identified? Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;relativeId&lt;/c&gt;.</summary>
+    /// <summary>The member <c>relativeId</c>.</summary>
     public Identified? RelativeId { get; init; }
 
-    /// <summary>The member &lt;c&gt;own&lt;/c&gt;.</summary>
+    /// <summary>The member <c>own</c>.</summary>
     public MainPoint? Own { get; init; }
 
-    /// <summary>The member &lt;c&gt;anchor&lt;/c&gt;.</summary>
+    /// <summary>The member <c>anchor</c>.</summary>
     public string? Anchor { get; init; }
 
-    /// <summary>The member &lt;c&gt;folder&lt;/c&gt;.</summary>
+    /// <summary>The member <c>folder</c>.</summary>
     public Part? Folder { get; init; }
 
-    /// <summary>The member &lt;c&gt;stem&lt;/c&gt;.</summary>
+    /// <summary>The member <c>stem</c>.</summary>
     public Part? Stem { get; init; }
 
-    /// <summary>The member &lt;c&gt;array&lt;/c&gt;.</summary>
+    /// <summary>The member <c>array</c>.</summary>
     public ValueList<OtherItem>? Array { get; init; }
 
     /// <summary>Words beside a reference are kept.</summary>
@@ -71,98 +69,76 @@ public sealed partial record Main : ISchemaType<Main>
 
     internal static Main? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        MainPoint? definition = default;
+        MainPoint? definition = default, property = default, own = default, described = default;
         long? defs = default;
-        MainPoint? @property = default;
-        Other? @file = default;
-        Other? json = default;
-        string? fileProperty = default;
-        string? sloppy = default;
-        Identified? id = default;
-        Identified? relativeId = default;
-        MainPoint? own = default;
-        string? anchor = default;
-        Part? folder = default;
-        Part? stem = default;
+        Other? file = default, json = default;
+        string? fileProperty = default, sloppy = default, anchor = default;
+        Identified? id = default, relativeId = default;
+        Part? folder = default, stem = default;
         ValueList<OtherItem>? array = default;
-        MainPoint? described = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 10 when member.SequenceEqual("definition"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     definition = MainPoint.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("defs"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.Minimum(in OwnMinimum, At + "/$defs/size");
-                    defs = reader.Int64(At + "/$defs/size");
-                    continue;
-                case 8 when member.SequenceEqual("property"u8):
-                    reader.Enter(ref scope, 2);
-                    @property = MainPoint.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("file"u8):
-                    reader.Enter(ref scope, 3);
-                    @file = Other.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("json"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 1:
+                    reader.Minimum(in OwnMinimum, schema + "/$defs/size");
+                    defs = reader.Int64(schema + "/$defs/size");
+                    break;
+                case 2:
+                    property = MainPoint.ReadJson(ref reader);
+                    break;
+                case 3:
+                    file = Other.ReadJson(ref reader);
+                    break;
+                case 4:
                     json = Other.ReadJson(ref reader);
-                    continue;
-                case 12 when member.SequenceEqual("fileProperty"u8):
-                    reader.Enter(ref scope, 5);
+                    break;
+                case 5:
                     reader.MinLength(1, "other.yaml#/properties/name");
                     fileProperty = reader.String("other.yaml#/properties/name");
-                    continue;
-                case 6 when member.SequenceEqual("sloppy"u8):
-                    reader.Enter(ref scope, 6);
+                    break;
+                case 6:
                     reader.MinLength(1, "other.yaml#/properties/name");
                     sloppy = reader.String("other.yaml#/properties/name");
-                    continue;
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 7);
+                    break;
+                case 7:
                     id = Identified.ReadJson(ref reader);
-                    continue;
-                case 10 when member.SequenceEqual("relativeId"u8):
-                    reader.Enter(ref scope, 8);
+                    break;
+                case 8:
                     relativeId = Identified.ReadJson(ref reader);
-                    continue;
-                case 3 when member.SequenceEqual("own"u8):
-                    reader.Enter(ref scope, 9);
+                    break;
+                case 9:
                     own = MainPoint.ReadJson(ref reader);
-                    continue;
-                case 6 when member.SequenceEqual("anchor"u8):
-                    reader.Enter(ref scope, 10);
-                    reader.MaxLength(1, At + "/definitions/spot");
-                    anchor = reader.String(At + "/definitions/spot");
-                    continue;
-                case 6 when member.SequenceEqual("folder"u8):
-                    reader.Enter(ref scope, 11);
+                    break;
+                case 10:
+                    reader.MaxLength(1, schema + "/definitions/spot");
+                    anchor = reader.String(schema + "/definitions/spot");
+                    break;
+                case 11:
                     folder = Part.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("stem"u8):
-                    reader.Enter(ref scope, 12);
+                    break;
+                case 12:
                     stem = Part.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("array"u8):
-                    reader.Enter(ref scope, 13);
-                    array = ReadArray(ref reader);
-                    continue;
-                case 9 when member.SequenceEqual("described"u8):
-                    reader.Enter(ref scope, 14);
+                    break;
+                case 13:
+                    array = reader.List(OtherItem.ReadJson);
+                    break;
+                case 14:
                     described = MainPoint.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -171,8 +147,8 @@ public sealed partial record Main : ISchemaType<Main>
             {
                 Definition = definition,
                 Defs = defs,
-                Property = @property,
-                File = @file,
+                Property = property,
+                File = file,
                 Json = json,
                 FileProperty = fileProperty,
                 Sloppy = sloppy,
@@ -197,138 +173,80 @@ public sealed partial record Main : ISchemaType<Main>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Definition is { } givenDefinition)
         {
-            writer.Member(ref first, ",\"definition\":"u8);
+            writer.Name(",\"definition\":"u8);
             MainPoint.WriteJson(givenDefinition, ref writer);
         }
-        if (value.Defs is { } givenDefs)
-        {
-            writer.Member(ref first, ",\"defs\":"u8);
-            writer.Number(givenDefs);
-        }
+        writer.Optional(",\"defs\":"u8, value.Defs);
         if (value.Property is { } givenProperty)
         {
-            writer.Member(ref first, ",\"property\":"u8);
+            writer.Name(",\"property\":"u8);
             MainPoint.WriteJson(givenProperty, ref writer);
         }
         if (value.File is { } givenFile)
         {
-            writer.Member(ref first, ",\"file\":"u8);
+            writer.Name(",\"file\":"u8);
             Other.WriteJson(givenFile, ref writer);
         }
         if (value.Json is { } givenJson)
         {
-            writer.Member(ref first, ",\"json\":"u8);
+            writer.Name(",\"json\":"u8);
             Other.WriteJson(givenJson, ref writer);
         }
-        if (value.FileProperty is { } givenFileProperty)
-        {
-            writer.Member(ref first, ",\"fileProperty\":"u8);
-            writer.String(givenFileProperty);
-        }
-        if (value.Sloppy is { } givenSloppy)
-        {
-            writer.Member(ref first, ",\"sloppy\":"u8);
-            writer.String(givenSloppy);
-        }
+        writer.Optional(",\"fileProperty\":"u8, value.FileProperty);
+        writer.Optional(",\"sloppy\":"u8, value.Sloppy);
         if (value.Id is { } givenId)
         {
-            writer.Member(ref first, ",\"id\":"u8);
+            writer.Name(",\"id\":"u8);
             Identified.WriteJson(givenId, ref writer);
         }
         if (value.RelativeId is { } givenRelativeId)
         {
-            writer.Member(ref first, ",\"relativeId\":"u8);
+            writer.Name(",\"relativeId\":"u8);
             Identified.WriteJson(givenRelativeId, ref writer);
         }
         if (value.Own is { } givenOwn)
         {
-            writer.Member(ref first, ",\"own\":"u8);
+            writer.Name(",\"own\":"u8);
             MainPoint.WriteJson(givenOwn, ref writer);
         }
-        if (value.Anchor is { } givenAnchor)
-        {
-            writer.Member(ref first, ",\"anchor\":"u8);
-            writer.String(givenAnchor);
-        }
+        writer.Optional(",\"anchor\":"u8, value.Anchor);
         if (value.Folder is { } givenFolder)
         {
-            writer.Member(ref first, ",\"folder\":"u8);
+            writer.Name(",\"folder\":"u8);
             Part.WriteJson(givenFolder, ref writer);
         }
         if (value.Stem is { } givenStem)
         {
-            writer.Member(ref first, ",\"stem\":"u8);
+            writer.Name(",\"stem\":"u8);
             Part.WriteJson(givenStem, ref writer);
         }
         if (value.Array is { } givenArray)
         {
-            writer.Member(ref first, ",\"array\":"u8);
-            WriteArray(givenArray, ref writer);
+            writer.Name(",\"array\":"u8);
+            writer.List(givenArray, OtherItem.WriteJson);
         }
         if (value.Described is { } givenDescribed)
         {
-            writer.Member(ref first, ",\"described\":"u8);
+            writer.Name(",\"described\":"u8);
             MainPoint.WriteJson(givenDescribed, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static ValueList<OtherItem>? ReadArray(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/properties/array", out ArrayScope scope))
-        {
-            return null;
-        }
+    private const string schema = "main.yaml#";
 
-        ListBuilder<OtherItem> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            OtherItem? item = OtherItem.ReadJson(ref reader);
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteArray(ValueList<OtherItem>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            OtherItem.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
+    private static readonly MemberTable OwnMembers = new(schema, 0, "definition", "defs", "property", "file", "json", "fileProperty", "sloppy", "id", "relativeId", "own", "anchor", "folder", "stem", "array", "described");
 
     private static readonly JsonNumber OwnMinimum = JsonNumber.Parse("1"u8);
 }
 
-/// <summary>An object of the schema &lt;c&gt;main#/definitions/point&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>main#/definitions/point</c>.</summary>
 public sealed partial record MainPoint : ISchemaType<MainPoint>
 {
-    private const string At = "main.yaml#";
-
-    /// <summary>The member &lt;c&gt;x&lt;/c&gt;.</summary>
+    /// <summary>The member <c>x</c>.</summary>
     public required long X { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -342,27 +260,26 @@ public sealed partial record MainPoint : ISchemaType<MainPoint>
 
     internal static MainPoint? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/definitions/point", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/definitions/point", out ObjectScope scope))
         {
             return null;
         }
 
         long x = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("x"u8):
-                    reader.Enter(ref scope, 0);
-                    x = reader.Int64(At + "/definitions/point/properties/x");
-                    continue;
+                case 0:
+                    x = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At + "/definitions/point");
         return !reader.CanBuild
             ? null
             : new MainPoint
@@ -380,13 +297,12 @@ public sealed partial record MainPoint : ISchemaType<MainPoint>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"x\":"u8);
-        writer.Number(value.X);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"x\":"u8, value.X);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["x"];
+    private const string schema = "main.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/definitions/point", 1, "x");
 }

@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;other&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>other</c>.</summary>
 public sealed partial record Other : ISchemaType<Other>
 {
-    private const string At = "other.yaml#";
-
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -29,28 +27,27 @@ public sealed partial record Other : ISchemaType<Other>
 
     internal static Other? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         string? name = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("name"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.MinLength(1, At + "/properties/name");
-                    name = reader.String(At + "/properties/name");
-                    continue;
+                case 0:
+                    reader.MinLength(1);
+                    name = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Other
@@ -68,23 +65,20 @@ public sealed partial record Other : ISchemaType<Other>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"name\":"u8);
-        writer.String(value.Name);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"name\":"u8, value.Name);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["name"];
+    private const string schema = "other.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "name");
 }
 
-/// <summary>An object of the schema &lt;c&gt;other#/definitions/item&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>other#/definitions/item</c>.</summary>
 public sealed partial record OtherItem : ISchemaType<OtherItem>
 {
-    private const string At = "other.yaml#";
-
-    /// <summary>The member &lt;c&gt;n&lt;/c&gt;.</summary>
+    /// <summary>The member <c>n</c>.</summary>
     public required long N { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -98,27 +92,26 @@ public sealed partial record OtherItem : ISchemaType<OtherItem>
 
     internal static OtherItem? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/definitions/item", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/definitions/item", out ObjectScope scope))
         {
             return null;
         }
 
         long n = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("n"u8):
-                    reader.Enter(ref scope, 0);
-                    n = reader.Int64(At + "/definitions/item/properties/n");
-                    continue;
+                case 0:
+                    n = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At + "/definitions/item");
         return !reader.CanBuild
             ? null
             : new OtherItem
@@ -136,13 +129,12 @@ public sealed partial record OtherItem : ISchemaType<OtherItem>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"n\":"u8);
-        writer.Number(value.N);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"n\":"u8, value.N);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["n"];
+    private const string schema = "other.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/definitions/item", 1, "n");
 }

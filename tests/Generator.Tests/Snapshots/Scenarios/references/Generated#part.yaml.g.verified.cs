@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;part&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>part</c>.</summary>
 public sealed partial record Part : ISchemaType<Part>
 {
-    private const string At = "parts/part.yaml#";
-
-    /// <summary>The member &lt;c&gt;up&lt;/c&gt;.</summary>
+    /// <summary>The member <c>up</c>.</summary>
     public required Other Up { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -29,27 +27,26 @@ public sealed partial record Part : ISchemaType<Part>
 
     internal static Part? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         Other? up = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("up"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     up = Other.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Part
@@ -67,13 +64,13 @@ public sealed partial record Part : ISchemaType<Part>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"up\":"u8);
+        writer.Raw("{\"up\":"u8);
         Other.WriteJson(value.Up, ref writer);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["up"];
+    private const string schema = "parts/part.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 1, "up");
 }

@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>A value of the schema &lt;c&gt;amount&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>amount</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct Amount(long? Value) : ISchemaType<Amount>
 {
-    private const string At = "amount.yaml#";
-
     static string ISchemaType<Amount>.SchemaName => "amount";
 
     static Amount ISchemaType<Amount>.Read(ref MessageReader reader) => ReadJson(ref reader);
@@ -26,9 +24,9 @@ public readonly partial record struct Amount(long? Value) : ISchemaType<Amount>
     {
         if (!reader.IsNull)
         {
-            reader.Minimum(in OwnMinimum, At);
+            reader.Minimum(in OwnMinimum, schema);
         }
-        long? value = reader.IsNull ? null : reader.Int64(At, nullable: true);
+        long? value = reader.IsNull ? null : reader.Int64(schema, nullable: true);
         return reader.CanBuild ? new(value) : default;
     }
 
@@ -43,6 +41,8 @@ public readonly partial record struct Amount(long? Value) : ISchemaType<Amount>
             writer.Null();
         }
     }
+
+    private const string schema = "amount.yaml#";
 
     private static readonly JsonNumber OwnMinimum = JsonNumber.Parse("1"u8);
 }

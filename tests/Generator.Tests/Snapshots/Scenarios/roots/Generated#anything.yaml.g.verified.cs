@@ -14,8 +14,6 @@ namespace Test;
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct Anything(JsonAny Value) : ISchemaType<Anything>
 {
-    private const string At = "anything.yaml#";
-
     static string ISchemaType<Anything>.SchemaName => "anything";
 
     static Anything ISchemaType<Anything>.Read(ref MessageReader reader) => ReadJson(ref reader);

@@ -14,8 +14,6 @@ namespace Test;
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct Code(string Value) : ISchemaType<Code>
 {
-    private const string At = "code.yaml#";
-
     static string ISchemaType<Code>.SchemaName => "code";
 
     static Code ISchemaType<Code>.Read(ref MessageReader reader) => ReadJson(ref reader);
@@ -24,8 +22,8 @@ public readonly partial record struct Code(string Value) : ISchemaType<Code>
 
     internal static Code ReadJson(ref MessageReader reader)
     {
-        reader.Pattern(OwnPattern, At);
-        string? value = reader.String(At);
+        reader.Pattern(OwnPattern, schema);
+        string? value = reader.String(schema);
         return reader.CanBuild ? new(value!) : default;
     }
 
@@ -33,6 +31,8 @@ public readonly partial record struct Code(string Value) : ISchemaType<Code>
     {
         writer.String(value.Value);
     }
+
+    private const string schema = "code.yaml#";
 
     private static readonly SchemaPattern OwnPattern = new("^[A-Z]+$");
 }

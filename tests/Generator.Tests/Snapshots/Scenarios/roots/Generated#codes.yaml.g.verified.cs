@@ -10,12 +10,10 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>A value of the schema &lt;c&gt;codes&lt;/c&gt;.</summary>
+/// <summary>A value of the schema <c>codes</c>.</summary>
 /// <param name="Value">The value itself.</param>
 public readonly partial record struct Codes(ValueList<Code> Value) : ISchemaType<Codes>
 {
-    private const string At = "codes.yaml#";
-
     static string ISchemaType<Codes>.SchemaName => "codes";
 
     static Codes ISchemaType<Codes>.Read(ref MessageReader reader) => ReadJson(ref reader);
@@ -30,12 +28,12 @@ public readonly partial record struct Codes(ValueList<Code> Value) : ISchemaType
 
     internal static void WriteJson(Codes value, ref MessageWriter writer)
     {
-        WriteValue(value.Value, ref writer);
+        writer.List(value.Value, Code.WriteJson);
     }
 
     private static ValueList<Code>? ReadValue(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At, out ArrayScope scope))
+        if (!reader.BeginArray(schema, out ArrayScope scope))
         {
             return null;
         }
@@ -50,29 +48,9 @@ public readonly partial record struct Codes(ValueList<Code> Value) : ISchemaType
             }
         }
 
-        reader.ItemCount(in scope, 1, -1, At);
+        reader.ItemCount(in scope, 1, -1, schema);
         return reader.CanBuild ? items.Build() : null;
     }
 
-    private static void WriteValue(ValueList<Code>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            Code.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
+    private const string schema = "codes.yaml#";
 }

@@ -10,27 +10,25 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;holder&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>holder</c>.</summary>
 public sealed partial record Holder : ISchemaType<Holder>
 {
-    private const string At = "holder.yaml#";
-
-    /// <summary>A code of letters.</summary>
+    /// <summary>The member <c>code</c>.</summary>
     public required Code Code { get; init; }
 
-    /// <summary>The member &lt;c&gt;codes&lt;/c&gt;.</summary>
+    /// <summary>The member <c>codes</c>.</summary>
     public Codes? Codes { get; init; }
 
-    /// <summary>The member &lt;c&gt;level&lt;/c&gt;.</summary>
+    /// <summary>The member <c>level</c>.</summary>
     public required Level Level { get; init; }
 
-    /// <summary>The member &lt;c&gt;amount&lt;/c&gt;.</summary>
+    /// <summary>The member <c>amount</c>.</summary>
     public Optional<Amount?> Amount { get; init; }
 
-    /// <summary>The member &lt;c&gt;table&lt;/c&gt;.</summary>
+    /// <summary>The member <c>table</c>.</summary>
     public Table? Table { get; init; }
 
-    /// <summary>Whatever it is.</summary>
+    /// <summary>The member <c>anything</c>.</summary>
     public Anything? Anything { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -44,7 +42,7 @@ public sealed partial record Holder : ISchemaType<Holder>
 
     internal static Holder? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -56,40 +54,34 @@ public sealed partial record Holder : ISchemaType<Holder>
         Table? table = default;
         Anything? anything = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("code"u8):
-                    reader.Enter(ref scope, 0);
-                    code = Code.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("level"u8):
-                    reader.Enter(ref scope, 1);
-                    level = Level.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("codes"u8):
-                    reader.Enter(ref scope, 2);
-                    codes = Codes.ReadJson(ref reader);
-                    continue;
-                case 6 when member.SequenceEqual("amount"u8):
-                    reader.Enter(ref scope, 3);
-                    amount = reader.IsNull ? null : Amount.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("table"u8):
-                    reader.Enter(ref scope, 4);
-                    table = Table.ReadJson(ref reader);
-                    continue;
-                case 8 when member.SequenceEqual("anything"u8):
-                    reader.Enter(ref scope, 5);
-                    anything = Anything.ReadJson(ref reader);
-                    continue;
+                case 0:
+                    code = global::Test.Code.ReadJson(ref reader);
+                    break;
+                case 1:
+                    level = global::Test.Level.ReadJson(ref reader);
+                    break;
+                case 2:
+                    codes = global::Test.Codes.ReadJson(ref reader);
+                    break;
+                case 3:
+                    amount = reader.IsNull ? null : global::Test.Amount.ReadJson(ref reader);
+                    break;
+                case 4:
+                    table = global::Test.Table.ReadJson(ref reader);
+                    break;
+                case 5:
+                    anything = global::Test.Anything.ReadJson(ref reader);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 2, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Holder
@@ -112,22 +104,21 @@ public sealed partial record Holder : ISchemaType<Holder>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"code\":"u8);
-        Code.WriteJson(value.Code, ref writer);
+        writer.Raw("{\"code\":"u8);
+        global::Test.Code.WriteJson(value.Code, ref writer);
         if (value.Codes is { } givenCodes)
         {
-            writer.Raw(",\"codes\":"u8);
-            Codes.WriteJson(givenCodes, ref writer);
+            writer.Name(",\"codes\":"u8);
+            global::Test.Codes.WriteJson(givenCodes, ref writer);
         }
-        writer.Raw(",\"level\":"u8);
-        Level.WriteJson(value.Level, ref writer);
+        writer.Name(",\"level\":"u8);
+        global::Test.Level.WriteJson(value.Level, ref writer);
         if (value.Amount.IsSet)
         {
-            writer.Raw(",\"amount\":"u8);
+            writer.Name(",\"amount\":"u8);
             if (value.Amount.Value is { } givenAmount)
             {
-                Amount.WriteJson(givenAmount, ref writer);
+                global::Test.Amount.WriteJson(givenAmount, ref writer);
             }
             else
             {
@@ -136,18 +127,19 @@ public sealed partial record Holder : ISchemaType<Holder>
         }
         if (value.Table is { } givenTable)
         {
-            writer.Raw(",\"table\":"u8);
-            Table.WriteJson(givenTable, ref writer);
+            writer.Name(",\"table\":"u8);
+            global::Test.Table.WriteJson(givenTable, ref writer);
         }
         if (value.Anything is { } givenAnything)
         {
-            writer.Raw(",\"anything\":"u8);
-            Anything.WriteJson(givenAnything, ref writer);
+            writer.Name(",\"anything\":"u8);
+            global::Test.Anything.WriteJson(givenAnything, ref writer);
         }
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["code", "level"];
+    private const string schema = "holder.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 2, "code", "level", "codes", "amount", "table", "anything");
 }

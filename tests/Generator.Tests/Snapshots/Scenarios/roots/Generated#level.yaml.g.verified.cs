@@ -10,11 +10,9 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the values of &lt;c&gt;level&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>level</c>.</summary>
 public readonly partial record struct Level : ISchemaType<Level>
 {
-    private const string At = "level.yaml#";
-
     private Level(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
@@ -50,8 +48,10 @@ public readonly partial record struct Level : ISchemaType<Level>
             return High;
         }
 
-        return reader.UnknownValue(At, "low, high") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema, "low, high") is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(Level value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "level.yaml#";
 }

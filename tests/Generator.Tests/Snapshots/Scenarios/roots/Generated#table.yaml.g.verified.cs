@@ -10,11 +10,9 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;table&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>table</c>.</summary>
 public sealed partial record Table : ISchemaType<Table>
 {
-    private const string At = "table.yaml#";
-
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
     public ValueMap<long>? AdditionalFields { get; init; }
 
@@ -26,7 +24,7 @@ public sealed partial record Table : ISchemaType<Table>
 
     internal static Table? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -36,7 +34,7 @@ public sealed partial record Table : ISchemaType<Table>
         {
             string key = reader.CanBuild ? reader.MemberName() : "";
             reader.EnterOther(ref scope);
-            long value = reader.Int64(At + "/additionalProperties");
+            long value = reader.Int64(schema + "/additionalProperties");
             if (reader.CanBuild)
             {
                 fields.Add(key, value);
@@ -60,16 +58,16 @@ public sealed partial record Table : ISchemaType<Table>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-
         if (value.AdditionalFields is { } others)
         {
             foreach (var (key, field) in others)
             {
-                writer.OtherMember(ref first, key);
+                writer.OtherName(key, others);
                 writer.Number(field);
             }
         }
         writer.Raw("}"u8);
     }
+
+    private const string schema = "table.yaml#";
 }

@@ -10,18 +10,16 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;text&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>text</c>.</summary>
 public sealed partial record Text : ISchemaType<Text>
 {
-    private const string At = "text.yaml#";
-
-    /// <summary>The member &lt;c&gt;code&lt;/c&gt;.</summary>
+    /// <summary>The member <c>code</c>.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The member &lt;c&gt;slug&lt;/c&gt;.</summary>
+    /// <summary>The member <c>slug</c>.</summary>
     public string? Slug { get; init; }
 
-    /// <summary>The member &lt;c&gt;digits&lt;/c&gt;.</summary>
+    /// <summary>The member <c>digits</c>.</summary>
     public string? Digits { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -35,39 +33,35 @@ public sealed partial record Text : ISchemaType<Text>
 
     internal static Text? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        string? code = default;
-        string? slug = default;
-        string? digits = default;
+        string? code = default, slug = default, digits = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("code"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.MinLength(2, At + "/properties/code");
-                    reader.MaxLength(4, At + "/properties/code");
-                    code = reader.String(At + "/properties/code");
-                    continue;
-                case 4 when member.SequenceEqual("slug"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.Pattern(SlugPattern, At + "/properties/slug");
-                    slug = reader.String(At + "/properties/slug");
-                    continue;
-                case 6 when member.SequenceEqual("digits"u8):
-                    reader.Enter(ref scope, 2);
-                    reader.MaxLength(3, At + "/properties/digits");
-                    reader.Pattern(DigitsPattern, At + "/properties/digits");
-                    digits = reader.String(At + "/properties/digits");
-                    continue;
+                case 0:
+                    reader.MinLength(2);
+                    reader.MaxLength(4);
+                    code = reader.String();
+                    break;
+                case 1:
+                    reader.Pattern(SlugPattern);
+                    slug = reader.String();
+                    break;
+                case 2:
+                    reader.MaxLength(3);
+                    reader.Pattern(DigitsPattern);
+                    digits = reader.String();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -90,26 +84,16 @@ public sealed partial record Text : ISchemaType<Text>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
-        if (value.Code is { } givenCode)
-        {
-            writer.Member(ref first, ",\"code\":"u8);
-            writer.String(givenCode);
-        }
-        if (value.Slug is { } givenSlug)
-        {
-            writer.Member(ref first, ",\"slug\":"u8);
-            writer.String(givenSlug);
-        }
-        if (value.Digits is { } givenDigits)
-        {
-            writer.Member(ref first, ",\"digits\":"u8);
-            writer.String(givenDigits);
-        }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Optional(",\"code\":"u8, value.Code);
+        writer.Optional(",\"slug\":"u8, value.Slug);
+        writer.Optional(",\"digits\":"u8, value.Digits);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "text.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "code", "slug", "digits");
 
     private static readonly SchemaPattern SlugPattern = new("^[a-z][a-z0-9-]*$");
 

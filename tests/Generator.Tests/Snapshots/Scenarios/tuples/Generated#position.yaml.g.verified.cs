@@ -10,18 +10,16 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;position&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>position</c>.</summary>
 public sealed partial record Position : ISchemaType<Position>
 {
-    private const string At = "position.yaml#";
-
-    /// <summary>The member &lt;c&gt;pair&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pair</c>.</summary>
     public ValueList<JsonAny>? Pair { get; init; }
 
-    /// <summary>The member &lt;c&gt;open&lt;/c&gt;.</summary>
+    /// <summary>The member <c>open</c>.</summary>
     public ValueList<JsonAny>? Open { get; init; }
 
-    /// <summary>The member &lt;c&gt;tail&lt;/c&gt;.</summary>
+    /// <summary>The member <c>tail</c>.</summary>
     public ValueList<JsonAny>? Tail { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -35,34 +33,30 @@ public sealed partial record Position : ISchemaType<Position>
 
     internal static Position? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
-        ValueList<JsonAny>? pair = default;
-        ValueList<JsonAny>? open = default;
-        ValueList<JsonAny>? tail = default;
+        ValueList<JsonAny>? pair = default, open = default, tail = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("pair"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     pair = ReadPair(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("open"u8):
-                    reader.Enter(ref scope, 1);
+                    break;
+                case 1:
                     open = ReadOpen(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("tail"u8):
-                    reader.Enter(ref scope, 2);
+                    break;
+                case 2:
                     tail = ReadTail(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -85,30 +79,28 @@ public sealed partial record Position : ISchemaType<Position>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Pair is { } givenPair)
         {
-            writer.Member(ref first, ",\"pair\":"u8);
+            writer.Name(",\"pair\":"u8);
             WritePair(givenPair, ref writer);
         }
         if (value.Open is { } givenOpen)
         {
-            writer.Member(ref first, ",\"open\":"u8);
+            writer.Name(",\"open\":"u8);
             WriteOpen(givenOpen, ref writer);
         }
         if (value.Tail is { } givenTail)
         {
-            writer.Member(ref first, ",\"tail\":"u8);
+            writer.Name(",\"tail\":"u8);
             WriteTail(givenTail, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
     private static ValueList<JsonAny>? ReadPair(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/pair", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/pair", out ArrayScope scope))
         {
             return null;
         }
@@ -131,7 +123,7 @@ public sealed partial record Position : ISchemaType<Position>
 
     private static ValueList<JsonAny>? ReadOpen(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/open", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/open", out ArrayScope scope))
         {
             return null;
         }
@@ -154,7 +146,7 @@ public sealed partial record Position : ISchemaType<Position>
 
     private static ValueList<JsonAny>? ReadTail(ref MessageReader reader)
     {
-        if (!reader.BeginArray(At + "/properties/tail", out ArrayScope scope))
+        if (!reader.BeginArray(schema + "/properties/tail", out ArrayScope scope))
         {
             return null;
         }
@@ -172,7 +164,7 @@ public sealed partial record Position : ISchemaType<Position>
             }
         }
 
-        reader.ItemCount(in scope, 2, -1, At + "/properties/tail");
+        reader.ItemCount(in scope, 2, -1, schema + "/properties/tail");
         return reader.CanBuild ? items.Build() : null;
     }
 
@@ -253,7 +245,7 @@ public sealed partial record Position : ISchemaType<Position>
                 CheckPairItem1(ref reader);
                 break;
             default:
-                reader.Report("additionalItems", At + "/properties/pair", "there are more items than the 2 that the schema allows");
+                reader.Report("additionalItems", schema + "/properties/pair", "there are more items than the 2 that the schema allows");
                 reader.Skip();
                 break;
         }
@@ -287,34 +279,38 @@ public sealed partial record Position : ISchemaType<Position>
 
     private static void CheckPairItem0(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.String, At + "/properties/pair/items/0");
+        reader.Type(JsonTypes.String, schema + "/properties/pair/items/0");
         reader.Skip();
     }
 
     private static void CheckPairItem1(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.Integer, At + "/properties/pair/items/1");
-        reader.Minimum(in PairItems1Minimum, At + "/properties/pair/items/1");
+        reader.Type(JsonTypes.Integer, schema + "/properties/pair/items/1");
+        reader.Minimum(in PairItems1Minimum, schema + "/properties/pair/items/1");
         reader.Skip();
     }
 
     private static void CheckOpenItem0(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.String, At + "/properties/open/items/0");
+        reader.Type(JsonTypes.String, schema + "/properties/open/items/0");
         reader.Skip();
     }
 
     private static void CheckTailItem0(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.String, At + "/properties/tail/items/0");
+        reader.Type(JsonTypes.String, schema + "/properties/tail/items/0");
         reader.Skip();
     }
 
     private static void CheckTailAdditionalItem(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.Boolean, At + "/properties/tail/additionalItems");
+        reader.Type(JsonTypes.Boolean, schema + "/properties/tail/additionalItems");
         reader.Skip();
     }
+
+    private const string schema = "position.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "pair", "open", "tail");
 
     private static readonly JsonNumber PairItems1Minimum = JsonNumber.Parse("0"u8);
 }

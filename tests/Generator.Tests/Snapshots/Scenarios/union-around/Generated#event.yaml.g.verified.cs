@@ -5,16 +5,15 @@
 #nullable enable
 
 using System;
+using System.Text.Json;
 using MessageContracts;
 using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the shapes of &lt;c&gt;event&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>event</c>.</summary>
 public abstract partial record Event : ISchemaType<Event>
 {
-    private const string At = "event.yaml#";
-
     private protected Event()
     {
     }
@@ -22,12 +21,17 @@ public abstract partial record Event : ISchemaType<Event>
     static string ISchemaType<Event>.SchemaName => "event";
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<EventBuild, TResult> build, Func<EventRpm, TResult> rpm) => this switch
+    public TResult Match<TResult>(Func<EventBuild, TResult> build, Func<EventRpm, TResult> rpm)
     {
-        EventBuild item => build(item),
-        EventRpm item => rpm(item),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(build);
+        ArgumentNullException.ThrowIfNull(rpm);
+        return this switch
+        {
+            EventBuild item => build(item),
+            EventRpm item => rpm(item),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static Event? ISchemaType<Event>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -35,50 +39,22 @@ public abstract partial record Event : ISchemaType<Event>
 
     internal static Event? ReadJson(ref MessageReader reader)
     {
-        reader.Type(JsonTypes.Object, At);
-        int matched = 0;
-        int chosen = -1;
-        int near = -1;
-        MessageReader probe;
-        if (true)
+        reader.Type(JsonTypes.Object, schema);
+        MessageReader tag = reader.Probe();
+        bool tagged = tag.MoveTo("type"u8);
+        if (tagged && tag.ValueIs("build"u8))
         {
-            near = near < 0 ? 0 : int.MaxValue;
-            probe = reader.Probe();
-            EventBuild.ReadJson(ref probe);
-            if (!probe.Failed)
-            {
-                matched++;
-                chosen = chosen < 0 ? 0 : chosen;
-            }
+            return EventBuild.ReadJson(ref reader);
         }
 
-        if (true)
+        if (tagged && tag.ValueIs("rpm"u8))
         {
-            near = near < 0 ? 1 : int.MaxValue;
-            probe = reader.Probe();
-            EventRpm.ReadJson(ref probe);
-            if (!probe.Failed)
-            {
-                matched++;
-                chosen = chosen < 0 ? 1 : chosen;
-            }
+            return EventRpm.ReadJson(ref reader);
         }
 
-        if (matched != 1)
-        {
-            reader.NoMatch("oneOf", At, matched, 2);
-        }
-
-        switch (chosen < 0 ? near : chosen)
-        {
-            case 0:
-                return EventBuild.ReadJson(ref reader);
-            case 1:
-                return EventRpm.ReadJson(ref reader);
-            default:
-                reader.Skip();
-                return null;
-        }
+        reader.NoMatch("oneOf", schema, 0, 2);
+        reader.SkipUnheld();
+        return null;
     }
 
     internal static void WriteJson(Event? value, ref MessageWriter writer)
@@ -96,20 +72,20 @@ public abstract partial record Event : ISchemaType<Event>
                 break;
         }
     }
+
+    private const string schema = "event.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;event#/oneOf/0&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>event#/oneOf/0</c>.</summary>
 public sealed partial record EventBuild : Event
 {
-    private const string At = "event.yaml#";
-
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "build";
 
-    /// <summary>The member &lt;c&gt;nvr&lt;/c&gt;.</summary>
+    /// <summary>The member <c>nvr</c>.</summary>
     public required string Nvr { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -117,7 +93,7 @@ public sealed partial record EventBuild : Event
 
     internal static new EventBuild? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -125,28 +101,25 @@ public sealed partial record EventBuild : Event
         long id = default;
         string? nvr = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
-                    id = reader.Int64(At + "/properties/id");
-                    continue;
-                case 4 when member.SequenceEqual("type"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.ConstString("build"u8, At + "/oneOf/0/properties/type");
-                    continue;
-                case 3 when member.SequenceEqual("nvr"u8):
-                    reader.Enter(ref scope, 2);
-                    nvr = reader.String(At + "/oneOf/0/properties/nvr");
-                    continue;
+                case 0:
+                    id = reader.Int64();
+                    break;
+                case 1:
+                    reader.Constant("build"u8, schema + "/oneOf/0/properties/type");
+                    break;
+                case 2:
+                    nvr = reader.String(schema + "/oneOf/0/properties/nvr");
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 3, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new EventBuild
@@ -165,32 +138,28 @@ public sealed partial record EventBuild : Event
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"id\":"u8);
-        writer.Number(value.Id);
-        writer.Raw(",\"type\":\"build\""u8);
-        writer.Raw(",\"nvr\":"u8);
-        writer.String(value.Nvr);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"id\":"u8, value.Id);
+        writer.Name(",\"type\":\"build\""u8);
+        writer.Member(",\"nvr\":"u8, value.Nvr);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["id", "type", "nvr"];
+    private const string schema = "event.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, [schema, schema, schema + "/oneOf/0"], 3, "id", "type", "nvr");
 }
 
-/// <summary>An object of the schema &lt;c&gt;event#/oneOf/1&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>event#/oneOf/1</c>.</summary>
 public sealed partial record EventRpm : Event
 {
-    private const string At = "event.yaml#";
-
-    /// <summary>The member &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>The member <c>id</c>.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "rpm";
 
-    /// <summary>The member &lt;c&gt;arch&lt;/c&gt;.</summary>
+    /// <summary>The member <c>arch</c>.</summary>
     public required string Arch { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -198,7 +167,7 @@ public sealed partial record EventRpm : Event
 
     internal static new EventRpm? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -206,28 +175,25 @@ public sealed partial record EventRpm : Event
         long id = default;
         string? arch = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 2 when member.SequenceEqual("id"u8):
-                    reader.Enter(ref scope, 0);
-                    id = reader.Int64(At + "/properties/id");
-                    continue;
-                case 4 when member.SequenceEqual("type"u8):
-                    reader.Enter(ref scope, 1);
-                    reader.ConstString("rpm"u8, At + "/oneOf/1/properties/type");
-                    continue;
-                case 4 when member.SequenceEqual("arch"u8):
-                    reader.Enter(ref scope, 2);
-                    arch = reader.String(At + "/oneOf/1/properties/arch");
-                    continue;
+                case 0:
+                    id = reader.Int64();
+                    break;
+                case 1:
+                    reader.Constant("rpm"u8, schema + "/oneOf/1/properties/type");
+                    break;
+                case 2:
+                    arch = reader.String(schema + "/oneOf/1/properties/arch");
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 3, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new EventRpm
@@ -246,16 +212,14 @@ public sealed partial record EventRpm : Event
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"id\":"u8);
-        writer.Number(value.Id);
-        writer.Raw(",\"type\":\"rpm\""u8);
-        writer.Raw(",\"arch\":"u8);
-        writer.String(value.Arch);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"id\":"u8, value.Id);
+        writer.Name(",\"type\":\"rpm\""u8);
+        writer.Member(",\"arch\":"u8, value.Arch);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["id", "type", "arch"];
+    private const string schema = "event.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, [schema, schema, schema + "/oneOf/1"], 3, "id", "type", "arch");
 }

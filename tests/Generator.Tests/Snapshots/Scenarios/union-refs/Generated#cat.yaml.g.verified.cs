@@ -10,15 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;cat&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>cat</c>.</summary>
 public sealed partial record Cat : ISchemaType<Cat>
 {
-    private const string At = "cat.yaml#";
-
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "cat";
 
-    /// <summary>The member &lt;c&gt;lives&lt;/c&gt;.</summary>
+    /// <summary>The member <c>lives</c>.</summary>
     public required long Lives { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,31 +30,29 @@ public sealed partial record Cat : ISchemaType<Cat>
 
     internal static Cat? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         long lives = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("type"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.ConstString("cat"u8, At + "/properties/type");
-                    continue;
-                case 5 when member.SequenceEqual("lives"u8):
-                    reader.Enter(ref scope, 1);
-                    lives = reader.Int64(At + "/properties/lives");
-                    continue;
+                case 0:
+                    reader.Constant("cat"u8);
+                    break;
+                case 1:
+                    lives = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 2, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Cat
@@ -74,14 +70,13 @@ public sealed partial record Cat : ISchemaType<Cat>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"type\":\"cat\""u8);
-        writer.Raw(",\"lives\":"u8);
-        writer.Number(value.Lives);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Raw("{\"type\":\"cat\""u8);
+        writer.Member(",\"lives\":"u8, value.Lives);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["type", "lives"];
+    private const string schema = "cat.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 2, "type", "lives");
 }

@@ -10,15 +10,13 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;dog&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>dog</c>.</summary>
 public sealed partial record Dog : ISchemaType<Dog>
 {
-    private const string At = "dog.yaml#";
-
-    /// <summary>The member &lt;c&gt;type&lt;/c&gt;.</summary>
+    /// <summary>The member <c>type</c>.</summary>
     public string Type => "dog";
 
-    /// <summary>The member &lt;c&gt;tricks&lt;/c&gt;.</summary>
+    /// <summary>The member <c>tricks</c>.</summary>
     public required ValueList<string> Tricks { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,31 +30,29 @@ public sealed partial record Dog : ISchemaType<Dog>
 
     internal static Dog? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
 
         ValueList<string>? tricks = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("type"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.ConstString("dog"u8, At + "/properties/type");
-                    continue;
-                case 6 when member.SequenceEqual("tricks"u8):
-                    reader.Enter(ref scope, 1);
-                    tricks = ReadTricks(ref reader);
-                    continue;
+                case 0:
+                    reader.Constant("dog"u8);
+                    break;
+                case 1:
+                    tricks = reader.Strings();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 2, OwnRequired, At);
         return !reader.CanBuild
             ? null
             : new Dog
@@ -74,56 +70,14 @@ public sealed partial record Dog : ISchemaType<Dog>
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"type\":\"dog\""u8);
-        writer.Raw(",\"tricks\":"u8);
-        WriteTricks(value.Tricks, ref writer);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Raw("{\"type\":\"dog\""u8);
+        writer.Name(",\"tricks\":"u8);
+        writer.Strings(value.Tricks);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static ValueList<string>? ReadTricks(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/properties/tricks", out ArrayScope scope))
-        {
-            return null;
-        }
+    private const string schema = "dog.yaml#";
 
-        ListBuilder<string> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            string? item = reader.String(At + "/properties/tricks/items");
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WriteTricks(ValueList<string>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            writer.String(value[i]);
-        }
-
-        writer.Raw("]"u8);
-    }
-
-    private static readonly string[] OwnRequired = ["type", "tricks"];
+    private static readonly MemberTable OwnMembers = new(schema, 2, "type", "tricks");
 }

@@ -5,20 +5,19 @@
 #nullable enable
 
 using System;
+using System.Text.Json;
 using MessageContracts;
 using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;owner&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>owner</c>.</summary>
 public sealed partial record Owner : ISchemaType<Owner>
 {
-    private const string At = "owner.yaml#";
-
-    /// <summary>The member &lt;c&gt;pet&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pet</c>.</summary>
     public OwnerPet? Pet { get; init; }
 
-    /// <summary>The member &lt;c&gt;pets&lt;/c&gt;.</summary>
+    /// <summary>The member <c>pets</c>.</summary>
     public ValueList<Pet>? Pets { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -32,7 +31,7 @@ public sealed partial record Owner : ISchemaType<Owner>
 
     internal static Owner? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -40,21 +39,20 @@ public sealed partial record Owner : ISchemaType<Owner>
         OwnerPet? pet = default;
         ValueList<Pet>? pets = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 3 when member.SequenceEqual("pet"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     pet = OwnerPet.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("pets"u8):
-                    reader.Enter(ref scope, 1);
-                    pets = ReadPets(ref reader);
-                    continue;
+                    break;
+                case 1:
+                    pets = reader.List(global::Test.Pet.ReadJson);
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -76,70 +74,28 @@ public sealed partial record Owner : ISchemaType<Owner>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.Pet is { } givenPet)
         {
-            writer.Member(ref first, ",\"pet\":"u8);
+            writer.Name(",\"pet\":"u8);
             OwnerPet.WriteJson(givenPet, ref writer);
         }
         if (value.Pets is { } givenPets)
         {
-            writer.Member(ref first, ",\"pets\":"u8);
-            WritePets(givenPets, ref writer);
+            writer.Name(",\"pets\":"u8);
+            writer.List(givenPets, global::Test.Pet.WriteJson);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static ValueList<Pet>? ReadPets(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/properties/pets", out ArrayScope scope))
-        {
-            return null;
-        }
+    private const string schema = "owner.yaml#";
 
-        ListBuilder<Pet> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            Pet? item = Pet.ReadJson(ref reader);
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
-
-    private static void WritePets(ValueList<Pet>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            Pet.WriteJson(value[i], ref writer);
-        }
-
-        writer.Raw("]"u8);
-    }
+    private static readonly MemberTable OwnMembers = new(schema, 0, "pet", "pets");
 }
 
-/// <summary>One of the shapes of &lt;c&gt;owner#/properties/pet&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>owner#/properties/pet</c>.</summary>
 public abstract partial record OwnerPet : ISchemaType<OwnerPet>
 {
-    private const string At = "owner.yaml#";
-
     private protected OwnerPet()
     {
     }
@@ -153,12 +109,17 @@ public abstract partial record OwnerPet : ISchemaType<OwnerPet>
     public static implicit operator OwnerPet(Dog value) => new DogCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<Cat, TResult> cat, Func<Dog, TResult> dog) => this switch
+    public TResult Match<TResult>(Func<Cat, TResult> cat, Func<Dog, TResult> dog)
     {
-        CatCase item => cat(item.Value),
-        DogCase item => dog(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(cat);
+        ArgumentNullException.ThrowIfNull(dog);
+        return this switch
+        {
+            CatCase item => cat(item.Value),
+            DogCase item => dog(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static OwnerPet? ISchemaType<OwnerPet>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -178,8 +139,8 @@ public abstract partial record OwnerPet : ISchemaType<OwnerPet>
             return ReadDogCase(ref reader);
         }
 
-        reader.NoMatch("anyOf", At + "/properties/pet", 0, 2);
-        reader.Skip();
+        reader.NoMatch("anyOf", schema + "/properties/pet", 0, 2);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -207,15 +168,17 @@ public abstract partial record OwnerPet : ISchemaType<OwnerPet>
     /// <param name="Value">The value itself.</param>
     public sealed record DogCase(Dog Value) : OwnerPet;
 
-    private static OwnerPet? ReadCatCase(ref MessageReader reader)
+    private static CatCase? ReadCatCase(ref MessageReader reader)
     {
         Cat? item = Cat.ReadJson(ref reader);
         return reader.CanBuild ? new CatCase(item!) : null;
     }
 
-    private static OwnerPet? ReadDogCase(ref MessageReader reader)
+    private static DogCase? ReadDogCase(ref MessageReader reader)
     {
         Dog? item = Dog.ReadJson(ref reader);
         return reader.CanBuild ? new DogCase(item!) : null;
     }
+
+    private const string schema = "owner.yaml#";
 }

@@ -5,16 +5,15 @@
 #nullable enable
 
 using System;
+using System.Text.Json;
 using MessageContracts;
 using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the shapes of &lt;c&gt;pet&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>pet</c>.</summary>
 public abstract partial record Pet : ISchemaType<Pet>
 {
-    private const string At = "pet.yaml#";
-
     private protected Pet()
     {
     }
@@ -28,12 +27,17 @@ public abstract partial record Pet : ISchemaType<Pet>
     public static implicit operator Pet(Dog value) => new DogCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<Cat, TResult> cat, Func<Dog, TResult> dog) => this switch
+    public TResult Match<TResult>(Func<Cat, TResult> cat, Func<Dog, TResult> dog)
     {
-        CatCase item => cat(item.Value),
-        DogCase item => dog(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(cat);
+        ArgumentNullException.ThrowIfNull(dog);
+        return this switch
+        {
+            CatCase item => cat(item.Value),
+            DogCase item => dog(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static Pet? ISchemaType<Pet>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -53,8 +57,8 @@ public abstract partial record Pet : ISchemaType<Pet>
             return ReadDogCase(ref reader);
         }
 
-        reader.NoMatch("oneOf", At, 0, 2);
-        reader.Skip();
+        reader.NoMatch("oneOf", schema, 0, 2);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -82,15 +86,17 @@ public abstract partial record Pet : ISchemaType<Pet>
     /// <param name="Value">The value itself.</param>
     public sealed record DogCase(Dog Value) : Pet;
 
-    private static Pet? ReadCatCase(ref MessageReader reader)
+    private static CatCase? ReadCatCase(ref MessageReader reader)
     {
         Cat? item = Cat.ReadJson(ref reader);
         return reader.CanBuild ? new CatCase(item!) : null;
     }
 
-    private static Pet? ReadDogCase(ref MessageReader reader)
+    private static DogCase? ReadDogCase(ref MessageReader reader)
     {
         Dog? item = Dog.ReadJson(ref reader);
         return reader.CanBuild ? new DogCase(item!) : null;
     }
+
+    private const string schema = "pet.yaml#";
 }

@@ -11,11 +11,9 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the shapes of &lt;c&gt;who&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>who</c>.</summary>
 public abstract partial record Who : ISchemaType<Who>
 {
-    private const string At = "who.yaml#";
-
     private protected Who()
     {
     }
@@ -23,12 +21,17 @@ public abstract partial record Who : ISchemaType<Who>
     static string ISchemaType<Who>.SchemaName => "who";
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<WhoByName, TResult> byName, Func<WhoByNumber, TResult> byNumber) => this switch
+    public TResult Match<TResult>(Func<WhoByName, TResult> byName, Func<WhoByNumber, TResult> byNumber)
     {
-        WhoByName item => byName(item),
-        WhoByNumber item => byNumber(item),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(byName);
+        ArgumentNullException.ThrowIfNull(byNumber);
+        return this switch
+        {
+            WhoByName item => byName(item),
+            WhoByNumber item => byNumber(item),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static Who? ISchemaType<Who>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -39,10 +42,10 @@ public abstract partial record Who : ISchemaType<Who>
         int matched = 0;
         int chosen = -1;
         int near = -1;
+        int most = -1;
         MessageReader probe;
         if (reader.TokenType is JsonTokenType.StartObject)
         {
-            near = near < 0 ? 0 : int.MaxValue;
             probe = reader.Probe();
             WhoByName.ReadJson(ref probe);
             if (!probe.Failed)
@@ -50,11 +53,15 @@ public abstract partial record Who : ISchemaType<Who>
                 matched++;
                 chosen = chosen < 0 ? 0 : chosen;
             }
+            else if (probe.Met >= most)
+            {
+                near = probe.Met > most ? 0 : -1;
+                most = probe.Met;
+            }
         }
 
         if (reader.TokenType is JsonTokenType.StartObject)
         {
-            near = near < 0 ? 1 : int.MaxValue;
             probe = reader.Probe();
             WhoByNumber.ReadJson(ref probe);
             if (!probe.Failed)
@@ -62,11 +69,16 @@ public abstract partial record Who : ISchemaType<Who>
                 matched++;
                 chosen = chosen < 0 ? 1 : chosen;
             }
+            else if (probe.Met >= most)
+            {
+                near = probe.Met > most ? 1 : -1;
+                most = probe.Met;
+            }
         }
 
         if (matched != 1)
         {
-            reader.NoMatch("oneOf", At, matched, 2);
+            reader.NoMatch("oneOf", schema, matched, 2);
         }
 
         switch (chosen < 0 ? near : chosen)
@@ -76,7 +88,7 @@ public abstract partial record Who : ISchemaType<Who>
             case 1:
                 return WhoByNumber.ReadJson(ref reader);
             default:
-                reader.Skip();
+                reader.SkipUnheld();
                 return null;
         }
     }
@@ -96,38 +108,37 @@ public abstract partial record Who : ISchemaType<Who>
                 break;
         }
     }
+
+    private const string schema = "who.yaml#";
 }
 
 /// <summary>By name</summary>
 public sealed partial record WhoByName : Who
 {
-    private const string At = "who.yaml#";
-
-    /// <summary>The member &lt;c&gt;name&lt;/c&gt;.</summary>
+    /// <summary>The member <c>name</c>.</summary>
     public required string Name { get; init; }
 
     internal static new WhoByName? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/oneOf/0", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/oneOf/0", out ObjectScope scope))
         {
             return null;
         }
 
         string? name = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("name"u8):
-                    reader.Enter(ref scope, 0);
-                    name = reader.String(At + "/oneOf/0/properties/name");
-                    continue;
+                case 0:
+                    name = reader.String();
+                    break;
+                default:
+                    reader.Forbid(ref scope, schema + "/oneOf/0");
+                    break;
             }
-
-            reader.Forbid(ref scope, At + "/oneOf/0");
         }
 
-        reader.Required(in scope, 1, OwnRequired, At + "/oneOf/0");
         return !reader.CanBuild
             ? null
             : new WhoByName
@@ -144,45 +155,42 @@ public sealed partial record WhoByName : Who
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"name\":"u8);
-        writer.String(value.Name);
+        writer.Member("{\"name\":"u8, value.Name);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["name"];
+    private const string schema = "who.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/oneOf/0", 1, "name");
 }
 
 /// <summary>By number</summary>
 public sealed partial record WhoByNumber : Who
 {
-    private const string At = "who.yaml#";
-
-    /// <summary>The member &lt;c&gt;number&lt;/c&gt;.</summary>
+    /// <summary>The member <c>number</c>.</summary>
     public required long Number { get; init; }
 
     internal static new WhoByNumber? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/oneOf/1", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/oneOf/1", out ObjectScope scope))
         {
             return null;
         }
 
         long number = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 6 when member.SequenceEqual("number"u8):
-                    reader.Enter(ref scope, 0);
-                    number = reader.Int64(At + "/oneOf/1/properties/number");
-                    continue;
+                case 0:
+                    number = reader.Int64();
+                    break;
+                default:
+                    reader.Forbid(ref scope, schema + "/oneOf/1");
+                    break;
             }
-
-            reader.Forbid(ref scope, At + "/oneOf/1");
         }
 
-        reader.Required(in scope, 1, OwnRequired, At + "/oneOf/1");
         return !reader.CanBuild
             ? null
             : new WhoByNumber
@@ -199,11 +207,11 @@ public sealed partial record WhoByNumber : Who
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"number\":"u8);
-        writer.Number(value.Number);
+        writer.Member("{\"number\":"u8, value.Number);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["number"];
+    private const string schema = "who.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/oneOf/1", 1, "number");
 }

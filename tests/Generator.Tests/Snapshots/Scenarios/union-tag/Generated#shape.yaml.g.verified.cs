@@ -5,16 +5,15 @@
 #nullable enable
 
 using System;
+using System.Text.Json;
 using MessageContracts;
 using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>One of the shapes of &lt;c&gt;shape&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>shape</c>.</summary>
 public abstract partial record Shape : ISchemaType<Shape>
 {
-    private const string At = "shape.yaml#";
-
     private protected Shape()
     {
     }
@@ -22,13 +21,19 @@ public abstract partial record Shape : ISchemaType<Shape>
     static string ISchemaType<Shape>.SchemaName => "shape";
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<ShapeCircle, TResult> circle, Func<ShapeSquare, TResult> square, Func<OtherShape, TResult> otherShape) => this switch
+    public TResult Match<TResult>(Func<ShapeCircle, TResult> circle, Func<ShapeSquare, TResult> square, Func<OtherShape, TResult> otherShape)
     {
-        ShapeCircle item => circle(item),
-        ShapeSquare item => square(item),
-        OtherShape item => otherShape(item),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(circle);
+        ArgumentNullException.ThrowIfNull(square);
+        ArgumentNullException.ThrowIfNull(otherShape);
+        return this switch
+        {
+            ShapeCircle item => circle(item),
+            ShapeSquare item => square(item),
+            OtherShape item => otherShape(item),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static Shape? ISchemaType<Shape>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -53,8 +58,8 @@ public abstract partial record Shape : ISchemaType<Shape>
             return OtherShape.ReadJson(ref reader);
         }
 
-        reader.NoMatch("oneOf", At, 0, 3);
-        reader.Skip();
+        reader.NoMatch("oneOf", schema, 0, 3);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -76,17 +81,17 @@ public abstract partial record Shape : ISchemaType<Shape>
                 break;
         }
     }
+
+    private const string schema = "shape.yaml#";
 }
 
-/// <summary>An object of the schema &lt;c&gt;shape#/oneOf/0&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>shape#/oneOf/0</c>.</summary>
 public sealed partial record ShapeCircle : Shape
 {
-    private const string At = "shape.yaml#";
-
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string Kind => "circle";
 
-    /// <summary>The member &lt;c&gt;radius&lt;/c&gt;.</summary>
+    /// <summary>The member <c>radius</c>.</summary>
     public required double Radius { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -94,31 +99,29 @@ public sealed partial record ShapeCircle : Shape
 
     internal static new ShapeCircle? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/oneOf/0", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/oneOf/0", out ObjectScope scope))
         {
             return null;
         }
 
         double radius = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("kind"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.ConstString("circle"u8, At + "/oneOf/0/properties/kind");
-                    continue;
-                case 6 when member.SequenceEqual("radius"u8):
-                    reader.Enter(ref scope, 1);
-                    radius = reader.Double(At + "/oneOf/0/properties/radius");
-                    continue;
+                case 0:
+                    reader.Constant("circle"u8);
+                    break;
+                case 1:
+                    radius = reader.Double();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 2, OwnRequired, At + "/oneOf/0");
         return !reader.CanBuild
             ? null
             : new ShapeCircle
@@ -136,27 +139,24 @@ public sealed partial record ShapeCircle : Shape
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"kind\":\"circle\""u8);
-        writer.Raw(",\"radius\":"u8);
-        writer.Number(value.Radius);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Raw("{\"kind\":\"circle\""u8);
+        writer.Member(",\"radius\":"u8, value.Radius);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["kind", "radius"];
+    private const string schema = "shape.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/oneOf/0", 2, "kind", "radius");
 }
 
-/// <summary>An object of the schema &lt;c&gt;shape#/oneOf/1&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>shape#/oneOf/1</c>.</summary>
 public sealed partial record ShapeSquare : Shape
 {
-    private const string At = "shape.yaml#";
-
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public string Kind => "square";
 
-    /// <summary>The member &lt;c&gt;side&lt;/c&gt;.</summary>
+    /// <summary>The member <c>side</c>.</summary>
     public required double Side { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -164,31 +164,29 @@ public sealed partial record ShapeSquare : Shape
 
     internal static new ShapeSquare? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/oneOf/1", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/oneOf/1", out ObjectScope scope))
         {
             return null;
         }
 
         double side = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("kind"u8):
-                    reader.Enter(ref scope, 0);
-                    reader.ConstString("square"u8, At + "/oneOf/1/properties/kind");
-                    continue;
-                case 4 when member.SequenceEqual("side"u8):
-                    reader.Enter(ref scope, 1);
-                    side = reader.Double(At + "/oneOf/1/properties/side");
-                    continue;
+                case 0:
+                    reader.Constant("square"u8);
+                    break;
+                case 1:
+                    side = reader.Double();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 2, OwnRequired, At + "/oneOf/1");
         return !reader.CanBuild
             ? null
             : new ShapeSquare
@@ -206,24 +204,21 @@ public sealed partial record ShapeSquare : Shape
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"kind\":\"square\""u8);
-        writer.Raw(",\"side\":"u8);
-        writer.Number(value.Side);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Raw("{\"kind\":\"square\""u8);
+        writer.Member(",\"side\":"u8, value.Side);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["kind", "side"];
+    private const string schema = "shape.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/oneOf/1", 2, "kind", "side");
 }
 
-/// <summary>An object of the schema &lt;c&gt;shape#/oneOf/2&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>shape#/oneOf/2</c>.</summary>
 public sealed partial record OtherShape : Shape
 {
-    private const string At = "shape.yaml#";
-
-    /// <summary>The member &lt;c&gt;kind&lt;/c&gt;.</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     public required OtherShapeKind Kind { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -231,27 +226,26 @@ public sealed partial record OtherShape : Shape
 
     internal static new OtherShape? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/oneOf/2", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/oneOf/2", out ObjectScope scope))
         {
             return null;
         }
 
         OtherShapeKind kind = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("kind"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     kind = OtherShapeKind.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, OwnRequired, At + "/oneOf/2");
         return !reader.CanBuild
             ? null
             : new OtherShape
@@ -269,22 +263,20 @@ public sealed partial record OtherShape : Shape
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"kind\":"u8);
+        writer.Raw("{\"kind\":"u8);
         OtherShapeKind.WriteJson(value.Kind, ref writer);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] OwnRequired = ["kind"];
+    private const string schema = "shape.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema + "/oneOf/2", 1, "kind");
 }
 
-/// <summary>One of the values of &lt;c&gt;shape#/oneOf/2/properties/kind&lt;/c&gt;.</summary>
+/// <summary>One of the values of <c>shape#/oneOf/2/properties/kind</c>.</summary>
 public readonly partial record struct OtherShapeKind : ISchemaType<OtherShapeKind>
 {
-    private const string At = "shape.yaml#";
-
     private OtherShapeKind(string value) => Value = value;
 
     /// <summary><c>line</c></summary>
@@ -320,8 +312,10 @@ public readonly partial record struct OtherShapeKind : ISchemaType<OtherShapeKin
             return Dot;
         }
 
-        return reader.UnknownValue(At + "/oneOf/2/properties/kind", "line, dot") is { } text ? new(text) : default;
+        return reader.UnknownValue(schema + "/oneOf/2/properties/kind", "line, dot", typed: false) is { } text ? new(text) : default;
     }
 
     internal static void WriteJson(OtherShapeKind value, ref MessageWriter writer) => writer.String(value.Value);
+
+    private const string schema = "shape.yaml#";
 }

@@ -11,27 +11,28 @@ using MessageContracts.Json;
 
 namespace Test;
 
-/// <summary>An object of the schema &lt;c&gt;value&lt;/c&gt;.</summary>
+/// <summary>An object of the schema <c>value</c>.</summary>
 public sealed partial record Value : ISchemaType<Value>
 {
-    private const string At = "value.yaml#";
-
-    /// <summary>The member &lt;c&gt;list&lt;/c&gt;.</summary>
+    /// <summary>The member <c>list</c>.</summary>
     public ValueList? List { get; init; }
 
-    /// <summary>The member &lt;c&gt;wide&lt;/c&gt;.</summary>
+    /// <summary>The member <c>wide</c>.</summary>
     public Optional<ValueWide?> Wide { get; init; }
 
-    /// <summary>The member &lt;c&gt;either&lt;/c&gt;.</summary>
+    /// <summary>The member <c>either</c>.</summary>
     public ValueEither? Either { get; init; }
 
-    /// <summary>The member &lt;c&gt;any&lt;/c&gt;.</summary>
+    /// <summary>The member <c>any</c>.</summary>
     public ValueAny? Any { get; init; }
 
-    /// <summary>The member &lt;c&gt;object&lt;/c&gt;.</summary>
+    /// <summary>The member <c>object</c>.</summary>
     public ValueObject? Object { get; init; }
 
-    /// <summary>The member &lt;c&gt;maybe&lt;/c&gt;.</summary>
+    /// <summary>The member <c>constants</c>.</summary>
+    public ValueConstants? Constants { get; init; }
+
+    /// <summary>The member <c>maybe</c>.</summary>
     public Optional<ValueMaybe?> Maybe { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -45,7 +46,7 @@ public sealed partial record Value : ISchemaType<Value>
 
     internal static Value? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At, out ObjectScope scope))
+        if (!reader.BeginObject(schema, out ObjectScope scope))
         {
             return null;
         }
@@ -55,39 +56,38 @@ public sealed partial record Value : ISchemaType<Value>
         ValueEither? either = default;
         ValueAny? any = default;
         ValueObject? @object = default;
+        ValueConstants? constants = default;
         Optional<ValueMaybe?> maybe = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, OwnMembers, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 4 when member.SequenceEqual("list"u8):
-                    reader.Enter(ref scope, 0);
+                case 0:
                     list = ValueList.ReadJson(ref reader);
-                    continue;
-                case 4 when member.SequenceEqual("wide"u8):
-                    reader.Enter(ref scope, 1);
+                    break;
+                case 1:
                     wide = reader.IsNull ? null : ValueWide.ReadJson(ref reader);
-                    continue;
-                case 6 when member.SequenceEqual("either"u8):
-                    reader.Enter(ref scope, 2);
+                    break;
+                case 2:
                     either = ValueEither.ReadJson(ref reader);
-                    continue;
-                case 3 when member.SequenceEqual("any"u8):
-                    reader.Enter(ref scope, 3);
+                    break;
+                case 3:
                     any = ValueAny.ReadJson(ref reader);
-                    continue;
-                case 6 when member.SequenceEqual("object"u8):
-                    reader.Enter(ref scope, 4);
+                    break;
+                case 4:
                     @object = ValueObject.ReadJson(ref reader);
-                    continue;
-                case 5 when member.SequenceEqual("maybe"u8):
-                    reader.Enter(ref scope, 5);
+                    break;
+                case 5:
+                    constants = ValueConstants.ReadJson(ref reader);
+                    break;
+                case 6:
                     maybe = reader.IsNull ? null : ValueMaybe.ReadJson(ref reader);
-                    continue;
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
         return !reader.CanBuild
@@ -99,6 +99,7 @@ public sealed partial record Value : ISchemaType<Value>
                 Either = either,
                 Any = any,
                 Object = @object,
+                Constants = constants,
                 Maybe = maybe,
                 AdditionalFields = fields.Build(),
             };
@@ -113,48 +114,53 @@ public sealed partial record Value : ISchemaType<Value>
         }
 
         writer.Raw("{"u8);
-        bool first = true;
         if (value.List is { } givenList)
         {
-            writer.Member(ref first, ",\"list\":"u8);
+            writer.Name(",\"list\":"u8);
             ValueList.WriteJson(givenList, ref writer);
         }
         if (value.Wide.IsSet)
         {
-            writer.Member(ref first, ",\"wide\":"u8);
+            writer.Name(",\"wide\":"u8);
             ValueWide.WriteJson(value.Wide.Value, ref writer);
         }
         if (value.Either is { } givenEither)
         {
-            writer.Member(ref first, ",\"either\":"u8);
+            writer.Name(",\"either\":"u8);
             ValueEither.WriteJson(givenEither, ref writer);
         }
         if (value.Any is { } givenAny)
         {
-            writer.Member(ref first, ",\"any\":"u8);
+            writer.Name(",\"any\":"u8);
             ValueAny.WriteJson(givenAny, ref writer);
         }
         if (value.Object is { } givenObject)
         {
-            writer.Member(ref first, ",\"object\":"u8);
+            writer.Name(",\"object\":"u8);
             ValueObject.WriteJson(givenObject, ref writer);
+        }
+        if (value.Constants is { } givenConstants)
+        {
+            writer.Name(",\"constants\":"u8);
+            ValueConstants.WriteJson(givenConstants, ref writer);
         }
         if (value.Maybe.IsSet)
         {
-            writer.Member(ref first, ",\"maybe\":"u8);
+            writer.Name(",\"maybe\":"u8);
             ValueMaybe.WriteJson(value.Maybe.Value, ref writer);
         }
-
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
+
+    private const string schema = "value.yaml#";
+
+    private static readonly MemberTable OwnMembers = new(schema, 0, "list", "wide", "either", "any", "object", "constants", "maybe");
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/list&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/list</c>.</summary>
 public abstract partial record ValueList : ISchemaType<ValueList>
 {
-    private const string At = "value.yaml#";
-
     private protected ValueList()
     {
     }
@@ -168,12 +174,17 @@ public abstract partial record ValueList : ISchemaType<ValueList>
     public static implicit operator ValueList(long value) => new IntegerCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<string, TResult> @string, Func<long, TResult> integer) => this switch
+    public TResult Match<TResult>(Func<string, TResult> @string, Func<long, TResult> integer)
     {
-        StringCase item => @string(item.Value),
-        IntegerCase item => integer(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(@string);
+        ArgumentNullException.ThrowIfNull(integer);
+        return this switch
+        {
+            StringCase item => @string(item.Value),
+            IntegerCase item => integer(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static ValueList? ISchemaType<ValueList>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -191,8 +202,8 @@ public abstract partial record ValueList : ISchemaType<ValueList>
             return ReadIntegerCase(ref reader);
         }
 
-        reader.NoMatch("type", At + "/properties/list", 0, 2);
-        reader.Skip();
+        reader.NoMatch("type", schema + "/properties/list", 0, 2);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -220,24 +231,24 @@ public abstract partial record ValueList : ISchemaType<ValueList>
     /// <param name="Value">The value itself.</param>
     public sealed record IntegerCase(long Value) : ValueList;
 
-    private static ValueList? ReadStringCase(ref MessageReader reader)
+    private static StringCase? ReadStringCase(ref MessageReader reader)
     {
-        string? item = reader.String(At + "/properties/list");
+        string? item = reader.String(schema + "/properties/list");
         return reader.CanBuild ? new StringCase(item!) : null;
     }
 
-    private static ValueList? ReadIntegerCase(ref MessageReader reader)
+    private static IntegerCase? ReadIntegerCase(ref MessageReader reader)
     {
-        long item = reader.Int64(At + "/properties/list");
+        long item = reader.Int64(schema + "/properties/list");
         return reader.CanBuild ? new IntegerCase(item) : null;
     }
+
+    private const string schema = "value.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/wide&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/wide</c>.</summary>
 public abstract partial record ValueWide : ISchemaType<ValueWide>
 {
-    private const string At = "value.yaml#";
-
     private protected ValueWide()
     {
     }
@@ -254,13 +265,19 @@ public abstract partial record ValueWide : ISchemaType<ValueWide>
     public static implicit operator ValueWide(double value) => new NumberCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<bool, TResult> boolean, Func<string, TResult> @string, Func<double, TResult> number) => this switch
+    public TResult Match<TResult>(Func<bool, TResult> boolean, Func<string, TResult> @string, Func<double, TResult> number)
     {
-        BooleanCase item => boolean(item.Value),
-        StringCase item => @string(item.Value),
-        NumberCase item => number(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(boolean);
+        ArgumentNullException.ThrowIfNull(@string);
+        ArgumentNullException.ThrowIfNull(number);
+        return this switch
+        {
+            BooleanCase item => boolean(item.Value),
+            StringCase item => @string(item.Value),
+            NumberCase item => number(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static ValueWide? ISchemaType<ValueWide>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -283,8 +300,8 @@ public abstract partial record ValueWide : ISchemaType<ValueWide>
             return ReadNumberCase(ref reader);
         }
 
-        reader.NoMatch("type", At + "/properties/wide", 0, 3);
-        reader.Skip();
+        reader.NoMatch("type", schema + "/properties/wide", 0, 3);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -319,30 +336,30 @@ public abstract partial record ValueWide : ISchemaType<ValueWide>
     /// <param name="Value">The value itself.</param>
     public sealed record NumberCase(double Value) : ValueWide;
 
-    private static ValueWide? ReadBooleanCase(ref MessageReader reader)
+    private static BooleanCase? ReadBooleanCase(ref MessageReader reader)
     {
-        bool item = reader.Boolean(At + "/properties/wide");
+        bool item = reader.Boolean(schema + "/properties/wide");
         return reader.CanBuild ? new BooleanCase(item) : null;
     }
 
-    private static ValueWide? ReadStringCase(ref MessageReader reader)
+    private static StringCase? ReadStringCase(ref MessageReader reader)
     {
-        string? item = reader.String(At + "/properties/wide");
+        string? item = reader.String(schema + "/properties/wide");
         return reader.CanBuild ? new StringCase(item!) : null;
     }
 
-    private static ValueWide? ReadNumberCase(ref MessageReader reader)
+    private static NumberCase? ReadNumberCase(ref MessageReader reader)
     {
-        double item = reader.Double(At + "/properties/wide");
+        double item = reader.Double(schema + "/properties/wide");
         return reader.CanBuild ? new NumberCase(item) : null;
     }
+
+    private const string schema = "value.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/either&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/either</c>.</summary>
 public abstract partial record ValueEither : ISchemaType<ValueEither>
 {
-    private const string At = "value.yaml#";
-
     private protected ValueEither()
     {
     }
@@ -356,12 +373,17 @@ public abstract partial record ValueEither : ISchemaType<ValueEither>
     public static implicit operator ValueEither(ValueList<string> value) => new ListCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<string, TResult> @string, Func<ValueList<string>, TResult> list) => this switch
+    public TResult Match<TResult>(Func<string, TResult> @string, Func<ValueList<string>, TResult> list)
     {
-        StringCase item => @string(item.Value),
-        ListCase item => list(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(@string);
+        ArgumentNullException.ThrowIfNull(list);
+        return this switch
+        {
+            StringCase item => @string(item.Value),
+            ListCase item => list(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static ValueEither? ISchemaType<ValueEither>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -379,8 +401,8 @@ public abstract partial record ValueEither : ISchemaType<ValueEither>
             return ReadListCase(ref reader);
         }
 
-        reader.NoMatch("oneOf", At + "/properties/either", 0, 2);
-        reader.Skip();
+        reader.NoMatch("oneOf", schema + "/properties/either", 0, 2);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -392,7 +414,7 @@ public abstract partial record ValueEither : ISchemaType<ValueEither>
                 writer.String(item.Value);
                 break;
             case ListCase item:
-                WriteListCase(item.Value, ref writer);
+                writer.Strings(item.Value);
                 break;
             default:
                 writer.Null();
@@ -408,66 +430,24 @@ public abstract partial record ValueEither : ISchemaType<ValueEither>
     /// <param name="Value">The value itself.</param>
     public sealed record ListCase(ValueList<string> Value) : ValueEither;
 
-    private static ValueEither? ReadStringCase(ref MessageReader reader)
+    private static StringCase? ReadStringCase(ref MessageReader reader)
     {
-        string? item = reader.String(At + "/properties/either/oneOf/0");
+        string? item = reader.String(schema + "/properties/either/oneOf/0");
         return reader.CanBuild ? new StringCase(item!) : null;
     }
 
-    private static ValueEither? ReadListCase(ref MessageReader reader)
+    private static ListCase? ReadListCase(ref MessageReader reader)
     {
-        ValueList<string>? item = ReadListCase2(ref reader);
+        ValueList<string>? item = reader.Strings(schema + "/properties/either/oneOf/1");
         return reader.CanBuild ? new ListCase(item!) : null;
     }
 
-    private static void WriteListCase(ValueList<string>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("["u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Raw(","u8);
-            }
-
-            writer.String(value[i]);
-        }
-
-        writer.Raw("]"u8);
-    }
-
-    private static ValueList<string>? ReadListCase2(ref MessageReader reader)
-    {
-        if (!reader.BeginArray(At + "/properties/either/oneOf/1", out ArrayScope scope))
-        {
-            return null;
-        }
-
-        ListBuilder<string> items = default;
-        while (reader.NextItem(ref scope))
-        {
-            string? item = reader.String(At + "/properties/either/oneOf/1/items");
-            if (reader.CanBuild)
-            {
-                items.Add(item!);
-            }
-        }
-
-        return reader.CanBuild ? items.Build() : null;
-    }
+    private const string schema = "value.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/any&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/any</c>.</summary>
 public abstract partial record ValueAny : ISchemaType<ValueAny>
 {
-    private const string At = "value.yaml#";
-
     private protected ValueAny()
     {
     }
@@ -481,12 +461,17 @@ public abstract partial record ValueAny : ISchemaType<ValueAny>
     public static implicit operator ValueAny(string value) => new StringCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<long, TResult> integer, Func<string, TResult> @string) => this switch
+    public TResult Match<TResult>(Func<long, TResult> integer, Func<string, TResult> @string)
     {
-        IntegerCase item => integer(item.Value),
-        StringCase item => @string(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(integer);
+        ArgumentNullException.ThrowIfNull(@string);
+        return this switch
+        {
+            IntegerCase item => integer(item.Value),
+            StringCase item => @string(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static ValueAny? ISchemaType<ValueAny>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -504,8 +489,8 @@ public abstract partial record ValueAny : ISchemaType<ValueAny>
             return ReadStringCase(ref reader);
         }
 
-        reader.NoMatch("anyOf", At + "/properties/any", 0, 2);
-        reader.Skip();
+        reader.NoMatch("anyOf", schema + "/properties/any", 0, 2);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -533,30 +518,30 @@ public abstract partial record ValueAny : ISchemaType<ValueAny>
     /// <param name="Value">The value itself.</param>
     public sealed record StringCase(string Value) : ValueAny;
 
-    private static ValueAny? ReadIntegerCase(ref MessageReader reader)
+    private static IntegerCase? ReadIntegerCase(ref MessageReader reader)
     {
-        reader.Minimum(in AnyAnyOf0Minimum, At + "/properties/any/anyOf/0");
-        long item = reader.Int64(At + "/properties/any/anyOf/0");
+        reader.Minimum(in AnyAnyOf0Minimum, schema + "/properties/any/anyOf/0");
+        long item = reader.Int64(schema + "/properties/any/anyOf/0");
         return reader.CanBuild ? new IntegerCase(item) : null;
     }
 
-    private static ValueAny? ReadStringCase(ref MessageReader reader)
+    private static StringCase? ReadStringCase(ref MessageReader reader)
     {
-        reader.Pattern(AnyAnyOf1Pattern, At + "/properties/any/anyOf/1");
-        string? item = reader.String(At + "/properties/any/anyOf/1");
+        reader.Pattern(AnyAnyOf1Pattern, schema + "/properties/any/anyOf/1");
+        string? item = reader.String(schema + "/properties/any/anyOf/1");
         return reader.CanBuild ? new StringCase(item!) : null;
     }
+
+    private const string schema = "value.yaml#";
 
     private static readonly JsonNumber AnyAnyOf0Minimum = JsonNumber.Parse("10"u8);
 
     private static readonly SchemaPattern AnyAnyOf1Pattern = new("^a");
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/object&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/object</c>.</summary>
 public abstract partial record ValueObject : ISchemaType<ValueObject>
 {
-    private const string At = "value.yaml#";
-
     private protected ValueObject()
     {
     }
@@ -567,12 +552,17 @@ public abstract partial record ValueObject : ISchemaType<ValueObject>
     public static implicit operator ValueObject(string value) => new StringCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<ValueObjectWithA, TResult> withA, Func<string, TResult> @string) => this switch
+    public TResult Match<TResult>(Func<ValueObjectWithA, TResult> withA, Func<string, TResult> @string)
     {
-        ValueObjectWithA item => withA(item),
-        StringCase item => @string(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(withA);
+        ArgumentNullException.ThrowIfNull(@string);
+        return this switch
+        {
+            ValueObjectWithA item => withA(item),
+            StringCase item => @string(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static ValueObject? ISchemaType<ValueObject>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -590,8 +580,8 @@ public abstract partial record ValueObject : ISchemaType<ValueObject>
             return ReadStringCase(ref reader);
         }
 
-        reader.NoMatch("anyOf", At + "/properties/object", 0, 2);
-        reader.Skip();
+        reader.NoMatch("anyOf", schema + "/properties/object", 0, 2);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -615,18 +605,139 @@ public abstract partial record ValueObject : ISchemaType<ValueObject>
     /// <param name="Value">The value itself.</param>
     public sealed record StringCase(string Value) : ValueObject;
 
-    private static ValueObject? ReadStringCase(ref MessageReader reader)
+    private static StringCase? ReadStringCase(ref MessageReader reader)
     {
-        string? item = reader.String(At + "/properties/object/anyOf/1");
+        string? item = reader.String(schema + "/properties/object/anyOf/1");
         return reader.CanBuild ? new StringCase(item!) : null;
     }
+
+    private const string schema = "value.yaml#";
 }
 
-/// <summary>One of the shapes of &lt;c&gt;value#/properties/maybe&lt;/c&gt;.</summary>
+/// <summary>One of the shapes of <c>value#/properties/constants</c>.</summary>
+public abstract partial record ValueConstants : ISchemaType<ValueConstants>
+{
+    private protected ValueConstants()
+    {
+    }
+
+    static string ISchemaType<ValueConstants>.SchemaName => "value#/properties/constants";
+
+    /// <summary>Gives the result of the one function that is for the case at hand.</summary>
+    public TResult Match<TResult>(Func<string, TResult> early, Func<string, TResult> late)
+    {
+        ArgumentNullException.ThrowIfNull(early);
+        ArgumentNullException.ThrowIfNull(late);
+        return this switch
+        {
+            EarlyCase item => early(item.Value),
+            LateCase item => late(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
+
+    static ValueConstants? ISchemaType<ValueConstants>.Read(ref MessageReader reader) => ReadJson(ref reader);
+
+    void ISchemaType<ValueConstants>.Write(ref MessageWriter writer) => WriteJson(this, ref writer);
+
+    internal static ValueConstants? ReadJson(ref MessageReader reader)
+    {
+        int matched = 0;
+        int chosen = -1;
+        int near = -1;
+        int most = -1;
+        MessageReader probe;
+        if (reader.TokenType is JsonTokenType.String)
+        {
+            probe = reader.Probe();
+            ReadEarlyCase(ref probe);
+            if (!probe.Failed)
+            {
+                matched++;
+                chosen = chosen < 0 ? 0 : chosen;
+            }
+            else if (probe.Met >= most)
+            {
+                near = probe.Met > most ? 0 : -1;
+                most = probe.Met;
+            }
+        }
+
+        if (reader.TokenType is JsonTokenType.String)
+        {
+            probe = reader.Probe();
+            ReadLateCase(ref probe);
+            if (!probe.Failed)
+            {
+                matched++;
+                chosen = chosen < 0 ? 1 : chosen;
+            }
+            else if (probe.Met >= most)
+            {
+                near = probe.Met > most ? 1 : -1;
+                most = probe.Met;
+            }
+        }
+
+        if (matched != 1)
+        {
+            reader.NoMatch("oneOf", schema + "/properties/constants", matched, 2);
+        }
+
+        switch (chosen < 0 ? near : chosen)
+        {
+            case 0:
+                return ReadEarlyCase(ref reader);
+            case 1:
+                return ReadLateCase(ref reader);
+            default:
+                reader.SkipUnheld();
+                return null;
+        }
+    }
+
+    internal static void WriteJson(ValueConstants? value, ref MessageWriter writer)
+    {
+        switch (value)
+        {
+            case EarlyCase item:
+                writer.Raw("\"early\""u8);
+                break;
+            case LateCase item:
+                writer.Raw("\"late\""u8);
+                break;
+            default:
+                writer.Null();
+                break;
+        }
+    }
+
+    /// <summary>The case of <c>string</c>.</summary>
+    /// <param name="Value">The value itself.</param>
+    public sealed record EarlyCase(string Value) : ValueConstants;
+
+    /// <summary>The case of <c>string</c>.</summary>
+    /// <param name="Value">The value itself.</param>
+    public sealed record LateCase(string Value) : ValueConstants;
+
+    private static EarlyCase? ReadEarlyCase(ref MessageReader reader)
+    {
+        reader.Constant("early"u8, schema + "/properties/constants/oneOf/0");
+        return reader.CanBuild ? new EarlyCase("early") : null;
+    }
+
+    private static LateCase? ReadLateCase(ref MessageReader reader)
+    {
+        reader.Constant("late"u8, schema + "/properties/constants/oneOf/1");
+        return reader.CanBuild ? new LateCase("late") : null;
+    }
+
+    private const string schema = "value.yaml#";
+}
+
+/// <summary>One of the shapes of <c>value#/properties/maybe</c>.</summary>
 public abstract partial record ValueMaybe : ISchemaType<ValueMaybe>
 {
-    private const string At = "value.yaml#";
-
     private protected ValueMaybe()
     {
     }
@@ -640,12 +751,17 @@ public abstract partial record ValueMaybe : ISchemaType<ValueMaybe>
     public static implicit operator ValueMaybe(long value) => new IntegerCase(value);
 
     /// <summary>Gives the result of the one function that is for the case at hand.</summary>
-    public TResult Match<TResult>(Func<string, TResult> @string, Func<long, TResult> integer) => this switch
+    public TResult Match<TResult>(Func<string, TResult> @string, Func<long, TResult> integer)
     {
-        StringCase item => @string(item.Value),
-        IntegerCase item => integer(item.Value),
-        _ => throw new InvalidOperationException("There is no such case."),
-    };
+        ArgumentNullException.ThrowIfNull(@string);
+        ArgumentNullException.ThrowIfNull(integer);
+        return this switch
+        {
+            StringCase item => @string(item.Value),
+            IntegerCase item => integer(item.Value),
+            _ => throw new InvalidOperationException("There is no such case."),
+        };
+    }
 
     static ValueMaybe? ISchemaType<ValueMaybe>.Read(ref MessageReader reader) => ReadJson(ref reader);
 
@@ -663,8 +779,8 @@ public abstract partial record ValueMaybe : ISchemaType<ValueMaybe>
             return ReadIntegerCase(ref reader);
         }
 
-        reader.NoMatch("oneOf", At + "/properties/maybe", 0, 2);
-        reader.Skip();
+        reader.NoMatch("oneOf", schema + "/properties/maybe", 0, 2);
+        reader.SkipUnheld();
         return null;
     }
 
@@ -692,25 +808,25 @@ public abstract partial record ValueMaybe : ISchemaType<ValueMaybe>
     /// <param name="Value">The value itself.</param>
     public sealed record IntegerCase(long Value) : ValueMaybe;
 
-    private static ValueMaybe? ReadStringCase(ref MessageReader reader)
+    private static StringCase? ReadStringCase(ref MessageReader reader)
     {
-        string? item = reader.String(At + "/properties/maybe/oneOf/1");
+        string? item = reader.String(schema + "/properties/maybe/oneOf/1");
         return reader.CanBuild ? new StringCase(item!) : null;
     }
 
-    private static ValueMaybe? ReadIntegerCase(ref MessageReader reader)
+    private static IntegerCase? ReadIntegerCase(ref MessageReader reader)
     {
-        long item = reader.Int64(At + "/properties/maybe/oneOf/2");
+        long item = reader.Int64(schema + "/properties/maybe/oneOf/2");
         return reader.CanBuild ? new IntegerCase(item) : null;
     }
+
+    private const string schema = "value.yaml#";
 }
 
 /// <summary>With a</summary>
 public sealed partial record ValueObjectWithA : ValueObject
 {
-    private const string At = "value.yaml#";
-
-    /// <summary>The member &lt;c&gt;a&lt;/c&gt;.</summary>
+    /// <summary>The member <c>a</c>.</summary>
     public required long A { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -718,27 +834,26 @@ public sealed partial record ValueObjectWithA : ValueObject
 
     internal static new ValueObjectWithA? ReadJson(ref MessageReader reader)
     {
-        if (!reader.BeginObject(At + "/properties/object/anyOf/0", out ObjectScope scope))
+        if (!reader.BeginObject(schema + "/properties/object/anyOf/0", out ObjectScope scope))
         {
             return null;
         }
 
         long a = default;
         MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out ReadOnlySpan<byte> member))
+        while (reader.Next(ref scope, ObjectAnyOf0Members, out int member))
         {
-            switch (member.Length)
+            switch (member)
             {
-                case 1 when member.SequenceEqual("a"u8):
-                    reader.Enter(ref scope, 0);
-                    a = reader.Int64(At + "/properties/object/anyOf/0/properties/a");
-                    continue;
+                case 0:
+                    a = reader.Int64();
+                    break;
+                default:
+                    reader.Other(ref scope, ref fields);
+                    break;
             }
-
-            reader.Other(ref scope, ref fields);
         }
 
-        reader.Required(in scope, 1, ObjectAnyOf0Required, At + "/properties/object/anyOf/0");
         return !reader.CanBuild
             ? null
             : new ValueObjectWithA
@@ -756,13 +871,12 @@ public sealed partial record ValueObjectWithA : ValueObject
             return;
         }
 
-        writer.Raw("{"u8);
-        writer.Raw("\"a\":"u8);
-        writer.Number(value.A);
-        bool first = false;
-        writer.Other(ref first, value.AdditionalFields);
+        writer.Member("{\"a\":"u8, value.A);
+        writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
 
-    private static readonly string[] ObjectAnyOf0Required = ["a"];
+    private const string schema = "value.yaml#";
+
+    private static readonly MemberTable ObjectAnyOf0Members = new(schema + "/properties/object/anyOf/0", 1, "a");
 }
