@@ -186,6 +186,12 @@ internal sealed class UnionEmitter
             return "";
         }
 
+        if (types.Count == 0)
+        {
+            // A branch that no value fits; a reader on a value never stands on this token.
+            return "reader.TokenType is JsonTokenType.None";
+        }
+
         IEnumerable<string> tokens = types.Select(type => type switch
         {
             "null" => "Null",

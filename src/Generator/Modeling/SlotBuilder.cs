@@ -7,7 +7,7 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>Models one value: how C# holds it and what must be true of it.</summary>
 internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations, string currentNamespace)
 {
-    private readonly List<Place> checking = [];
+    private readonly List<IReadOnlyList<Place>> checking = [];
 
     public DocumentScope Scope => scope;
 
@@ -94,15 +94,12 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     {
         Classification value = Classifier.Classify(scope, conjunction);
         Place at = value.TypePlace;
-        foreach (Place open in checking)
+        if (checking.Exists(open => AreSame(open, conjunction.Members)))
         {
-            if (open.Is(at))
-            {
-                return new Slot { At = at.At, Shape = new NoShape() };
-            }
+            return new Slot { At = at.At, Shape = new NoShape() };
         }
 
-        checking.Add(at);
+        checking.Add(conjunction.Members);
         var slot = new Slot
         {
             At = at.At,
@@ -115,6 +112,10 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         checking.RemoveAt(checking.Count - 1);
         return slot;
     }
+
+    // By the schemas themselves: their type may be that of a branch, which is still to be checked.
+    private static bool AreSame(IReadOnlyList<Place> one, IReadOnlyList<Place> other) =>
+        one.Count == other.Count && one.Zip(other, (left, right) => left.Is(right)).All(same => same);
 
     /// <summary>The C# name of the type that a place declares, as this file writes it; null where it declares none.</summary>
     public string? TypeName(Place place) => DeclaredKind(place) is null ? null : Qualified(place);

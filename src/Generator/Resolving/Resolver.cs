@@ -8,10 +8,11 @@ namespace MessageContracts.Generator.Resolving;
 /// <summary>Binds a document's references to other documents and gathers what it uses of them.</summary>
 internal static class Resolver
 {
-    public static ResolvedDocument Resolve(SchemaDocument document, ContractIndex index, Library library, string rootNamespace)
+    /// <param name="entire">Whether the documents that are only named are wanted with all they say too, as evaluating needs them.</param>
+    public static ResolvedDocument Resolve(SchemaDocument document, ContractIndex index, Library library, string rootNamespace, bool entire = false)
     {
         MessageBinding? message = index.Message(document.Path);
-        HashSet<string>? structural = ReferenceUse.Structural(document, message);
+        HashSet<string>? structural = entire ? null : ReferenceUse.Structural(document, message);
         var used = new List<UsedDocument>();
         var pending = new Queue<SchemaDocument>();
         var whole = new HashSet<string>(StringComparer.Ordinal) { document.Path };

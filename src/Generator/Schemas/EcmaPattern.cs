@@ -13,7 +13,7 @@ internal static class EcmaPattern
     // Building an expression costs more than reading the file it stands in, and files are read again at each edit.
     private static readonly ConcurrentDictionary<string, string> Errors = new(StringComparer.Ordinal);
 
-    /// <summary>Why the text is no regular expression; null where it is one.</summary>
+    /// <summary>Why the text is no regular expression to the code that will match it; null where it is one.</summary>
     public static string? FindError(string pattern)
     {
         if (!Errors.TryGetValue(pattern, out string? error))
@@ -45,7 +45,7 @@ internal static class EcmaPattern
     {
         try
         {
-            _ = new Regex(pattern, RegexOptions.ECMAScript);
+            _ = new Regex(Json.Patterns.EcmaPattern.ToDotNet(pattern));
             return "";
         }
         catch (ArgumentException exception)
@@ -54,10 +54,11 @@ internal static class EcmaPattern
         }
     }
 
-    // "Invalid pattern '[a' at offset 2. Unterminated [] set." quotes what the diagnostic quotes already.
+    // "Invalid pattern '[a' at offset 2. Unterminated [] set." quotes what the diagnostic quotes already, and counts in .NET's dialect.
     private static string Reason(string message)
     {
         int offset = message.LastIndexOf(" at offset ", StringComparison.Ordinal);
-        return offset < 0 ? message : "at character" + message.Substring(offset + " at offset".Length).Replace(". ", ", ");
+        int reason = offset < 0 ? -1 : message.IndexOf(". ", offset, StringComparison.Ordinal);
+        return reason < 0 ? message : char.ToLowerInvariant(message[reason + 2]) + message.Substring(reason + 3);
     }
 }

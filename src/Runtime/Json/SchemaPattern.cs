@@ -26,7 +26,7 @@ public sealed class SchemaPattern
         if (!SpanPattern.TryParse(pattern, out span))
         {
             // Made when first needed: a static field of a generated type must not fail, nor cost what is never used.
-            regex = new Lazy<Regex>(() => MakeRegex(pattern));
+            regex = new Lazy<Regex>(() => PatternEngine.Create(EcmaPattern.ToDotNet(pattern), MatchTimeout));
         }
     }
 
@@ -91,20 +91,6 @@ public sealed class SchemaPattern
         catch (ArgumentException)
         {
             return false;
-        }
-    }
-
-    private static Regex MakeRegex(string pattern)
-    {
-        string translated = EcmaPattern.ToDotNet(pattern);
-        try
-        {
-            return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        }
-        catch (NotSupportedException)
-        {
-            // Lookarounds and back references need backtracking, which an unlucky text can make endless.
-            return new Regex(translated, RegexOptions.CultureInvariant, MatchTimeout);
         }
     }
 }

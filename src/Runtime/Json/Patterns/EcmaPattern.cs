@@ -184,7 +184,7 @@ internal ref struct EcmaPattern
         int end = pattern[at..].IndexOf('}');
         if (end < 0 || !int.TryParse(pattern.Slice(at + 1, end - 1), System.Globalization.NumberStyles.AllowHexSpecifier, null, out int value) || !Rune.IsValid(value))
         {
-            throw new ArgumentException($"The pattern {pattern} has a \\u{{…}} that is no code point.");
+            throw new ArgumentException($"The pattern {pattern.ToString()} has a \\u{{…}} that is no code point.");
         }
 
         at += end + 1;
@@ -196,5 +196,5 @@ internal ref struct EcmaPattern
 
     private char Next() => at < pattern.Length
         ? pattern[at++]
-        : throw new ArgumentException($"The pattern {pattern} ends within an escape or a class.");
+        : throw new ArgumentException($"The pattern {pattern.ToString()} ends within an escape or a class.");
 }

@@ -1,0 +1,129 @@
+using System.Text;
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Json;
+
+namespace MessageContracts.Generator.Evaluating;
+
+/// <summary>One run over one instance: what was found, and how much work may still be done.</summary>
+internal sealed class Evaluation(DocumentScope scope, long budget, CancellationToken cancellationToken)
+{
+    // The runtime's own limit.
+    private const int MaxFindings = 1000;
+    private const int MaxDepth = 512;
+    private const int MaxTimeouts = 3;
+    private const int CancellationInterval = 256;
+
+    private readonly Dictionary<string, SchemaPattern> patterns = new(StringComparer.Ordinal);
+    private readonly HashSet<Finding> findings = [];
+    private readonly HashSet<Frame> frames = [];
+    private int leftOut;
+    private int timeouts;
+    private int probing;
+
+    public DocumentScope Scope => scope;
+
+    public Literals Literals { get; } = new();
+
+    public PropertyTables Properties { get; } = new();
+
+    /// <summary>How many required members were met: of several branches that all fail, the one with most of them is meant.</summary>
+    public int Met { get; set; }
+
+    /// <summary>All that was found, in the order of the file.</summary>
+    public List<Finding> Findings
+    {
+        get
+        {
+            List<Finding> sorted = [.. findings.OrderBy(finding => finding.Span.Start)];
+            if (leftOut > 0)
+            {
+                sorted.Add(new Finding("", default, "x-left-out", "", $"{leftOut} more violations were left out (the limit is {MaxFindings})"));
+            }
+
+            return sorted;
+        }
+    }
+
+    /// <summary>Whether an instance fits a schema; where it does not, the findings say why.</summary>
+    public bool Evaluate(Place place, Instance instance)
+    {
+        Spend(instance);
+        Frame frame = new(place.Schema, instance);
+        if (!frames.Add(frame))
+        {
+            // A schema that asks itself about the same value adds nothing to what it asks.
+            return true;
+        }
+
+        bool fits = SchemaEvaluator.Apply(this, place, instance);
+        frames.Remove(frame);
+        return fits;
+    }
+
+    /// <summary>Whether an instance fits a schema, where nobody wants to know why not.</summary>
+    public bool Probe(Place place, Instance instance)
+    {
+        probing++;
+        bool fits = Evaluate(place, instance);
+        probing--;
+        return fits;
+    }
+
+    /// <summary>Notes what is wrong.</summary>
+    /// <returns>False, always.</returns>
+    public bool Fail(Place place, Instance instance, string keyword, string message)
+    {
+        if (probing > 0)
+        {
+            return false;
+        }
+
+        if (findings.Count < MaxFindings)
+        {
+            findings.Add(new Finding(instance.Pointer, instance.Span, keyword, place.At + "/" + keyword, message));
+        }
+        else
+        {
+            leftOut++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes why evaluating was given up.</summary>
+    public void GiveUp(TooMuchWorkException reason) =>
+        findings.Add(new Finding(reason.Instance.Pointer, reason.Instance.Span, "json", "", reason.Message));
+
+    public PatternResult Match(string pattern, string text, Instance instance)
+    {
+        if (!patterns.TryGetValue(pattern, out SchemaPattern? known))
+        {
+            patterns[pattern] = known = new SchemaPattern(pattern);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        PatternResult result = known.Match(Encoding.UTF8.GetBytes(text));
+        timeouts += result == PatternResult.TimedOut ? 1 : 0;
+        return timeouts <= MaxTimeouts
+            ? result
+            : throw new TooMuchWorkException(instance, $"evaluating was given up here: matching patterns such as {Wording.Shorten(pattern)} takes too long");
+    }
+
+    private void Spend(Instance instance)
+    {
+        if (--budget < 0)
+        {
+            throw new TooMuchWorkException(instance, "reading this document takes too much work: its nesting makes nested subschemas be tried over and over");
+        }
+
+        if (frames.Count >= MaxDepth)
+        {
+            throw new TooMuchWorkException(instance, $"evaluating was given up here: more than {MaxDepth} schemas apply within each other");
+        }
+
+        if (budget % CancellationInterval == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+}

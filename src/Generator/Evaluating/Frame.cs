@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Evaluating;
+
+/// <summary>A schema that is being applied to a value; both are told apart as objects.</summary>
+internal readonly struct Frame(Schema schema, Instance instance) : IEquatable<Frame>
+{
+    private readonly Schema schema = schema;
+    private readonly Instance instance = instance;
+
+    public bool Equals(Frame other) => ReferenceEquals(schema, other.schema) && ReferenceEquals(instance, other.instance);
+
+    public override bool Equals(object? obj) => obj is Frame other && Equals(other);
+
+    public override int GetHashCode() => (RuntimeHelpers.GetHashCode(schema) * 31) + RuntimeHelpers.GetHashCode(instance);
+}

@@ -1,0 +1,13 @@
+using MessageContracts.Generator.Modeling;
+
+namespace MessageContracts.Generator.Evaluating;
+
+/// <summary><c>$ref</c> (draft-07 core, 8.3): the schema it leads to stands for all of this one, siblings ignored.</summary>
+internal static class References
+{
+    /// <summary>One step; a chain of references that comes back to itself is ended by <see cref="Evaluation.Evaluate"/>.</summary>
+    public static bool Follow(Evaluation evaluation, Place place, Instance instance) =>
+
+        // A reference that leads nowhere has a diagnostic of its own; nothing can be said of the instance.
+        evaluation.Scope.Follow(place) is not { } target || evaluation.Evaluate(target, instance);
+}

@@ -1,0 +1,64 @@
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Reading;
+
+namespace MessageContracts.Generator.Evaluating;
+
+/// <summary>
+/// Evaluates a schema by interpretation (JSON Schema draft-07), for instances that are known at compile time. It finds what the emitted
+/// code finds at run time, in the same words: formats, patterns, numbers and wording are the runtime's own source.
+/// </summary>
+internal static class SchemaEvaluator
+{
+    // As the runtime bounds its work, but never beyond what an editor waits for.
+    private const long FreeSteps = 100_000;
+    private const long StepsPerCharacter = 100;
+    private const long MostSteps = 10_000_000;
+
+    /// <summary>Evaluates an instance against a schema.</summary>
+    /// <param name="scope">The documents that the schema may refer to, whole.</param>
+    /// <param name="place">The schema.</param>
+    /// <param name="instance">The root of what was read of the instance's file.</param>
+    /// <param name="cancellationToken">Ends the evaluation early.</param>
+    /// <returns>What does not fit, in the order of the file; empty for a valid instance.</returns>
+    public static IReadOnlyList<Finding> Evaluate(DocumentScope scope, Place place, Node instance, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        long budget = Math.Min(FreeSteps + (StepsPerCharacter * instance.Span.Length), MostSteps);
+        Evaluation evaluation = new(scope, budget, cancellationToken);
+        try
+        {
+            evaluation.Evaluate(place, Instance.Root(instance));
+        }
+        catch (TooMuchWorkException reason)
+        {
+            evaluation.GiveUp(reason);
+        }
+
+        return evaluation.Findings;
+    }
+
+    /// <summary>Applies all keywords of one schema; each group is void on a value of another JSON type.</summary>
+    internal static bool Apply(Evaluation evaluation, Place place, Instance instance)
+    {
+        if (place.Schema.Boolean is { } boolean)
+        {
+            return boolean || evaluation.Fail(place, instance, "false schema", $"is {instance.Found}, but the schema allows nothing here");
+        }
+
+        if (place.Schema.Ref is not null)
+        {
+            return References.Follow(evaluation, place, instance);
+        }
+
+        bool fits = Types.Check(evaluation, place, instance);
+        fits &= instance.Node.Kind switch
+        {
+            NodeKind.Integer or NodeKind.Number => Numbers.Check(evaluation, place, instance),
+            NodeKind.String => Strings.Check(evaluation, place, instance),
+            NodeKind.Sequence => Arrays.Check(evaluation, place, instance),
+            NodeKind.Mapping => Objects.Check(evaluation, place, instance),
+            _ => true,
+        };
+        return fits & Applicators.Check(evaluation, place, instance);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace MessageContracts.Generator.Tests.Evaluating;
+
+/// <summary>One test of the suite: a schema, an instance, and whether it is valid.</summary>
+/// <param name="Name">The file below the draft's folder, the group, and the test.</param>
+internal sealed record SuiteTest(string Name, SchemaSet Schemas, string Instance, bool Valid)
+{
+    public static IEnumerable<SuiteTest> Below(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => In(file, Path.GetRelativePath(folder, file).Replace('\\', '/')));
+
+    public bool Passes() => Schemas.Evaluate("schema.json", Instance).Count == 0 == Valid;
+
+    private static IEnumerable<SuiteTest> In(string file, string name)
+    {
+        using JsonDocument groups = JsonDocument.Parse(File.ReadAllText(file));
+        foreach (JsonElement group in groups.RootElement.EnumerateArray())
+        {
+            SchemaSet schemas = new(("schema.json", group.GetProperty("schema").GetRawText()));
+            foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
+            {
+                yield return new SuiteTest(
+                    $"{name}: {group.GetProperty("description")}: {test.GetProperty("description")}",
+                    schemas,
+                    test.GetProperty("data").GetRawText(),
+                    test.GetProperty("valid").GetBoolean());
+            }
+        }
+    }
+}
