@@ -30,7 +30,7 @@ internal static class Resolver
                 files));
             foreach (FileBinding file in files)
             {
-                if (file.Path is { } path && seen.Add(path) && library.TryGetValue(path, out SchemaDocument? target))
+                if (file.Path is { } path && seen.Add(path) && (MetaSchema.Find(path) ?? (library.TryGetValue(path, out SchemaDocument? found) ? found : null)) is { } target)
                 {
                     pending.Enqueue(target);
                 }
