@@ -7,7 +7,7 @@ internal static class FileEmitter
 {
     public static string Print(FileModel file)
     {
-        var writer = new SourceWriter();
+        var writer = new SourceWriter { Namespace = file.Namespace };
         writer.Uses("MessageContracts.Json");
         foreach (TypeModel type in file.Types)
         {

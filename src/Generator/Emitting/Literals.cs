@@ -48,8 +48,28 @@ internal static class Literals
         return json.Append('"').ToString();
     }
 
-    public static string Xml(string text) =>
-        text.IndexOfAny(['<', '>', '&']) < 0 ? text : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>Text within a line of an XML comment. What would end the line, or is no character in XML, becomes a space.</summary>
+    public static string Xml(string text)
+    {
+        if (!text.Any(IsMarkup))
+        {
+            return text;
+        }
+
+        var xml = new StringBuilder(text.Length + 16);
+        foreach (char c in text)
+        {
+            xml.Append(c switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                _ => IsMarkup(c) ? " " : c.ToString(),
+            });
+        }
+
+        return xml.ToString();
+    }
 
     private static bool IsPlain(string text)
     {
@@ -63,6 +83,9 @@ internal static class Literals
 
         return true;
     }
+
+    private static bool IsMarkup(char c) =>
+        c is '<' or '>' or '&' or < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' or (>= '\ud800' and <= '\udfff');
 
     private static string Escape(char c) => c switch
     {

@@ -22,13 +22,13 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
             case ScalarShape scalar:
                 return $"reader.{TypeText.ReaderMethod(scalar.Kind)}({context.Arguments(slot.At, slot.Nullable)})";
             case NamedShape { IsValueType: false } named when slot.Nullable:
-                return $"reader.IsNull ? null : {named.Name}.ReadJson(ref reader)";
+                return $"reader.IsNull ? null : {context.Callee(named.Name)}.ReadJson(ref reader)";
             case NamedShape named:
-                return named.Name + ".ReadJson(ref reader)";
+                return context.Callee(named.Name) + ".ReadJson(ref reader)";
             case ListShape { Item: var item } when Simple.IsList(slot):
                 string arguments = context.Arguments(slot.Array!.At, slot.Nullable);
                 return item.Shape is NamedShape type
-                    ? $"reader.List({TypeText.Of(item)}.ReadJson{(arguments.Length == 0 ? "" : ", " + arguments)})".Replace("List(", type.IsValueType ? $"List<{type.Name}>(" : "List(")
+                    ? $"reader.List({context.Callee(TypeText.Of(item))}.ReadJson{(arguments.Length == 0 ? "" : ", " + arguments)})".Replace("List(", type.IsValueType ? $"List<{type.Name}>(" : "List(")
                     : $"reader.Strings({arguments})";
             case ListShape list:
                 return Container(name, method => ListMethod(slot, list, method, name));

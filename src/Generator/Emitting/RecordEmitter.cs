@@ -19,6 +19,7 @@ internal sealed class RecordEmitter
         this.writer = writer;
         this.record = record;
         context = new TypeContext(writer, displayPath);
+        context.Hiding.UnionWith(record.Object.Members.Where(Hides).Select(member => member.CSharpName!));
         checks = new CheckEmitter(context);
         read = new ReadEmitter(context, checks);
         write = new WriteEmitter(context);
@@ -26,6 +27,10 @@ internal sealed class RecordEmitter
     }
 
     public static void Print(SourceWriter writer, RecordModel record, string displayPath) => new RecordEmitter(writer, record, displayPath).Print();
+
+    /// <summary>Whether a property keeps a type of its name from being seen; one of just that type does not.</summary>
+    private static bool Hides(MemberModel member) =>
+        TypeText.Of(member.Slot) != member.CSharpName || (TypeText.IsValueType(member.Slot) && TypeText.Property(member) != member.CSharpName);
 
     private void Print()
     {

@@ -18,6 +18,9 @@ internal sealed class SourceWriter
     private bool spaced = true;
 
     /// <summary>Writes a line; an empty one separates, and never stands twice or behind an opening brace.</summary>
+    /// <summary>The namespace that the file will have.</summary>
+    public string Namespace { get; set; } = "";
+
     public SourceWriter Line(string line = "")
     {
         if (line.Length > 0)

@@ -15,6 +15,12 @@ internal sealed class TypeContext(SourceWriter writer, string displayPath)
     /// <summary>The methods of checks that occur within themselves, by <see cref="Slot.Key"/>.</summary>
     public Dictionary<string, string> Checks { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The properties of the type being printed: a type of such a name is hidden by them in an expression.</summary>
+    public HashSet<string> Hiding { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A generated type as code calls its methods.</summary>
+    public string Callee(string type) => !Hiding.Contains(type) ? type : writer.Namespace.Length == 0 ? "global::" + type : $"global::{writer.Namespace}.{type}";
+
     /// <summary>A schema location as an expression: within the own file it starts with the constant <c>At</c>.</summary>
     public string Location(string at)
     {

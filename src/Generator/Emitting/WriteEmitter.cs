@@ -151,8 +151,8 @@ internal sealed class WriteEmitter(TypeContext context)
     private string Statement(Slot slot, string expression, string name) => slot.Shape switch
     {
         ScalarShape scalar => $"writer.{TypeText.WriterMethod(scalar.Kind)}({expression});",
-        NamedShape named => $"{named.Name}.WriteJson({expression}, ref writer);",
-        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => $"writer.List({expression}, {named.Name}.WriteJson);",
+        NamedShape named => $"{context.Callee(named.Name)}.WriteJson({expression}, ref writer);",
+        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => $"writer.List({expression}, {context.Callee(named.Name)}.WriteJson);",
         ListShape { Item: var item } when Simple.IsItem(item) => $"writer.Strings({expression});",
         ListShape list => List(list, expression, name),
         MapShape map => Map(map, expression, name),
