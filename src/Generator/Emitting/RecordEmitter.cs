@@ -163,6 +163,11 @@ internal sealed class RecordEmitter
         string hides = record.Union is null ? "" : "new ";
         writer.Line();
         writer.Open($"internal static {hides}{self}? ReadJson(ref MessageReader reader)");
+        if (record.Nullable)
+        {
+            writer.Open("if (reader.IsNull)").Line("return null;").Close().Line();
+        }
+
         checks.Assertions(record.Rest, "");
         var loop = new ObjectLoopEmitter(context, checks);
         loop.Whole(record.Object);

@@ -62,6 +62,8 @@ internal sealed record EnumModel : TypeModel
 {
     public required EquatableArray<EnumValue> Values { get; init; }
 
+    public bool Nullable { get; init; }
+
     public required Slot Rest { get; init; }
 }
 

@@ -14,7 +14,7 @@ internal static class Remotes
     private static readonly Lazy<IReadOnlyList<SuiteText>> Texts = new(() => [.. Read()]);
 
     public static IReadOnlyList<SuiteText> For(JsonElement schema) =>
-        schema.GetRawText().Contains("localhost:1234", StringComparison.Ordinal) ? Texts.Value : [];
+        SuiteFolder.Path is not null && schema.GetRawText().Contains("localhost:1234", StringComparison.Ordinal) ? Texts.Value : [];
 
     private static IEnumerable<SuiteText> Read()
     {

@@ -18,7 +18,7 @@ internal sealed class SuiteAssembly
     private SuiteAssembly(IReadOnlyList<SuiteGroup> groups)
     {
         List<SyntaxTree> trees = [.. groups.SelectMany(Generate)];
-        assembly = Compile(trees);
+        assembly = Compile(groups, trees);
     }
 
     public static SuiteAssembly Of(IReadOnlyList<SuiteGroup> groups) => new(groups);
@@ -57,12 +57,12 @@ internal sealed class SuiteAssembly
             CSharpSyntaxTree.ParseText(source.SourceText, Language, group.Name + "/" + source.HintName));
     }
 
-    private Assembly Compile(List<SyntaxTree> trees)
+    private Assembly Compile(IReadOnlyList<SuiteGroup> groups, List<SyntaxTree> trees)
     {
         while (true)
         {
             CSharpCompilation compilation = CSharpCompilation.Create(
-                "Suite",
+                "Suite" + groups[0].Name,
                 trees,
                 References(),
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

@@ -12,7 +12,12 @@ internal static class SuiteReader
             return [];
         }
 
-        string root = Path.Combine(suite, draft);
+        return ReadFolder(Path.Combine(suite, draft));
+    }
+
+    /// <summary>Reads all files of a folder, those of the folder itself first.</summary>
+    public static IReadOnlyList<SuiteGroup> ReadFolder(string root)
+    {
         return
         [
             .. Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)

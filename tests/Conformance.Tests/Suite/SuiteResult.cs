@@ -15,13 +15,19 @@ internal sealed record SuiteResult(SuiteGroup Group, SuiteTest Test, bool Decide
 /// <summary>Runs all tests of a draft, once.</summary>
 internal static class SuiteRun
 {
-    private static readonly Lazy<IReadOnlyList<SuiteResult>> Draft7Results = new(() => Run("draft7"));
+    private static readonly Lazy<IReadOnlyList<SuiteResult>> Draft7Results = new(() => Run(SuiteReader.Read("draft7")));
+
+    private static readonly Lazy<IReadOnlyList<SuiteResult>> OwnResults = new(() => Run(SuiteReader.ReadFolder(OwnFolder)));
+
+    /// <summary>Tests of ours, in the suite's form: how keywords come together, which the suite hardly looks at.</summary>
+    public static string OwnFolder => Path.Combine(SuiteFolder.Repository, "tests", "Conformance.Tests", "Own");
 
     public static IReadOnlyList<SuiteResult> Draft7 => Draft7Results.Value;
 
-    private static List<SuiteResult> Run(string draft)
+    public static IReadOnlyList<SuiteResult> Own => OwnResults.Value;
+
+    private static List<SuiteResult> Run(IReadOnlyList<SuiteGroup> groups)
     {
-        IReadOnlyList<SuiteGroup> groups = SuiteReader.Read(draft);
         SuiteAssembly assembly = SuiteAssembly.Of(groups);
         return [.. groups.SelectMany(group => group.Tests.Select(test => Decide(assembly, group, test)))];
     }
