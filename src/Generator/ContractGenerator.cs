@@ -43,7 +43,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<Library> library = schemas.Combine(index)
             .Where(static pair => pair.Right.IsReferenced(pair.Left.Path))
-            .Select(static (pair, _) => pair.Left).WithTrackingName(Steps.Referenced)
+            .Select(static (pair, _) => new ReferencedDocument(pair.Left)).WithTrackingName(Steps.Referenced)
             .Collect()
             .Select(static (documents, _) => new Library(documents.ToEquatableArray()))
             .WithTrackingName(Steps.Library);
@@ -51,7 +51,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         IncrementalValuesProvider<FileModel> models = schemas
             .Combine(index.Combine(library).Combine(options))
             .Where(static pair => pair.Right.Left.Left.Counts(pair.Left.Path))
-            .Select(static (pair, _) => Resolver.Resolve(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right.ByPath, pair.Right.Right.RootNamespace))
+            .Select(static (pair, _) => Resolver.Resolve(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right.RootNamespace))
             .WithTrackingName(Steps.Resolve)
             .Select(static (resolved, token) => ModelBuilder.Build(resolved, token))
             .WithTrackingName(Steps.Model);

@@ -48,13 +48,13 @@ internal sealed class ContractSet
         SchemaDocument[] schemas = [.. files.Where(file => file.Schema is not null).Select(file => file.Schema!)];
         EventTable[] tables = [.. files.Where(file => file.Table is not null).Select(file => file.Table!)];
         var index = new ContractIndex(schemas.Select(Surface.Of).ToEquatableArray(), tables.ToEquatableArray());
-        var library = new Library(schemas.Where(schema => index.IsReferenced(schema.Path)).ToEquatableArray());
+        var library = new Library(schemas.Where(schema => index.IsReferenced(schema.Path)).Select(schema => new ReferencedDocument(schema)).ToEquatableArray());
         var models = new List<FileModel>();
         foreach (SchemaDocument schema in schemas)
         {
             if (index.Counts(schema.Path))
             {
-                models.Add(ModelBuilder.Build(Resolver.Resolve(schema, index, library.ByPath, settings.RootNamespace), cancellationToken));
+                models.Add(ModelBuilder.Build(Resolver.Resolve(schema, index, library, settings.RootNamespace), cancellationToken));
             }
         }
 
@@ -62,6 +62,7 @@ internal sealed class ContractSet
         [
             .. models.SelectMany(model => model.Issues)
                 .Concat(TableCheck.Issues(index))
+                .Concat(TableCheck.UnusedFills(index, models))
                 .Concat(tables.SelectMany(table => FamilyBuilder.Build(table, settings.RootNamespace).Issues))
                 .Concat(TypeClashes.Among([.. models.Select(TypeNameList.Of)]).Issues())
                 .Distinct(),

@@ -35,8 +35,11 @@ internal static class ResolvingDiagnostics
         "MC0414", "A topic uses a field that is no scalar", "'{{{0}}}' is {2} in message '{1}'. A topic is made of strings, numbers and booleans.");
 
     public static DiagnosticDescriptor UnknownFillField { get; } = Area.Warning(
-        "MC0415", "A filled-in field is in no message", "No message of this table requires a text field '{0}', so there is nothing to fill in.");
+        "MC0415", "A filled-in field is in no message", "No message of this table requires a field '{0}' that can hold this value ('now' goes into a text or a date-time), so there is nothing to fill in.");
 
     public static DiagnosticDescriptor SchemaTwice { get; } = Area.Warning(
         "MC0416", "A schema file stands twice", "'{0}' lies beside '{1}' and is not read. Remove one of them.");
+
+    public static DiagnosticDescriptor MessageTwice { get; } = Area.Error(
+        "MC0417", "A schema file is two messages", "'{0}' is already the schema of message '{1}', and a type has one routing. Give this message a schema file of its own, which may refer to '{0}'.");
 }

@@ -12,12 +12,19 @@ internal static class AccessText
     /// <summary>The value as text; null where it is missing.</summary>
     public static string Text(AccessModel access)
     {
-        string raw = Chain(access.Steps, "this", access.Value);
+        if (UnionAt(access.Steps) >= 0)
+        {
+            string chosen = "(" + Certain(access.Steps, "this", access.Value) + ")";
+            return access.Value.Kind is AccessKind.Text or AccessKind.Enum or AccessKind.Formatted ? chosen : $"ScalarText.Of((JsonAny?){chosen})";
+        }
+
+        string raw = Join(access.Steps, access.Steps.Count, "this");
         return access.Value.Kind switch
         {
             AccessKind.Text => raw,
             AccessKind.Enum => raw + (access.Value.IsOptional || access.Value.IsNullable ? "?.Value" : ".Value"),
-            _ => raw + (access.Value.IsReference || access.Value.IsOptional || access.Value.IsNullable ? "?.ToString()" : ".ToString()"),
+            AccessKind.Formatted => $"ScalarText.Of({raw})",
+            _ => $"ScalarText.Of((JsonAny?){raw})",
         };
     }
 
@@ -40,7 +47,7 @@ internal static class AccessText
         string item = value.Kind switch
         {
             AccessKind.Enum => local + ".Value",
-            AccessKind.Formatted => local + ".ToString()",
+            AccessKind.Formatted => $"ScalarText.Of({local})",
             _ => local,
         };
         bool chained = steps.Take(steps.Count - 1).Any(step => step is PropertyStep { IsOptional: true });
@@ -59,7 +66,7 @@ internal static class AccessText
             return $"({raw} is {{ }} {local} ? (JsonAny){item} : JsonAny.Null)";
         }
 
-        return "(JsonAny)" + raw + (value.Kind == AccessKind.Enum ? ".Value" : value.Kind == AccessKind.Formatted ? ".ToString()" : "");
+        return "(JsonAny)" + Scalar(raw, value.Kind);
     }
 
     private static string Certain(EquatableArray<AccessStep> steps, string from, AccessValue value)
@@ -67,7 +74,7 @@ internal static class AccessText
         int union = UnionAt(steps);
         if (union < 0)
         {
-            return Join(steps, steps.Count, from) + (value.Kind == AccessKind.Enum ? ".Value" : value.Kind == AccessKind.Formatted ? ".ToString()" : "");
+            return Scalar(Join(steps, steps.Count, from), value.Kind);
         }
 
         var choice = (UnionStep)steps[union];
@@ -77,8 +84,13 @@ internal static class AccessText
         return $"{chosen} switch {{ {string.Join(", ", ways)}, _ => {(value.Kind is AccessKind.Text or AccessKind.Enum or AccessKind.Formatted ? "null" : "default")} }}";
     }
 
-    private static string Chain(EquatableArray<AccessStep> steps, string from, AccessValue value) =>
-        UnionAt(steps) >= 0 ? "(" + Certain(steps, from, value) + ")" : Join(steps, steps.Count, from);
+    /// <summary>A value that is there, as a C# scalar.</summary>
+    private static string Scalar(string raw, AccessKind kind) => kind switch
+    {
+        AccessKind.Enum => raw + ".Value",
+        AccessKind.Formatted => $"ScalarText.Of({raw})",
+        _ => raw,
+    };
 
     private static int UnionAt(EquatableArray<AccessStep> steps)
     {

@@ -43,7 +43,7 @@ internal sealed class CheckEmitter(TypeContext context)
     {
         if (slot.Validates.Count == 1 && slot.Tokens.Count == 0)
         {
-            return context.Callee(slot.Validates[0]) + ".ReadJson(ref " + reader + ");";
+            return context.Access(slot.Validates[0]) + ".ReadJson(ref " + reader + ");";
         }
 
         if (slot.IsTrivial)

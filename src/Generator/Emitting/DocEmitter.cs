@@ -7,28 +7,42 @@ internal static class DocEmitter
 {
     public static void Print(SourceWriter writer, Documentation documentation, string fallback)
     {
-        string summary = documentation.Description ?? documentation.Title ?? fallback;
-        string[] lines = summary.Trim().Split('\n');
+        if (documentation.InheritFrom is { } member)
+        {
+            writer.Line("/// <inheritdoc cref=\"", member, "\"/>");
+        }
+        else
+        {
+            Words(writer, documentation, fallback);
+        }
+
+        if (documentation.Deprecated)
+        {
+            writer.Line("[Obsolete(\"The schema marks this as deprecated.\")]");
+        }
+    }
+
+    private static void Words(SourceWriter writer, Documentation documentation, string fallback)
+    {
+        // The schema's words are text; ours are XML already.
+        string summary = (documentation.Description ?? documentation.Title) is { } words ? Literals.Xml(words.Trim()) : fallback;
+        string[] lines = summary.Split('\n');
         if (lines.Length == 1)
         {
-            writer.Line("/// <summary>", Literals.Xml(lines[0].TrimEnd()), "</summary>");
+            writer.Line("/// <summary>", lines[0].TrimEnd(), "</summary>");
         }
         else
         {
             writer.Line("/// <summary>");
             foreach (string line in lines)
             {
-                writer.Line("/// ", Literals.Xml(line.TrimEnd()), "");
+                writer.Line("/// ", line.TrimEnd(), "");
             }
 
             writer.Line("/// </summary>");
         }
 
         Examples(writer, documentation);
-        if (documentation.Deprecated)
-        {
-            writer.Line("[Obsolete(\"The schema marks this as deprecated.\")]");
-        }
     }
 
     private static void Examples(SourceWriter writer, Documentation documentation)

@@ -5,15 +5,13 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints a list of known strings: a value type with a member a value, open for texts that it does not know.</summary>
 internal static class EnumEmitter
 {
-    public static void Print(SourceWriter writer, EnumModel model, string displayPath)
+    public static void Print(SourceWriter writer, EnumModel model, FileModel file)
     {
-        var context = new TypeContext(writer, displayPath);
+        var context = new TypeContext(writer, model, file);
         var checks = new CheckEmitter(context);
         string name = model.Name;
-        DocEmitter.Print(writer, model.Documentation, $"One of the values of <c>{model.SchemaName}</c>.");
+        DocEmitter.Print(writer, model.Documentation, $"One of the values of <c>{Literals.Xml(model.SchemaName)}</c>.");
         writer.Open($"public readonly partial record struct {name} : ISchemaType<{name}>");
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(model.At)), ";");
-        writer.Line();
         writer.Line($"private {name}(string value) => Value = value;");
         foreach (EnumValue value in model.Values)
         {
@@ -66,7 +64,7 @@ internal static class EnumEmitter
         }
 
         string names = string.Join(", ", model.Values.Select(value => value.Text));
-        writer.Line($"return reader.UnknownValue({at}, {Literals.String(names)}) is {{ }} text ? new(text) : default;");
+        writer.Line($"return reader.UnknownValue({at}, {Literals.String(names)}{(model.IsTyped ? "" : ", typed: false")}) is {{ }} text ? new(text) : default;");
         writer.Close();
     }
 }

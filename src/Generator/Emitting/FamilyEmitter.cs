@@ -68,7 +68,7 @@ internal static class FamilyEmitter
     {
         writer.Line();
         writer.Line("/// <summary>", summary, "</summary>");
-        writer.Open($"public readonly struct {name} : {bases}");
+        writer.Open($"public readonly record struct {name} : {bases}");
         writer.Line("/// <inheritdoc/>");
         writer.Line("public static string Value => ", Literals.String(value), ";");
         writer.Close();

@@ -85,7 +85,6 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
     {
         if (model.PropertyNames is { } names)
         {
-            writer.Line("MessageReader ownName = reader.NameAsValue();");
             writer.Line(checks.Call(names, name + "PropertyNames", "ownName"));
             writer.Line("reader.Absorb(in ownName);");
         }
@@ -97,13 +96,19 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         if (model.Members.Count == 0)
         {
             writer.Open("while (reader.NextMember(ref scope, out _))");
+            if (model.PropertyNames is not null)
+            {
+                writer.Line("MessageReader ownName = reader.NameAsValue();");
+            }
+
             PropertyName(model, name);
             printOther();
             writer.Close().Line();
             return;
         }
 
-        writer.Open($"while (reader.Next(ref scope, {Table(model)}, out int member))");
+        string ownName = model.PropertyNames is null ? "" : ", out MessageReader ownName";
+        writer.Open($"while (reader.Next(ref scope, {Table(model)}, out int member{ownName}))");
         PropertyName(model, name);
         writer.Open("switch (member)");
         for (int i = 0; i < model.Members.Count; i++)

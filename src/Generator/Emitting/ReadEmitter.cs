@@ -22,13 +22,13 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
             case ScalarShape scalar:
                 return $"reader.{TypeText.ReaderMethod(scalar.Kind)}({context.Arguments(slot.At, slot.Nullable)})";
             case NamedShape { IsValueType: false } named when slot.Nullable:
-                return $"reader.IsNull ? null : {context.Callee(named.Name)}.ReadJson(ref reader)";
+                return $"reader.IsNull ? null : {context.Access(named.Name)}.ReadJson(ref reader)";
             case NamedShape named:
-                return context.Callee(named.Name) + ".ReadJson(ref reader)";
+                return context.Access(named.Name) + ".ReadJson(ref reader)";
             case ListShape { Item: var item } when Simple.IsList(slot):
                 string arguments = context.Arguments(slot.Array!.At, slot.Nullable);
                 return item.Shape is NamedShape type
-                    ? $"reader.List({context.Callee(TypeText.Of(item))}.ReadJson{(arguments.Length == 0 ? "" : ", " + arguments)})".Replace("List(", type.IsValueType ? $"List<{type.Name}>(" : "List(")
+                    ? $"reader.List({context.Access(type.Name)}.ReadJson{(arguments.Length == 0 ? "" : ", " + arguments)})".Replace("List(", type.IsValueType ? $"List<{type.Name}>(" : "List(")
                     : $"reader.Strings({arguments})";
             case ListShape list:
                 return Container(name, method => ListMethod(slot, list, method, name));
@@ -83,7 +83,7 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
     /// <summary>Prints the reading of a constant; nothing is held.</summary>
     public void Constant(Slot slot, ConstShape constant)
     {
-        string at = context.Argument(slot.At);
+        string at = context.Argument(slot.At) + (constant.Keyword == "const" ? "" : $", keyword: \"{constant.Keyword}\"");
         context.Writer.Line(constant.Value.Kind == JsonLiteralKind.String
             ? $"reader.Constant({Literals.Utf8(constant.Value.Text)}{at});"
             : $"reader.Constant({checks.Any(slot.At, "Const", constant.Value)}{at});");

@@ -14,27 +14,22 @@ internal sealed class RecordEmitter
     private readonly WriteEmitter write;
     private readonly string self;
 
-    private RecordEmitter(SourceWriter writer, RecordModel record, string displayPath)
+    private RecordEmitter(SourceWriter writer, RecordModel record, FileModel file)
     {
         this.writer = writer;
         this.record = record;
-        context = new TypeContext(writer, displayPath);
-        context.Hiding.UnionWith(record.Object.Members.Where(Hides).Select(member => member.CSharpName!));
+        context = new TypeContext(writer, record, file);
         checks = new CheckEmitter(context);
         read = new ReadEmitter(context, checks);
         write = new WriteEmitter(context);
         self = record.Name + MessageEmitter.TypeArguments(record.Message);
     }
 
-    public static void Print(SourceWriter writer, RecordModel record, string displayPath) => new RecordEmitter(writer, record, displayPath).Print();
-
-    /// <summary>Whether a property keeps a type of its name from being seen; one of just that type does not.</summary>
-    private static bool Hides(MemberModel member) =>
-        TypeText.Of(member.Slot) != member.CSharpName || (TypeText.IsValueType(member.Slot) && TypeText.Property(member) != member.CSharpName);
+    public static void Print(SourceWriter writer, RecordModel record, FileModel file) => new RecordEmitter(writer, record, file).Print();
 
     private void Print()
     {
-        DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{record.SchemaName}</c>.");
+        DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{Literals.Xml(record.SchemaName)}</c>.");
         MessageEmitter.TypeParameterDocs(writer, record.Message);
         string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
@@ -47,7 +42,6 @@ internal sealed class RecordEmitter
             writer.Open(declaration);
         }
 
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(record.At)), ";");
         Properties();
         Interface();
         Reading();
@@ -116,9 +110,9 @@ internal sealed class RecordEmitter
         string name = CSharpName.Escape(member.CSharpName!);
         if (member.Fill is { } fill)
         {
-            return fill.Text is { } text
-                ? $"public string {name} {{ get; init; }} = {Literals.String(text)};"
-                : $"public string? {name} {{ get; init; }}";
+            return fill.Value is { } literal
+                ? $"public {TypeText.Of(member.Slot)} {name} {{ get; init; }} = {TypeText.ValueOf(literal)};"
+                : $"public {TypeText.Of(member.Slot)}? {name} {{ get; init; }}";
         }
 
         if (member.Slot.Shape is ConstShape constant)
@@ -247,7 +241,7 @@ internal sealed class RecordEmitter
             }
 
             bool isReference = !TypeText.IsValueType(member.Slot) && !member.Slot.Nullable && member.Required;
-            string mark = isReference && !(member.Fill is { Text: null }) ? "!" : "";
+            string mark = isReference && !(member.Fill is { Value: null }) ? "!" : "";
             writer.Line(CSharpName.Escape(member.CSharpName!), " = ", local, mark, ",");
         }
 
@@ -291,6 +285,6 @@ internal sealed class RecordEmitter
         }
 
         string name = CSharpName.Camel(member.CSharpName!);
-        return name is "reader" or "scope" or "member" or "fields" or "key" or "value" or "whole" or "ownName" or "matched" ? name + "Field" : name;
+        return name is "reader" or "schema" or "scope" or "member" or "fields" or "key" or "value" or "whole" or "ownName" or "matched" ? name + "Field" : name;
     }
 }

@@ -3,34 +3,50 @@ using MessageContracts.Generator.Modeling;
 namespace MessageContracts.Generator.Emitting;
 
 /// <summary>What is gathered while one type is printed: static values it needs, and private methods still to print.</summary>
-internal sealed class TypeContext(SourceWriter writer, string displayPath)
+internal sealed class TypeContext
 {
     private readonly List<(string Declaration, string Name, string Value)> statics = [];
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> members = new(StringComparer.Ordinal);
     private readonly Queue<Action> methods = new();
-    private readonly string prefix = displayPath + "#";
+    private readonly SourceWriter writer;
+    private readonly FileModel file;
+    private readonly string prefix;
+    private bool namesSchema;
+
+    public TypeContext(SourceWriter writer, TypeModel type, FileModel file)
+    {
+        this.writer = writer;
+        this.file = file;
+        prefix = file.DisplayPath + "#";
+        names[type.Name] = 1;
+        foreach (string member in TypeMembers.Of(type))
+        {
+            names[member] = 1;
+            members.Add(member);
+        }
+    }
 
     public SourceWriter Writer => writer;
 
     /// <summary>The methods of checks that occur within themselves, by <see cref="Slot.Key"/>.</summary>
     public Dictionary<string, string> Checks { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The properties of the type being printed: a type of such a name is hidden by them in an expression.</summary>
-    public HashSet<string> Hiding { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>A generated type as code calls its methods.</summary>
-    public string Callee(string type) => !Hiding.Contains(type) ? type : writer.Namespace.Length == 0 ? "global::" + type : $"global::{writer.Namespace}.{type}";
-
-    /// <summary>A schema location as an expression: within the own file it starts with the constant <c>At</c>.</summary>
+    /// <summary>A schema location as an expression: within the own file it starts with the constant <c>schema</c>.</summary>
     public string Location(string at)
     {
-        if (at.StartsWith(prefix, StringComparison.Ordinal))
+        if (!at.StartsWith(prefix, StringComparison.Ordinal))
         {
-            return at.Length == prefix.Length ? "At" : "At + " + Literals.String(at.Substring(prefix.Length));
+            return Literals.String(at);
         }
 
-        return Literals.String(at);
+        namesSchema = true;
+        return at.Length == prefix.Length ? "schema" : "schema + " + Literals.String(at.Substring(prefix.Length));
     }
+
+    /// <summary>A type's name before a static member of it: in full where a property of that name would be meant instead.</summary>
+    public string Access(string type) =>
+        !members.Contains(type) ? type : file.Namespace.Length == 0 ? "global::" + type : "global::" + file.Namespace + "." + type;
 
     /// <summary>The place of the member being read, which the reader knows by itself; null where none is.</summary>
     public string? MemberPlace { get; set; }
@@ -85,6 +101,12 @@ internal sealed class TypeContext(SourceWriter writer, string displayPath)
 
     public void PrintStatics()
     {
+        if (namesSchema)
+        {
+            writer.Line();
+            writer.Line("private const string schema = ", Literals.String(prefix), ";");
+        }
+
         foreach ((string type, string name, string value) in statics)
         {
             writer.Line();

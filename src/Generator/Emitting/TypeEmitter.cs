@@ -5,25 +5,25 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints one type, whatever it is.</summary>
 internal static class TypeEmitter
 {
-    public static void Print(SourceWriter writer, TypeModel type, string displayPath)
+    public static void Print(SourceWriter writer, TypeModel type, FileModel file)
     {
         switch (type)
         {
             case RecordModel record:
-                RecordEmitter.Print(writer, record, displayPath);
+                RecordEmitter.Print(writer, record, file);
                 break;
             case EnumModel list:
-                EnumEmitter.Print(writer, list, displayPath);
+                EnumEmitter.Print(writer, list, file);
                 break;
             case UnionModel union:
-                UnionEmitter.Print(writer, union, displayPath);
+                UnionEmitter.Print(writer, union, file);
+                break;
+            case TupleModel tuple:
+                TupleEmitter.Print(writer, tuple, file);
                 break;
             case WrapperModel wrapper:
-                WrapperEmitter.Print(writer, wrapper, displayPath);
+                WrapperEmitter.Print(writer, wrapper, file);
                 break;
         }
     }
-
-    /// <summary>The part of a location up to '#'.</summary>
-    public static string Prefix(string at) => at.Substring(0, at.IndexOf('#') + 1);
 }

@@ -13,26 +13,24 @@ internal sealed class UnionEmitter
     private readonly string name;
     private readonly string self;
 
-    private UnionEmitter(SourceWriter writer, UnionModel union, string displayPath)
+    private UnionEmitter(SourceWriter writer, UnionModel union, FileModel file)
     {
         this.writer = writer;
         this.union = union;
-        context = new TypeContext(writer, displayPath);
+        context = new TypeContext(writer, union, file);
         checks = new CheckEmitter(context);
         name = union.Name;
         self = name + MessageEmitter.TypeArguments(union.Message);
     }
 
-    public static void Print(SourceWriter writer, UnionModel union, string displayPath) => new UnionEmitter(writer, union, displayPath).Print();
+    public static void Print(SourceWriter writer, UnionModel union, FileModel file) => new UnionEmitter(writer, union, file).Print();
 
     private void Print()
     {
-        DocEmitter.Print(writer, union.Documentation, $"One of the shapes of <c>{union.SchemaName}</c>.");
+        DocEmitter.Print(writer, union.Documentation, $"One of the shapes of <c>{Literals.Xml(union.SchemaName)}</c>.");
         MessageEmitter.TypeParameterDocs(writer, union.Message);
         string bases = union.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         writer.Open($"public abstract partial record {self} : {bases} {MessageEmitter.Constraints(union.Message)}".TrimEnd());
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(union.At)), ";");
-        writer.Line();
         writer.Line($"private protected {name}()").Line("{").Line("}");
         writer.Line();
         writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(union.SchemaName)};");
@@ -73,7 +71,13 @@ internal sealed class UnionEmitter
         writer.Line();
         writer.Line("/// <summary>Gives the result of the one function that is for the case at hand.</summary>");
         string parameters = string.Join(", ", union.Cases.Select(item => $"Func<{Held(item)}, TResult> {item.ParameterName}"));
-        writer.Line($"public TResult Match<TResult>({parameters}) => this switch").Line("{").Indent();
+        writer.Open($"public TResult Match<TResult>({parameters})");
+        foreach (UnionCase item in union.Cases)
+        {
+            writer.Line($"ArgumentNullException.ThrowIfNull({item.ParameterName});");
+        }
+
+        writer.Line("return this switch").Line("{").Indent();
         foreach (UnionCase item in union.Cases)
         {
             writer.Line($"{item.Name} item => {item.ParameterName}(item{(item.Wraps is null ? "" : ".Value")}),");
@@ -81,6 +85,7 @@ internal sealed class UnionEmitter
 
         writer.Line("_ => throw new InvalidOperationException(\"There is no such case.\"),");
         writer.Unindent().Line("};");
+        writer.Close();
     }
 
     private void Reading()
@@ -221,7 +226,7 @@ internal sealed class UnionEmitter
         var read = new ReadEmitter(context, checks);
         context.Later(() =>
         {
-            writer.Open($"private static {self}? {method}(ref MessageReader reader)");
+            writer.Open($"private static {item.Name}? {method}(ref MessageReader reader)");
             checks.Assertions(slot, item.Name);
             if (slot.Shape is ConstShape constant)
             {

@@ -5,21 +5,19 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints a root that is no object: a value type around its value.</summary>
 internal static class WrapperEmitter
 {
-    public static void Print(SourceWriter writer, WrapperModel model, string displayPath)
+    public static void Print(SourceWriter writer, WrapperModel model, FileModel file)
     {
-        var context = new TypeContext(writer, displayPath);
+        var context = new TypeContext(writer, model, file);
         var checks = new CheckEmitter(context);
         var read = new ReadEmitter(context, checks);
         string name = model.Name;
         string self = name + MessageEmitter.TypeArguments(model.Message);
         Slot slot = model.Value;
         string type = TypeText.Held(slot);
-        DocEmitter.Print(writer, model.Documentation, $"A value of the schema <c>{model.SchemaName}</c>.");
+        DocEmitter.Print(writer, model.Documentation, $"A value of the schema <c>{Literals.Xml(model.SchemaName)}</c>.");
         writer.Line("/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         writer.Open($"public readonly partial record struct {self}({type} Value) : {bases} {MessageEmitter.Constraints(model.Message)}".TrimEnd());
-        writer.Line("private const string At = ", Literals.String(TypeEmitter.Prefix(model.At)), ";");
-        writer.Line();
         writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(model.SchemaName)};");
         writer.Line();
         writer.Line($"static {self} ISchemaType<{self}>.Read(ref MessageReader reader) => ReadJson(ref reader);");

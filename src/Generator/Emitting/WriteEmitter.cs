@@ -54,7 +54,7 @@ internal sealed class WriteEmitter(TypeContext context)
         {
             Constant(member, constant, key, property);
         }
-        else if (member.Fill is { Text: null })
+        else if (member.Fill is { Value: null })
         {
             writer.Line($"writer.MemberOrNow({Literals.Utf8(key)}, {property});");
         }
@@ -151,8 +151,8 @@ internal sealed class WriteEmitter(TypeContext context)
     private string Statement(Slot slot, string expression, string name) => slot.Shape switch
     {
         ScalarShape scalar => $"writer.{TypeText.WriterMethod(scalar.Kind)}({expression});",
-        NamedShape named => $"{context.Callee(named.Name)}.WriteJson({expression}, ref writer);",
-        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => $"writer.List({expression}, {context.Callee(named.Name)}.WriteJson);",
+        NamedShape named => $"{context.Access(named.Name)}.WriteJson({expression}, ref writer);",
+        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => $"writer.List({expression}, {context.Access(named.Name)}.WriteJson);",
         ListShape { Item: var item } when Simple.IsItem(item) => $"writer.Strings({expression});",
         ListShape list => List(list, expression, name),
         MapShape map => Map(map, expression, name),

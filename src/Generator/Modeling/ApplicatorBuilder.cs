@@ -87,7 +87,6 @@ internal static class ApplicatorBuilder
 
     private static Branch BranchOf(SlotBuilder slots, Place place, string name)
     {
-        ReferenceCheck.Report(slots.Scope, place, slots.Declarations);
         return new Branch(CSharpName.Pascal(name), slots.Check(place));
     }
 }

@@ -90,6 +90,6 @@ internal static class ArrayBuilder
 
         return stored
             ? slots.Build(places, name + (places[0].Schema.CSharpName ?? "Item"))
-            : places.Count == 1 ? slots.Check(places[0]) : slots.Check(Conjunction.Of(slots.Scope, places));
+            : places.Count == 1 ? slots.Check(places[0]) : slots.Check(places);
     }
 }

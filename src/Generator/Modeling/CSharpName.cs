@@ -10,19 +10,25 @@ internal static class CSharpName
     private static readonly HashSet<string> ReservedMembers = new(StringComparer.Ordinal)
     {
         "Clone", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "EqualityContract", "PrintMembers", "Deconstruct", "AdditionalFields", "ReadJson", "WriteJson", "At",
+        "EqualityContract", "PrintMembers", "Deconstruct", "AdditionalFields", "ReadJson", "WriteJson", "schema",
     };
 
     /// <summary>What messages have beside that.</summary>
     private static readonly HashSet<string> ReservedInMessages = new(StringComparer.Ordinal)
     {
-        "BindingKey", "TryParseRoutingKey", "RoutingKeyParts",
+        "BindingKey", "TryParseRoutingKey", "RoutingKeyParts", "definition",
     };
 
-    /// <summary>Names at the root of what every program uses; a type of that name would hide them.</summary>
+    /// <summary>What generated code says by its short name; a type of that name would be meant instead.</summary>
     private static readonly HashSet<string> ReservedTypes = new(StringComparer.Ordinal)
     {
         "System", "Microsoft", "MessageContracts",
+        "ArgumentNullException", "BigInteger", "DateOnly", "DateTimeOffset", "Func", "Guid", "InvalidOperationException", "JsonTokenType",
+        "NotNullWhen", "Obsolete", "ReadOnlySpan", "Uri",
+        "ArrayScope", "ISchemaType", "ISegment", "ISegmentPattern", "IMessage", "JsonAny", "JsonNumber", "JsonTypes", "ListBuilder", "MapBuilder",
+        "MemberTable", "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader", "MessageWriter", "ObjectScope", "Optional",
+        "RoutingKeyException", "RoutingKeyWriter", "RoutingOptions", "SchemaFormat", "SchemaPattern", "SegmentKind", "SegmentKinds",
+        "TopicOption", "TopicPart", "TopicStyle", "TopicTemplate", "ValueList", "ValueMap",
     };
 
     public static bool IsReservedMember(string name, bool inMessage) =>

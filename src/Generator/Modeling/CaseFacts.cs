@@ -16,10 +16,10 @@ internal sealed class CaseFacts
     /// <summary>What a case of this kind is called.</summary>
     public string KindName { get; private set; } = "Any";
 
-    public static CaseFacts Of(DocumentScope scope, Place branch)
+    public static CaseFacts Of(DocumentScope scope, IReadOnlyList<Place> places)
     {
         var facts = new CaseFacts();
-        Conjunction conjunction = Conjunction.Of(scope, branch);
+        Conjunction conjunction = Conjunction.Of(scope, places);
         Classification value = Classifier.Classify(scope, conjunction);
         facts.hasMembers = value.Kind is ValueKind.Record;
         facts.KindName = value.Kind switch

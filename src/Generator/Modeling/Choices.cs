@@ -31,7 +31,7 @@ internal static class Choices
     {
         foreach (Place member in conjunction.Members)
         {
-            if (member.Schema.Properties.Count > 0 || member.Schema.Required.Count > 0)
+            if (member.Schema.Properties.Count > 0 || member.Schema.Required.Count > 0 || member.Schema.Dependencies.Count > 0)
             {
                 return true;
             }
@@ -51,6 +51,28 @@ internal static class Choices
         }
 
         return false;
+    }
+
+    /// <summary>Whether an array has exactly as many items as one schema lists, so that each has a place and a name.</summary>
+    public static bool IsClosedTuple(Conjunction conjunction)
+    {
+        int length = 0;
+        int least = 0;
+        bool closed = false;
+        foreach (Place member in conjunction.Members)
+        {
+            Schema schema = member.Schema;
+            if (schema.Items is not null || (length > 0 && schema.TupleItems.Count > 0))
+            {
+                return false;
+            }
+
+            length = Math.Max(length, schema.TupleItems.Count);
+            least = Math.Max(least, schema.MinItems ?? 0);
+            closed |= schema is { TupleItems.Count: > 0, AdditionalItems.Boolean: false } || (length > 0 && schema.MaxItems == length);
+        }
+
+        return length > 0 && closed && least >= length;
     }
 
     /// <summary>The branches that a list of types stands for: the same schema, once a type.</summary>

@@ -10,6 +10,9 @@ internal enum ValueKind
     Record,
     Map,
     List,
+
+    /// <summary>An array of a fixed length whose items each have a schema of their own.</summary>
+    Tuple,
     Scalar,
     Union,
 }
@@ -40,11 +43,11 @@ internal sealed class Classification
     /// <summary>For an enumeration: the schema that lists the values. For a union: the one with the branches.</summary>
     public Place Source { get; init; }
 
-    /// <summary>For a union: <c>anyOf</c>, <c>oneOf</c> or <c>type</c>.</summary>
+    /// <summary>For a union: <c>anyOf</c>, <c>oneOf</c> or <c>type</c>. For a constant: <c>const</c> or <c>enum</c>.</summary>
     public string Keyword { get; init; } = "";
 
     public IReadOnlyList<Place> Branches { get; init; } = [];
 
     /// <summary>Whether a type of its own is needed wherever the value stands.</summary>
-    public bool DeclaresType => Kind is ValueKind.Record or ValueKind.Enum or ValueKind.Union;
+    public bool DeclaresType => Kind is ValueKind.Record or ValueKind.Enum or ValueKind.Union or ValueKind.Tuple;
 }

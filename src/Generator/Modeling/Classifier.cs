@@ -9,6 +9,17 @@ internal static class Classifier
 {
     public static Classification Classify(DocumentScope scope, Conjunction conjunction)
     {
+        Facts facts = FactsOf(scope, conjunction);
+        if (conjunction.Members.Any(member => MetaSchema.IsAt(member.Path)))
+        {
+            return facts.Make(ValueKind.Any);
+        }
+
+        return Constant(facts) ?? Enumeration(facts) ?? Union(facts) ?? ByType(facts);
+    }
+
+    private static Facts FactsOf(DocumentScope scope, Conjunction conjunction)
+    {
         JsonTypeSet types = JsonTypeSet.All;
         Place? typePlace = null;
         foreach (Place member in conjunction.Members)
@@ -21,17 +32,11 @@ internal static class Classifier
             }
         }
 
-        var facts = new Facts(
+        return new Facts(
             scope,
             conjunction,
             types,
             typePlace ?? (conjunction.Members.Count > 0 ? conjunction.Members[0] : scope.Root));
-        if (conjunction.Members.Any(member => MetaSchema.IsAt(member.Path)))
-        {
-            return facts.Make(ValueKind.Any);
-        }
-
-        return Constant(facts) ?? Enumeration(facts) ?? Union(facts) ?? ByType(facts);
     }
 
     private static Classification? Constant(Facts facts)
@@ -42,7 +47,7 @@ internal static class Classifier
             JsonLiteral? value = schema.Const ?? (schema.Enum.Count == 1 ? schema.Enum[0] : null);
             if (value is not null && (facts.Types & JsonTypeSets.Of(value)) != 0 && value.Kind is not (JsonLiteralKind.Array or JsonLiteralKind.Object or JsonLiteralKind.Null))
             {
-                return facts.Make(ValueKind.Const, constant: value, source: member);
+                return facts.Make(ValueKind.Const, constant: value, source: member, keyword: schema.Const is null ? "enum" : "const");
             }
         }
 
@@ -122,7 +127,14 @@ internal static class Classifier
         }
 
         places.Add(branch);
-        Classification inner = Classify(facts.Scope, Conjunction.Of(facts.Scope, places));
+        Conjunction together = Conjunction.Of(facts.Scope, places);
+        Classification inner = Classify(facts.Scope, together);
+        if (inner.Kind == ValueKind.Const)
+        {
+            // A constant or null is no constant: it is set, and checked.
+            inner = ByType(FactsOf(facts.Scope, together));
+        }
+
         return new Classification
         {
             Kind = inner.Kind,
@@ -176,7 +188,7 @@ internal static class Classifier
             case JsonTypeSet.Object:
                 return facts.Make(Choices.HasMembers(facts.Conjunction) ? ValueKind.Record : ValueKind.Map);
             case JsonTypeSet.Array:
-                return facts.Make(ValueKind.List);
+                return facts.Make(Choices.IsClosedTuple(facts.Conjunction) ? ValueKind.Tuple : ValueKind.List);
             case JsonTypeSet.String or JsonTypeSet.Boolean or JsonTypeSet.Integer or JsonTypeSet.Number:
                 return facts.Make(ValueKind.Scalar, scalar: ScalarKinds.Of(types, facts.Conjunction));
             case JsonTypeSet.None:

@@ -1,22 +1,33 @@
 using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Diagnostics;
 
 namespace MessageContracts.Generator.Modeling;
 
 /// <summary>The types that one file declares, found while its values are modelled, and the mistakes met on the way.</summary>
 internal sealed class Declarations
 {
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> names = new(StringComparer.Ordinal);
     private readonly Queue<Declaration> pending = new();
     private readonly List<ModelIssue> issues = [];
 
     public EquatableArray<ModelIssue> Issues => issues.ToEquatableArray();
 
-    /// <summary>Asks for a type; asked for twice at one place, it is declared once.</summary>
+    /// <summary>Asks for a type; asked for twice at one place, it is declared once. Two places of one name are a mistake.</summary>
     public void Add(Declaration declaration)
     {
-        if (names.Add(declaration.Name))
+        if (!names.TryGetValue(declaration.Name, out Place known))
         {
+            names[declaration.Name] = declaration.At;
             pending.Enqueue(declaration);
+        }
+        else if (!known.Is(declaration.At))
+        {
+            Report(new ModelIssue(
+                NamingDiagnostics.TypeClash,
+                declaration.At.Path,
+                declaration.At.Schema.Pointer,
+                AtKey: true,
+                EquatableArray<string>.Own([declaration.Name, known.At])));
         }
     }
 

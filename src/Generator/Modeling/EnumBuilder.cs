@@ -9,7 +9,7 @@ internal static class EnumBuilder
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "ReadJson", "WriteJson", "At", "Finalize", "MemberwiseClone", "ReferenceEquals",
+        "Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "ReadJson", "WriteJson", "schema", "Finalize", "MemberwiseClone", "ReferenceEquals",
     };
 
     public static EnumModel Build(Declaration declaration, Classification value, Declarations declarations)
@@ -21,6 +21,7 @@ internal static class EnumBuilder
             SchemaName = FileNames.SchemaName(declaration.At),
             Documentation = Documentation.Of(declaration.At.Schema),
             Nullable = value.Nullable,
+            IsTyped = value.Conjunction.Members.Any(member => member.Schema.Types.Count > 0),
             Values = Values(value.Source, declaration.Name, declarations),
             Rest = new Slot { At = value.Source.At, Shape = new NoShape(), Tokens = TokenAssertions.Of(value) },
         };

@@ -35,10 +35,13 @@ internal sealed class MemberDraft(string name, int order)
     {
         0 => new Slot { At = "", Shape = new NoShape() },
         1 => slots.Check(Places[0]),
-        _ => slots.Check(Conjunction.Of(slots.Scope, Places)),
+        _ => slots.Check(Places),
     };
 
-    /// <summary>The property's own words, or where it has none those of what it refers to.</summary>
+    /// <summary>
+    /// The property's own words. Those of another file's property are referred to, not copied: else an edit of its description
+    /// would change this file's types.
+    /// </summary>
     private Documentation Documented(SlotBuilder slots)
     {
         if (Declared is null)
@@ -46,14 +49,20 @@ internal sealed class MemberDraft(string name, int order)
             return Documentation.None;
         }
 
-        Documentation own = Documentation.Of(Declared);
-        if (own.Description is not null || Declared.Ref is null || Places.Count == 0)
+        Place declared = Places.Find(place => ReferenceEquals(place.Schema, Declared));
+        if (declared.Path == slots.Scope.Root.Path)
         {
-            return own;
+            return Documentation.Of(Declared);
         }
 
-        Documentation target = Documentation.Of(Anchor.Of(slots.Scope, Places[0]).Place.Schema);
-        return target with { Title = own.Title ?? target.Title, Deprecated = own.Deprecated || target.Deprecated };
+        bool isRootMember = Declared.Pointer == "/properties/" + SchemaPointer.Escape(Name);
+        return Documentation.None with
+        {
+            Deprecated = Declared.Deprecated,
+            InheritFrom = isRootMember && slots.TypeName(declared.In(declared.Document.Document.Root)) is { } type
+                ? type + "." + TypeNames.OfProperty(Name, Declared)
+                : null,
+        };
     }
 }
 

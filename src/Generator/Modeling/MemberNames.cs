@@ -27,7 +27,7 @@ internal static class MemberNames
                 name.Length == 0 || !CSharpName.IsIdentifier(name) ? "is no C# identifier"
                 : name == typeName ? "is also the name of its type"
                 : CSharpName.IsReservedMember(name, isMessage) ? "is already a member of every generated record"
-                : taken.Contains(name) ? "is also what another property is called"
+                : taken.Contains(CSharpName.Camel(name)) ? "is also what another property is called"
                 : null;
             if (clash is not null)
             {
@@ -40,7 +40,7 @@ internal static class MemberNames
                 name = Free(name.Length == 0 ? "Field" : name, taken);
             }
 
-            taken.Add(name);
+            taken.Add(CSharpName.Camel(name));
             models[i] = member with { CSharpName = name };
         }
 
@@ -53,7 +53,7 @@ internal static class MemberNames
         {
             name += "_";
         }
-        while (taken.Contains(name));
+        while (taken.Contains(CSharpName.Camel(name)));
         return name;
     }
 

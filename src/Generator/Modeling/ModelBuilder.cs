@@ -14,7 +14,8 @@ internal static class ModelBuilder
         var declarations = new Declarations();
         var slots = new SlotBuilder(scope, declarations, resolved.Namespace);
         Place root = scope.Root;
-        string rootName = RootName(root, declarations);
+        string rootName = RootName(scope, declarations);
+        ReferenceCheck.Report(scope, declarations);
         declarations.Add(new Declaration(rootName, root, [root]));
         AddDefinitions(slots, root);
 
@@ -36,7 +37,15 @@ internal static class ModelBuilder
             resolved.Document.DisplayPath,
             resolved.Namespace,
             types.ToEquatableArray(),
+            resolved.Used.Any(used => HasDeprecated(used.Document.Root)),
             declarations.Issues);
+    }
+
+    private static bool HasDeprecated(Schema root)
+    {
+        bool found = false;
+        SchemaWalk.Each(root, schema => found |= schema.Deprecated);
+        return found;
     }
 
     public static string HintName(string displayPath) => displayPath.Replace(' ', '_') + ".g.cs";
@@ -44,13 +53,13 @@ internal static class ModelBuilder
     private static TypeModel Type(SlotBuilder slots, Declaration declaration, MessageBinding? message)
     {
         Classification value = Classifier.Classify(slots.Scope, Conjunction.Of(slots.Scope, declaration.Places));
-        ReportReferences(slots, declaration);
         bool isRecord = value.Kind == ValueKind.Record || (value.Kind == ValueKind.Map && declaration.At.IsRoot) || declaration.Union is not null;
         return value.Kind switch
         {
             _ when isRecord => RecordBuilder.Build(slots, declaration, value, message?.Table),
             ValueKind.Enum => EnumBuilder.Build(declaration, value, slots.Declarations),
             ValueKind.Union => UnionBuilder.Build(slots, declaration, value),
+            ValueKind.Tuple => TupleBuilder.Build(slots, declaration, value),
             _ => new WrapperModel
             {
                 Name = declaration.Name,
@@ -62,25 +71,11 @@ internal static class ModelBuilder
         };
     }
 
-    /// <summary>References that merge schemas rather than give a value its type are looked at here.</summary>
-    private static void ReportReferences(SlotBuilder slots, Declaration declaration)
-    {
-        foreach (Place place in declaration.Places)
-        {
-            ReferenceCheck.Report(slots.Scope, place, slots.Declarations);
-            foreach (Schema branch in place.Schema.AllOf)
-            {
-                ReferenceCheck.Report(slots.Scope, place.In(branch), slots.Declarations);
-            }
-        }
-    }
-
     private static void AddDefinitions(SlotBuilder slots, Place root)
     {
         foreach (NamedSchema definition in root.Schema.Definitions)
         {
             Place place = root.In(definition.Schema);
-            ReferenceCheck.Report(slots.Scope, place, slots.Declarations);
             if (place.Schema.Ref is null && slots.TypeName(place) is { } name && Anchor.Of(slots.Scope, place).Place.Is(place))
             {
                 slots.Declarations.Add(new Declaration(name, place, [place]));
@@ -88,12 +83,14 @@ internal static class ModelBuilder
         }
     }
 
-    private static string RootName(Place root, Declarations declarations)
+    private static string RootName(DocumentScope scope, Declarations declarations)
     {
+        Place root = scope.Root;
         string name = TypeNames.OfRoot(root);
         string? clash =
             name.Length == 0 || !CSharpName.IsIdentifier(name) ? "is no C# identifier"
-            : CSharpName.IsReservedType(name) ? "would hide the namespace of that name"
+            : CSharpName.IsReservedType(name) ? "would hide what generated code means by that name"
+            : TypeMembers.AreFixed(name, Classifier.Classify(scope, Conjunction.Of(scope, root)).Kind) ? "is also the name of a member that it has"
             : null;
         if (clash is null)
         {

@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Modeling;
 
@@ -46,8 +47,20 @@ internal sealed record MemberModel(string JsonName, string? CSharpName, bool Req
     public string RequiredAt { get; init; } = "";
 }
 
-/// <summary>A filled-in member: a string literal, or null for the time of writing.</summary>
-internal sealed record FillModel(string? Text);
+/// <summary>A filled-in member: a literal, or null for the time of writing.</summary>
+internal sealed record FillModel(JsonLiteral? Value)
+{
+    /// <summary>Whether a value can be filled into a member: a time into a text or a date-time, a literal into its own type.</summary>
+    public static bool Fits(JsonLiteral? value, Slot slot) => slot is { Nullable: false, Shape: ScalarShape { Kind: var kind } } && value?.Kind switch
+    {
+        null => kind is ScalarKind.String or ScalarKind.DateTime,
+        JsonLiteralKind.String => kind == ScalarKind.String,
+        JsonLiteralKind.Boolean => kind == ScalarKind.Boolean,
+        JsonLiteralKind.Integer => kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double,
+        JsonLiteralKind.Number => kind == ScalarKind.Double,
+        _ => false,
+    };
+}
 
 /// <param name="Counts">Whether a member that matches is none of the additional ones; false where those are another schema's.</param>
 internal sealed record PatternMember(string Pattern, Slot Slot, bool Counts);

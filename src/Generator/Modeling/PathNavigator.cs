@@ -51,7 +51,7 @@ internal sealed class PathNavigator(SlotBuilder slots)
         for (int i = 0; i < union.Cases.Count; i++)
         {
             UnionCase item = union.Cases[i];
-            PathResult way = Step([value.Branches[i]], item.Name, names, index);
+            PathResult way = Step(UnionBuilder.Places(value, value.Branches[i]), item.Name, names, index);
             if (way.Steps is null)
             {
                 return way;

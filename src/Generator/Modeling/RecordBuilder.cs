@@ -75,9 +75,9 @@ internal static class RecordBuilder
             models[i] = member;
             foreach (Fill fill in table.Fills)
             {
-                if (fill.Field == member.JsonName && member.Required && member.Slot.Shape is ScalarShape { Kind: ScalarKind.String })
+                if (fill.Field == member.JsonName && member.Required && FillModel.Fits(fill.Value, member.Slot))
                 {
-                    models[i] = member with { Fill = new FillModel(fill.Value?.Text) };
+                    models[i] = member with { Fill = new FillModel(fill.Value) };
                 }
             }
         }

@@ -1,15 +1,19 @@
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Resolving;
+using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Modeling;
 
-/// <summary>Says of a <c>$ref</c> what is wrong with it, if anything is.</summary>
+/// <summary>Says of each <c>$ref</c> in a file what is wrong with it, if anything is.</summary>
 internal static class ReferenceCheck
 {
-    public static void Report(DocumentScope scope, Place place, Declarations declarations)
+    public static void Report(DocumentScope scope, Declarations declarations) =>
+        SchemaWalk.Each(scope.Root.Schema, schema => Report(scope, scope.Root.In(schema), declarations));
+
+    private static void Report(DocumentScope scope, Place place, Declarations declarations)
     {
-        if (place.Schema.Ref is not { } text || place.Path != scope.Root.Path)
+        if (place.Schema.Ref is not { } text)
         {
             return;
         }

@@ -9,7 +9,8 @@ internal abstract record Shape;
 internal sealed record ScalarShape(ScalarKind Kind) : Shape;
 
 /// <summary>A value that is known beforehand: written always, set by nobody.</summary>
-internal sealed record ConstShape(JsonLiteral Value) : Shape;
+/// <param name="Keyword">What says so: <c>const</c>, or an <c>enum</c> of one.</param>
+internal sealed record ConstShape(JsonLiteral Value, string Keyword) : Shape;
 
 /// <summary>A generated type.</summary>
 /// <param name="Name">Its name as code in the file's namespace writes it.</param>

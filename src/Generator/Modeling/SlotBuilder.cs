@@ -24,7 +24,6 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     /// </summary>
     public Slot Build(IReadOnlyList<Place> places, string name)
     {
-        Report(places);
         List<Anchor> anchors = Significant(places);
         if (anchors.Count == 1 && Nominal(anchors[0]) is { } nominal)
         {
@@ -82,7 +81,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         switch (value.Kind)
         {
             case ValueKind.Const:
-                return slot with { Shape = new ConstShape(value.Const!), At = value.Source.At };
+                return slot with { Shape = new ConstShape(value.Const!, value.Keyword), At = value.Source.At };
             case ValueKind.Scalar:
                 return slot with { Shape = new ScalarShape(value.Scalar) };
             case ValueKind.List:
@@ -113,7 +112,9 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return Check(Conjunction.Of(scope, place));
     }
 
-    public Slot Check(Conjunction conjunction)
+    public Slot Check(IReadOnlyList<Place> places) => Check(Conjunction.Of(scope, places));
+
+    private Slot Check(Conjunction conjunction)
     {
         string key = string.Join(" ", conjunction.Members.Select(member => member.At));
         if (key.Length > 0 && checking.Contains(key))
@@ -182,7 +183,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         Classification value = scope.Classify(place);
         if (place.IsRoot)
         {
-            return (value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Map, value.Nullable);
+            return (value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Map or ValueKind.Tuple, value.Nullable);
         }
 
         return value.DeclaresType
@@ -233,13 +234,5 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return map.Patterns.Count == 1 && map.Patterns[0].Counts && map.ForbiddenAt is not null
             ? Build([pattern.In(pattern.Schema.PatternProperties[0].Schema)], name + "Value")
             : AnyItem(map.At);
-    }
-
-    private void Report(IReadOnlyList<Place> places)
-    {
-        foreach (Place place in places)
-        {
-            ReferenceCheck.Report(scope, place, declarations);
-        }
     }
 }

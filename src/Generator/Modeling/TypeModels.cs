@@ -4,12 +4,14 @@ using MessageContracts.Generator.Schemas;
 namespace MessageContracts.Generator.Modeling;
 
 /// <summary>The contract model of one schema file: everything that is printed, and nothing that is not.</summary>
+/// <param name="UsesDeprecated">Whether something that the file's types are made of may be marked as deprecated.</param>
 internal sealed record FileModel(
     string HintName,
     string Path,
     string DisplayPath,
     string Namespace,
     EquatableArray<TypeModel> Types,
+    bool UsesDeprecated,
     EquatableArray<ModelIssue> Issues);
 
 /// <summary>What a type is called and what its schema says about it.</summary>
@@ -64,6 +66,9 @@ internal sealed record EnumModel : TypeModel
 
     public bool Nullable { get; init; }
 
+    /// <summary>Whether a schema says <c>type: string</c>, so that it is <c>type</c> that refuses other values.</summary>
+    public bool IsTyped { get; init; }
+
     public required Slot Rest { get; init; }
 }
 
@@ -99,6 +104,21 @@ internal sealed record UnionCase(
     EquatableArray<string> Tokens,
     EquatableArray<string> Tags);
 
+/// <summary>An array of a fixed length: a record with a property an item.</summary>
+internal sealed record TupleModel : TypeModel
+{
+    public required EquatableArray<TupleItem> Items { get; init; }
+
+    /// <summary>What holds for the array as a whole: its length, and where that is said.</summary>
+    public required ArrayModel Array { get; init; }
+
+    public required Slot Rest { get; init; }
+
+    public bool Nullable { get; init; }
+}
+
+internal sealed record TupleItem(string Name, Slot Slot, Documentation Documentation);
+
 /// <summary>A root that is no object: a value with a name.</summary>
 internal sealed record WrapperModel : TypeModel
 {
@@ -106,9 +126,12 @@ internal sealed record WrapperModel : TypeModel
 }
 
 /// <summary>Text for doc comments and attributes.</summary>
-internal sealed record Documentation(string? Title, string? Description, EquatableArray<string> Examples, string? Default, bool Deprecated, string? Format)
+internal sealed record Documentation(string? Title, string? Description, EquatableArray<string> Examples, string? Default, bool Deprecated)
 {
-    public static Documentation None { get; } = new(null, null, default, null, false, null);
+    public static Documentation None { get; } = new(null, null, default, null, false);
+
+    /// <summary>The member of another type whose words are these, too.</summary>
+    public string? InheritFrom { get; init; }
 
     public static Documentation Of(Schema schema)
     {
@@ -118,6 +141,6 @@ internal sealed record Documentation(string? Title, string? Description, Equatab
             examples[i] = schema.Examples[i].Json;
         }
 
-        return new Documentation(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated, null);
+        return new Documentation(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated);
     }
 }

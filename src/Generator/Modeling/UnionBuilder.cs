@@ -14,8 +14,7 @@ internal static class UnionBuilder
         for (int i = 0; i < value.Branches.Count; i++)
         {
             Place branch = value.Branches[i];
-            ReferenceCheck.Report(slots.Scope, branch, slots.Declarations);
-            CaseFacts fact = CaseFacts.Of(slots.Scope, branch);
+            CaseFacts fact = CaseFacts.Of(slots.Scope, Places(value, branch));
             facts.Add(fact);
             cases.Add(fact.IsObject && (IsInline(slots, branch) || Choices.HasMembers(value.Conjunction))
                 ? Derived(slots, declaration, value, branch, cases)
@@ -60,6 +59,18 @@ internal static class UnionBuilder
             branch.Schema.CSharpName ?? union.Name + SuffixOf(slots, branch),
             union.Name,
             others);
+        slots.Declarations.Add(new Declaration(name, branch, Places(value, branch), union.Name));
+        return new UnionCase(name, ParameterName(name, union.Name), null, default, default);
+    }
+
+    /// <summary>What applies to a case: its branch, and what stands around the choice.</summary>
+    public static IReadOnlyList<Place> Places(Classification value, Place branch)
+    {
+        if (value.Keyword == "type")
+        {
+            return [branch];
+        }
+
         var places = new List<Place>();
         foreach (Place member in value.Conjunction.Members)
         {
@@ -69,8 +80,7 @@ internal static class UnionBuilder
         }
 
         places.Add(branch);
-        slots.Declarations.Add(new Declaration(name, branch, places, union.Name));
-        return new UnionCase(name, ParameterName(name, union.Name), null, default, default);
+        return places;
     }
 
     private static string SuffixOf(SlotBuilder slots, Place branch) =>

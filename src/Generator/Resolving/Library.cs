@@ -3,22 +3,39 @@ using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Resolving;
 
-/// <summary>The documents that others refer to, by path; equal where the documents are.</summary>
+/// <summary>The documents that others refer to, by path; equal where the documents are, annotations aside.</summary>
 internal sealed class Library : IEquatable<Library>
 {
-    private readonly EquatableArray<SchemaDocument> documents;
+    private readonly EquatableArray<ReferencedDocument> documents;
     private readonly Dictionary<string, SchemaDocument> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaDocument?> outlines = new(StringComparer.Ordinal);
 
-    public Library(EquatableArray<SchemaDocument> documents)
+    public Library(EquatableArray<ReferencedDocument> documents)
     {
         this.documents = documents;
-        foreach (SchemaDocument document in documents)
+        foreach (ReferencedDocument document in documents)
         {
-            byPath[document.Path] = document;
+            byPath[document.Document.Path] = document.Document;
         }
     }
 
     public IReadOnlyDictionary<string, SchemaDocument> ByPath => byPath;
+
+    public SchemaDocument? Find(string path) => byPath.TryGetValue(path, out SchemaDocument? document) ? document : null;
+
+    /// <summary>The document reduced to what a reference to its type needs; null where that cannot be told without the rest.</summary>
+    public SchemaDocument? Outline(string path)
+    {
+        lock (outlines)
+        {
+            if (!outlines.TryGetValue(path, out SchemaDocument? outline))
+            {
+                outlines[path] = outline = byPath.TryGetValue(path, out SchemaDocument? document) ? DocumentOutline.Of(document) : null;
+            }
+
+            return outline;
+        }
+    }
 
     public bool Equals(Library? other) => other is not null && documents.Equals(other.documents);
 

@@ -6,7 +6,9 @@ namespace MessageContracts.Generator.Resolving;
 
 /// <summary>A schema document with all that its types use from elsewhere, and nothing more.</summary>
 /// <param name="Message">Set where an event table makes the file a message.</param>
-/// <param name="Used">The document itself and every document its <c>$ref</c>s lead to, directly or not.</param>
+/// <param name="Used">
+/// The document itself, the documents whose schemas it merges or looks into, and the outlines of those whose types it only names.
+/// </param>
 internal sealed record ResolvedDocument(
     SchemaDocument Document,
     string Namespace,

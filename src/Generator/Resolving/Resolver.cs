@@ -7,41 +7,50 @@ namespace MessageContracts.Generator.Resolving;
 /// <summary>Binds a document's references to other documents and gathers what it uses of them.</summary>
 internal static class Resolver
 {
-    /// <param name="library">The documents that others refer to, by path.</param>
-    public static ResolvedDocument Resolve(
-        SchemaDocument document,
-        ContractIndex index,
-        IReadOnlyDictionary<string, SchemaDocument> library,
-        string rootNamespace)
+    public static ResolvedDocument Resolve(SchemaDocument document, ContractIndex index, Library library, string rootNamespace)
     {
+        MessageBinding? message = index.Message(document.Path);
+        HashSet<string>? structural = ReferenceUse.Structural(document, message);
         var used = new List<UsedDocument>();
         var pending = new Queue<SchemaDocument>();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { document.Path };
+        var whole = new HashSet<string>(StringComparer.Ordinal) { document.Path };
+        var outlined = new Dictionary<string, SchemaDocument>(StringComparer.Ordinal);
         pending.Enqueue(document);
         while (pending.Count > 0)
         {
             SchemaDocument next = pending.Dequeue();
             EquatableArray<FileBinding> files = Bind(next, index);
-            used.Add(new UsedDocument(
-                next,
-                NamespaceOf(next.Path, index, rootNamespace),
-                index.IsBase(next.Path),
-                index.Message(next.Path) is { } message && TypeParametersOf(message).Count > 0,
-                files));
+            used.Add(Use(next, files, index, rootNamespace));
             foreach (FileBinding file in files)
             {
-                if (file.Path is { } path && seen.Add(path) && (MetaSchema.Find(path) ?? (library.TryGetValue(path, out SchemaDocument? found) ? found : null)) is { } target)
+                if (file.Path is not { } path || whole.Contains(path) || (MetaSchema.Find(path) ?? library.Find(path)) is not { } target)
                 {
+                    continue;
+                }
+
+                bool byName = ReferenceEquals(next, document) && structural is not null && !structural.Contains(file.File)
+                    && !HasParts(document.Path, index) && !HasParts(path, index);
+                if (byName && library.Outline(path) is { } outline)
+                {
+                    outlined[path] = outline;
+                }
+                else
+                {
+                    whole.Add(path);
                     pending.Enqueue(target);
                 }
             }
         }
 
-        return new ResolvedDocument(
-            document,
-            NamespaceOf(document.Path, index, rootNamespace),
-            index.Message(document.Path),
-            used.ToEquatableArray());
+        foreach (KeyValuePair<string, SchemaDocument> outline in outlined)
+        {
+            if (!whole.Contains(outline.Key))
+            {
+                used.Add(Use(outline.Value, default, index, rootNamespace));
+            }
+        }
+
+        return new ResolvedDocument(document, NamespaceOf(document.Path, index, rootNamespace), message, used.ToEquatableArray());
     }
 
     /// <summary>The namespace of a file's types: the root namespace and the family of the nearest event table.</summary>
@@ -66,6 +75,16 @@ internal static class Resolver
 
         return used;
     }
+
+    private static UsedDocument Use(SchemaDocument document, EquatableArray<FileBinding> files, ContractIndex index, string rootNamespace) => new(
+        document,
+        NamespaceOf(document.Path, index, rootNamespace),
+        index.IsBase(document.Path),
+        index.Message(document.Path) is { } message && TypeParametersOf(message).Count > 0,
+        files);
+
+    /// <summary>Whether a schema below a document's root has a URI of its own: a reference may mean it, or start from it.</summary>
+    private static bool HasParts(string path, ContractIndex index) => index.Surface(path) is { Ids.Count: > 1 };
 
     private static bool IsUsed(TypeParameter parameter, EquatableArray<Topic> topics)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -70,6 +71,10 @@ public readonly struct JsonAny : IEquatable<JsonAny>
 
     /// <summary>A number.</summary>
     public static implicit operator JsonAny(decimal value) => Formatted(value);
+
+    /// <summary>An integer of any size.</summary>
+    public static implicit operator JsonAny(BigInteger value) =>
+        new(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A number, written in the shortest form that reads back as the same.</summary>
     /// <exception cref="MessageFormatException">The value is NaN or infinite.</exception>

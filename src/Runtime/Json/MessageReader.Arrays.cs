@@ -86,6 +86,16 @@ public ref partial struct MessageReader
         return json.TokenType != JsonTokenType.EndArray;
     }
 
+    /// <summary>Whether a tuple can be built: a record is wanted, and the array has all its items. Call it on the array's end.</summary>
+    /// <param name="scope">The array's scope.</param>
+    /// <param name="count">How many items the tuple has.</param>
+    /// <returns>False also marks the tuple as one that cannot be built.</returns>
+    public bool Holds(scoped in ArrayScope scope, int count)
+    {
+        unbuildable |= scope.Index < count;
+        return CanBuild;
+    }
+
     /// <summary>Checks <c>minItems</c> and <c>maxItems</c> (draft-07, 6.4.3 and 6.4.4), at the array's end.</summary>
     /// <param name="scope">The array's scope.</param>
     /// <param name="min">The least number of items, or -1.</param>

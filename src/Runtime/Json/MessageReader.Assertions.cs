@@ -131,8 +131,9 @@ public ref partial struct MessageReader
     /// <summary>Checks <c>const</c> (draft-07, 6.1.3), by JSON's equality: members in any order, numbers by value.</summary>
     /// <param name="value">The only value allowed.</param>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    /// <param name="keyword">The keyword that allows only this: <c>const</c>, or an <c>enum</c> of one.</param>
     /// <returns>Whether it is that value.</returns>
-    public bool Const(JsonAny value, string? at = null)
+    public bool Const(JsonAny value, string? at = null, string keyword = "const")
     {
         if (JsonEquality.Equal(RawValue(), value.Utf8))
         {
@@ -141,7 +142,7 @@ public ref partial struct MessageReader
 
         if (Fails())
         {
-            Add("const", at, $"is {Found()}, must be {Wording.Shorten(value.ToString())}", Offset);
+            Add(keyword, at, $"is {Found()}, must be {Wording.Shorten(value.ToString())}", Offset);
         }
 
         return false;
@@ -150,8 +151,9 @@ public ref partial struct MessageReader
     /// <summary>Checks <c>const</c> with a string.</summary>
     /// <param name="utf8">The only string allowed, as UTF-8, unescaped.</param>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    /// <param name="keyword">The keyword that allows only this: <c>const</c>, or an <c>enum</c> of one.</param>
     /// <returns>Whether it is that string.</returns>
-    public bool ConstString(scoped ReadOnlySpan<byte> utf8, string? at = null)
+    public bool ConstString(scoped ReadOnlySpan<byte> utf8, string? at = null, string keyword = "const")
     {
         if (ValueIs(utf8))
         {
@@ -160,7 +162,7 @@ public ref partial struct MessageReader
 
         if (Fails())
         {
-            Add("const", at, $"is {Found()}, must be {Wording.Quote(utf8)}", Offset);
+            Add(keyword, at, $"is {Found()}, must be {Wording.Quote(utf8)}", Offset);
         }
 
         return false;

@@ -49,10 +49,11 @@ public ref partial struct MessageReader
     /// <summary>Reports a string that is none of the listed ones (<c>enum</c>, draft-07, 6.1.2), or a value that is no string.</summary>
     /// <param name="at">The subschema's place.</param>
     /// <param name="known">The listed ones, in words.</param>
+    /// <param name="typed">Whether the schema says <c>type: string</c> too; otherwise <c>enum</c> refuses other types.</param>
     /// <returns>The string, where one was read and a record is wanted.</returns>
-    public string? UnknownValue(string at, string known)
+    public string? UnknownValue(string at, string known, bool typed = true)
     {
-        if (json.TokenType != JsonTokenType.String)
+        if (typed && json.TokenType != JsonTokenType.String)
         {
             WrongType(JsonTypes.String, at, nullable: false);
             return null;
@@ -63,6 +64,6 @@ public ref partial struct MessageReader
             Add("enum", at, $"is {Found()}, must be one of {known}", Offset);
         }
 
-        return CanBuild ? json.GetString() : null;
+        return CanBuild && json.TokenType == JsonTokenType.String ? json.GetString() : null;
     }
 }

@@ -72,7 +72,35 @@ public ref partial struct MessageReader
             return false;
         }
 
-        member = table.Find(name, scope.Expected);
+        member = Enter(ref scope, table, name);
+        return true;
+    }
+
+    /// <summary>The same, and a reader over the member's name, as of <see cref="NameAsValue"/>.</summary>
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="table">The known members.</param>
+    /// <param name="member">The member's number, or -1 for one that is not known.</param>
+    /// <param name="ownName">Stands on the name.</param>
+    /// <returns>False on the object's end.</returns>
+    /// <exception cref="MessageFormatException">The object has a known member twice, or the text is no JSON.</exception>
+    public bool Next(scoped ref ObjectScope scope, MemberTable table, out int member, out MessageReader ownName)
+    {
+        if (!NextMember(ref scope, out ReadOnlySpan<byte> name))
+        {
+            member = -1;
+            ownName = default;
+            Required(in scope, table);
+            return false;
+        }
+
+        ownName = NameAsValue();
+        member = Enter(ref scope, table, name);
+        return true;
+    }
+
+    private int Enter(scoped ref ObjectScope scope, MemberTable table, scoped ReadOnlySpan<byte> name)
+    {
+        int member = table.Find(name, scope.Expected);
         if (member >= 0)
         {
             if (!scope.TryMark(member))
@@ -86,7 +114,7 @@ public ref partial struct MessageReader
             Advance();
         }
 
-        return true;
+        return member;
     }
 
     /// <summary>Moves from the name of a member that is not known onto its value.</summary>

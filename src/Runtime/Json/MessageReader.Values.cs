@@ -38,20 +38,22 @@ public ref partial struct MessageReader
     /// <summary>Reads a constant. The C# type has no room for another value, so one that differs is reported (<c>const</c>), skipped, and cannot be built.</summary>
     /// <param name="value">The only value allowed.</param>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    /// <param name="keyword">The keyword that allows only this: <c>const</c>, or an <c>enum</c> of one.</param>
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
-    public void Constant(JsonAny value, string? at = null)
+    public void Constant(JsonAny value, string? at = null, string keyword = "const")
     {
-        unbuildable |= !Const(value, at);
+        unbuildable |= !Const(value, at, keyword);
         Skip();
     }
 
     /// <summary>Reads a constant string. The C# type has no room for another value, so one that differs is reported (<c>const</c>), skipped, and cannot be built.</summary>
     /// <param name="utf8">The only string allowed, as UTF-8, unescaped.</param>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    /// <param name="keyword">The keyword that allows only this: <c>const</c>, or an <c>enum</c> of one.</param>
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
-    public void Constant(scoped ReadOnlySpan<byte> utf8, string? at = null)
+    public void Constant(scoped ReadOnlySpan<byte> utf8, string? at = null, string keyword = "const")
     {
-        unbuildable |= !ConstString(utf8, at);
+        unbuildable |= !ConstString(utf8, at, keyword);
         Skip();
     }
 

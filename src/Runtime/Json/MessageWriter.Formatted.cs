@@ -77,6 +77,20 @@ public ref partial struct MessageWriter
         }
     }
 
+    /// <inheritdoc cref="MemberOrNow(ReadOnlySpan{byte}, string?)"/>
+    public void MemberOrNow(scoped ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        Name(name);
+        if (value is { } given)
+        {
+            DateTime(given);
+        }
+        else
+        {
+            Now();
+        }
+    }
+
     private void Fraction(int ticks)
     {
         if (ticks == 0)

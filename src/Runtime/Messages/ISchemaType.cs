@@ -7,7 +7,7 @@ namespace MessageContracts;
 public interface ISchemaType<TSelf>
     where TSelf : ISchemaType<TSelf>
 {
-    /// <summary>The schema file the type was generated from, such as <c>rpm-build.yaml</c>.</summary>
+    /// <summary>The schema the type was generated from: its file's name without the extension, and for one within a file its JSON pointer, such as <c>rpm-build</c> or <c>rpm-build#/properties/type</c>.</summary>
     static abstract string SchemaName { get; }
 
     /// <summary>

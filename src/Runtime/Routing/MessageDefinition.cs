@@ -5,10 +5,10 @@ namespace MessageContracts;
 /// <summary>What the event table says of one message type: its topic in each style, the rules for segments, its headers.</summary>
 public sealed class MessageDefinition
 {
-    /// <summary>The message's name in C#, such as <c>KojiBuildTestComplete</c>.</summary>
+    /// <summary>The message's name in its event table, such as <c>PackageListChange</c>; one made by a pattern of file names is called like its schema.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The schema file, such as <c>koji-build.test.complete.yaml</c>.</summary>
+    /// <summary>The schema: its file's name without the extension, such as <c>koji-build.test.complete</c>.</summary>
     public required string SchemaName { get; init; }
 
     /// <summary>The family, such as <c>FedoraCi</c>.</summary>

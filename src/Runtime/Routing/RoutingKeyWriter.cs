@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace MessageContracts;
@@ -43,6 +44,14 @@ public ref struct RoutingKeyWriter
         value.TryFormat(digits, out int count, default, CultureInfo.InvariantCulture);
         Add(digits[..count]);
     }
+
+    /// <summary>Appends a field's value.</summary>
+    /// <param name="value">The value.</param>
+    public void Append(ulong value) => Append((JsonAny)value);
+
+    /// <summary>Appends a field's value.</summary>
+    /// <param name="value">The value.</param>
+    public void Append(BigInteger value) => Append((JsonAny)value);
 
     /// <summary>Appends a field's value, as JSON writes it.</summary>
     /// <param name="value">The value.</param>

@@ -67,7 +67,7 @@ public class EventTableParserTests
 
     [Fact]
     public void Options() => Assert.Equal(
-        [new TopicOption("environment", "org.fedoraproject.prod", null, "/options/environment"), new TopicOption("port", "5672", "Where to.", "/options/port")],
+        [new Generator.Events.TopicOption("environment", "org.fedoraproject.prod", null, "/options/environment"), new Generator.Events.TopicOption("port", "5672", "Where to.", "/options/port")],
         Files.Table(FedoraCi).Options);
 
     [Fact]

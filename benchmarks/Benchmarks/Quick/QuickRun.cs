@@ -1,0 +1,72 @@
+using MessageContracts.Benchmarks.Driving;
+using MessageContracts.Benchmarks.Schemas;
+
+namespace MessageContracts.Benchmarks.Quick;
+
+/// <summary>The generator's budgets, measured in a minute: what BenchmarkDotNet measures in many.</summary>
+internal static class QuickRun
+{
+    public const string Yaml = "YAML parser alone";
+    public const string Full = "full run";
+    public const string Message = "edit of one message";
+    public const string Part = "edit of a shared part";
+    public const string Keystroke = "C# keystroke";
+    public const string Empty = "C# keystroke, empty steps";
+    public const string EmptyFiles = "C# keystroke, empty steps and files";
+
+    private static readonly int[] Sizes = [10, 100, 1000];
+
+    public static int Run(bool write)
+    {
+        Stopwatches stopwatches = new();
+        foreach (int size in Sizes)
+        {
+            Prepare(stopwatches, size);
+        }
+
+        IReadOnlyList<Figure> figures = stopwatches.Measure(TimeSpan.FromSeconds(2), rounds: 15);
+        IReadOnlyList<Budget> budgets = Budgets(figures);
+        string table = FigureTable.Of(figures, budgets);
+        Console.WriteLine(table);
+        if (write)
+        {
+            Console.WriteLine($"Written to {PerformancePage.Rewrite(table)}.");
+        }
+
+        return budgets.All(budget => budget.IsKept) ? 0 : 1;
+    }
+
+    private static void Prepare(Stopwatches stopwatches, int size)
+    {
+        IReadOnlyList<SchemaFile> files = SchemaMaker.Make(size);
+        SanityCheck.Run(files);
+        GeneratorSession ours = GeneratorSession.Ours(files);
+        GeneratorSession empty = GeneratorSession.Empty(files, outputs: false);
+        GeneratorSession emptyFiles = GeneratorSession.Empty(files, outputs: true);
+        stopwatches.Add(Yaml, size, () => BareYaml.Parse(files));
+        stopwatches.Add(Full, size, () => ours.Full());
+        stopwatches.Add(Message, size, () => ours.EditMessage());
+        stopwatches.Add(Part, size, () => ours.EditPart());
+        stopwatches.Add(Keystroke, size, () => ours.Keystroke());
+        stopwatches.Add(Empty, size, () => empty.Keystroke());
+        stopwatches.Add(EmptyFiles, size, () => emptyFiles.Keystroke());
+    }
+
+    private static IReadOnlyList<Budget> Budgets(IReadOnlyList<Figure> figures)
+    {
+        return
+        [
+            Of((Full, 100), (Yaml, 100), 4),
+            Of((Message, 100), (Full, 100), 1 / 20.0),
+            Of((Keystroke, 100), (EmptyFiles, 100), 2),
+            Of((Keystroke, 100), (Empty, 100), null),
+            Of((Full, 1000), (Full, 100), 11),
+        ];
+
+        Budget Of((string Name, int Schemas) what, (string Name, int Schemas) over, double? limit) =>
+            new($"{what.Name}, {what.Schemas}", $"{over.Name}, {over.Schemas}", Time(what) / Time(over), limit);
+
+        double Time((string Name, int Schemas) key) =>
+            figures.Single(figure => (figure.Name, figure.Schemas) == key).Milliseconds;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace MessageContracts.Benchmarks.Quick;
+
+/// <summary>Measures several things in turns, so that whatever slows the machine slows them all.</summary>
+internal sealed class Stopwatches
+{
+    private static readonly TimeSpan LeastBatch = TimeSpan.FromMilliseconds(20);
+
+    private readonly List<(string Name, int Schemas, Action Action)> actions = [];
+
+    public void Add(string name, int schemas, Action action) => actions.Add((name, schemas, action));
+
+    /// <summary>Runs everything to warm it up, then <paramref name="rounds"/> times more, and takes each one's median.</summary>
+    public IReadOnlyList<Figure> Measure(TimeSpan warmUp, int rounds)
+    {
+        foreach ((_, _, Action action) in actions)
+        {
+            WarmUp(action, warmUp);
+        }
+
+        List<double>[] times = [.. actions.Select(_ => new List<double>())];
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < actions.Count; i++)
+            {
+                times[i].Add(Batch(actions[i].Action));
+            }
+        }
+
+        return [.. actions.Select((action, i) => new Figure(action.Name, action.Schemas, Median(times[i])))];
+    }
+
+    private static void WarmUp(Action action, TimeSpan length)
+    {
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            action();
+        }
+        while (Stopwatch.GetElapsedTime(start) < length);
+    }
+
+    /// <summary>Milliseconds for one call, from as many as fill the least time that can be measured well.</summary>
+    private static double Batch(Action action)
+    {
+        GC.Collect();
+        long start = Stopwatch.GetTimestamp();
+        int calls = 0;
+        TimeSpan elapsed;
+        do
+        {
+            action();
+            calls++;
+            elapsed = Stopwatch.GetElapsedTime(start);
+        }
+        while (elapsed < LeastBatch);
+
+        return elapsed.TotalMilliseconds / calls;
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+}

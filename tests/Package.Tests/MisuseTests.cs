@@ -1,0 +1,33 @@
+using MessageContracts.Package.Tests.Feed;
+
+namespace MessageContracts.Package.Tests;
+
+/// <summary>What does not fit the contract does not compile, and the compiler says where.</summary>
+[Collection(nameof(PackageFeed))]
+public sealed class MisuseTests(PackageFeed feed)
+{
+    [Fact]
+    public void Mistakes_are_compile_errors_at_their_place()
+    {
+        FreshProject project = Parcels.Create(feed).Write("Program.cs", """
+            using Shop.Parcels;
+
+            ParcelShipped unknown = new() { Id = 7, Carrier = ParcelShippedCarrier.Post, WeightKg = 1, To = new() { City = "Brno" }, Wieght = 2 };
+            ParcelShipped missing = new() { Id = 7, Carrier = ParcelShippedCarrier.Post, To = new() { City = "Brno" } };
+            ParcelShipped wrong = new() { Id = 7, Carrier = "post", WeightKg = 1, To = new() { City = "Brno" } };
+            """);
+        string output = project.Build().MustFail().Output;
+        Assert.Contains("Program.cs(3,122): error CS0117: 'ParcelShipped' does not contain a definition for 'Wieght'", output, StringComparison.Ordinal);
+        Assert.Contains("Program.cs(4,25): error CS9035: Required member 'ParcelShipped.WeightKg' must be set", output, StringComparison.Ordinal);
+        Assert.Contains("Program.cs(5,49): error CS0029: Cannot implicitly convert type 'string' to 'Shop.Parcels.ParcelShippedCarrier'", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_in_a_schema_is_an_error_at_its_line()
+    {
+        FreshProject project = Parcels.Create(feed).Write("schemas/address.yaml", "type: object\nproperties:\n  city: { $ref: nowhere.yaml }\n");
+        string output = project.Build().MustFail().Output;
+        Assert.Contains("address.yaml(3,", output, StringComparison.Ordinal);
+        Assert.Contains("error MC", output, StringComparison.Ordinal);
+    }
+}
