@@ -14,7 +14,8 @@ internal sealed class CheckEmitter(TypeContext context)
             return;
         }
 
-        if (slot.Nullable)
+        bool guarded = slot.Nullable && (slot.NullApart || slot.Applicators.Count == 0);
+        if (guarded)
         {
             context.Writer.Open("if (!reader.IsNull)");
         }
@@ -31,7 +32,7 @@ internal sealed class CheckEmitter(TypeContext context)
             context.Later(() => ApplicatorMethod(applicator, method));
         }
 
-        if (slot.Nullable)
+        if (guarded)
         {
             context.Writer.Close();
         }
@@ -50,7 +51,17 @@ internal sealed class CheckEmitter(TypeContext context)
             return reader + ".Skip();";
         }
 
+        if ((slot.Repeats ?? slot.Key) is { } key && context.Checks.TryGetValue(key, out string? known))
+        {
+            return known + "(ref " + reader + ");";
+        }
+
         string method = context.Unique("Check" + name);
+        if (slot.Key is not null)
+        {
+            context.Checks[slot.Key] = method;
+        }
+
         context.Later(() => Method(slot, method, name));
         return method + "(ref " + reader + ");";
     }
@@ -99,6 +110,9 @@ internal sealed class CheckEmitter(TypeContext context)
             case ApplicatorKind.Contains:
                 Contains(applicator, at);
                 break;
+            case ApplicatorKind.All:
+                All(applicator);
+                break;
             default:
                 Choice(applicator, at);
                 break;
@@ -128,6 +142,14 @@ internal sealed class CheckEmitter(TypeContext context)
         writer.Open("if (" + fails + ")");
         writer.Line($"reader.NoMatch(\"{keyword}\", {at}, matched, {applicator.Branches.Count});");
         writer.Close();
+    }
+
+    private void All(Applicator applicator)
+    {
+        context.Writer
+            .Line("MessageReader again = reader.Again();")
+            .Line(Call(applicator.Branches[0].Slot!, applicator.Branches[0].Name, "again"))
+            .Line("reader.Absorb(in again);");
     }
 
     private void Condition(Applicator applicator)

@@ -50,6 +50,11 @@ internal static class EnumEmitter
         string at = context.Location(model.At);
         writer.Line();
         writer.Open($"internal static {model.Name} ReadJson(ref MessageReader reader)");
+        if (model.Nullable)
+        {
+            writer.Open("if (reader.IsNull)").Line("return default;").Close().Line();
+        }
+
         checks.Assertions(model.Rest, "");
         foreach (EnumValue value in model.Values)
         {

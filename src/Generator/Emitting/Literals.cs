@@ -71,9 +71,6 @@ internal static class Literals
         return xml.ToString();
     }
 
-    private static bool IsMarkup(char c) =>
-        c is '<' or '>' or '&' or < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' or (>= '\ud800' and <= '\udfff');
-
     private static bool IsPlain(string text)
     {
         foreach (char c in text)
@@ -86,6 +83,9 @@ internal static class Literals
 
         return true;
     }
+
+    private static bool IsMarkup(char c) =>
+        c is '<' or '>' or '&' or < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' or (>= '\ud800' and <= '\udfff');
 
     private static string Escape(char c) => c switch
     {

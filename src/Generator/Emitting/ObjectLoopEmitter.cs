@@ -227,7 +227,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
             writer.Line("MessageReader value = reader.Value();");
             writer.Line(checks.Call(pattern.Slot with { Shape = new NoShape() }, name + "Pattern", "value"));
             writer.Line("reader.Absorb(in value);");
-            if (!onlyPatterns)
+            if (!onlyPatterns && pattern.Counts)
             {
                 writer.Line("matched = true;");
             }

@@ -160,6 +160,11 @@ internal sealed class RecordEmitter
         string hides = record.Union is null ? "" : "new ";
         writer.Line();
         writer.Open($"internal static {hides}{self}? ReadJson(ref MessageReader reader)");
+        if (record.Nullable)
+        {
+            writer.Open("if (reader.IsNull)").Line("return null;").Close().Line();
+        }
+
         checks.Assertions(record.Rest, "");
         var loop = new ObjectLoopEmitter(context, checks);
         loop.Whole(record.Object);
@@ -283,6 +288,6 @@ internal sealed class RecordEmitter
         }
 
         string name = CSharpName.Camel(member.CSharpName!);
-        return name is "reader" or "scope" or "member" or "fields" or "key" or "value" or "whole" or "ownName" or "matched" ? name + "_" : name;
+        return name is "reader" or "schema" or "scope" or "member" or "fields" or "key" or "value" or "whole" or "ownName" or "matched" ? name + "_" : name;
     }
 }

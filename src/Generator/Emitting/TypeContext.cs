@@ -29,6 +29,9 @@ internal sealed class TypeContext
 
     public SourceWriter Writer => writer;
 
+    /// <summary>The methods of checks that occur within themselves, by <see cref="Slot.Key"/>.</summary>
+    public Dictionary<string, string> Checks { get; } = new(StringComparer.Ordinal);
+
     /// <summary>A schema location as an expression: within the own file it starts with the constant <c>schema</c>.</summary>
     public string Location(string at)
     {

@@ -93,12 +93,12 @@ internal sealed class UnionEmitter
         writer.Line();
         writer.Uses("System.Text.Json");
         writer.Open($"internal static {self}? ReadJson(ref MessageReader reader)");
-        checks.Assertions(union.Rest, "");
         if (union.Nullable)
         {
             writer.Open("if (reader.IsNull)").Line("return null;").Close().Line();
         }
 
+        checks.Assertions(union.Rest, "");
         if (union.Exclusive)
         {
             Exclusive();

@@ -16,7 +16,7 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
             {
                 place = next;
             }
-            else if (OrNull(place) is { } other)
+            else if (OrNull(scope, place) is { } other)
             {
                 place = other;
                 nullable = true;
@@ -89,7 +89,7 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
     }
 
     /// <summary><c>anyOf: [{type: null}, X]</c> and nothing else: X.</summary>
-    private static Place? OrNull(Place place)
+    private static Place? OrNull(DocumentScope scope, Place place)
     {
         Schema schema = place.Schema;
         EquatableArray<Schema> branches = schema.AnyOf.Count > 0 ? schema.AnyOf : schema.OneOf;
@@ -103,6 +103,6 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
         }
 
         bool first = SchemaFacts.IsNullOnly(branches[0]);
-        return first == SchemaFacts.IsNullOnly(branches[1]) ? null : place.In(branches[first ? 1 : 0]);
+        return first == SchemaFacts.IsNullOnly(branches[1]) || scope.AllowsNull(place.In(branches[first ? 1 : 0])) ? null : place.In(branches[first ? 1 : 0]);
     }
 }

@@ -43,7 +43,7 @@ internal static class ArrayBuilder
         };
     }
 
-    private static Place? Tuple(IReadOnlyList<Place> members)
+    public static Place? Tuple(IReadOnlyList<Place> members)
     {
         foreach (Place member in members)
         {

@@ -35,6 +35,7 @@ internal enum ApplicatorKind
     Not,
     If,
     Contains,
+    All,
 }
 
 /// <summary>

@@ -81,7 +81,13 @@ internal static class Choices
         var branches = new List<Place>();
         foreach (string type in JsonTypeSets.ToNames(types))
         {
-            branches.Add(place.In(place.Schema with { Types = EquatableArray<string>.Own([type]), AllOf = default }));
+            branches.Add(place.In(place.Schema with
+            {
+                // No schema stands there: the branch is not what its place declares.
+                Pointer = place.Schema.Pointer + "/type/" + type,
+                Types = EquatableArray<string>.Own([type]),
+                AllOf = default,
+            }));
         }
 
         return branches;

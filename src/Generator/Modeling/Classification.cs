@@ -27,6 +27,9 @@ internal sealed class Classification
     /// <summary>Whether null is allowed beside other values.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>Whether null is allowed by a branch of its own, so that the rest does not hold for it.</summary>
+    public bool NullApart { get; init; }
+
     /// <summary>The schema that names the type; the first one where none does.</summary>
     public required Place TypePlace { get; init; }
 

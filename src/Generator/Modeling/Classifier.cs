@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Modeling;
@@ -9,6 +10,11 @@ internal static class Classifier
     public static Classification Classify(DocumentScope scope, Conjunction conjunction)
     {
         Facts facts = FactsOf(scope, conjunction);
+        if (conjunction.Members.Any(member => MetaSchema.IsAt(member.Path)))
+        {
+            return facts.Make(ValueKind.Any);
+        }
+
         return Constant(facts) ?? Enumeration(facts) ?? Union(facts) ?? ByType(facts);
     }
 
@@ -39,7 +45,7 @@ internal static class Classifier
         {
             Schema schema = member.Schema;
             JsonLiteral? value = schema.Const ?? (schema.Enum.Count == 1 ? schema.Enum[0] : null);
-            if (value is not null && value.Kind is not (JsonLiteralKind.Array or JsonLiteralKind.Object or JsonLiteralKind.Null))
+            if (value is not null && (facts.Types & JsonTypeSets.Of(value)) != 0 && value.Kind is not (JsonLiteralKind.Array or JsonLiteralKind.Object or JsonLiteralKind.Null))
             {
                 return facts.Make(ValueKind.Const, constant: value, source: member, keyword: schema.Const is null ? "enum" : "const");
             }
@@ -91,7 +97,12 @@ internal static class Classifier
                 bool nullBranch = branches.Count < written.Count;
                 if (branches.Count == 1)
                 {
-                    return nullBranch ? NullSpelling(facts, member, branches[0], any) : null;
+                    return nullBranch && IsApart(facts, member, branches) ? NullSpelling(facts, member, branches[0], any) : null;
+                }
+
+                if (nullBranch && !IsApart(facts, member, branches))
+                {
+                    return null;
                 }
 
                 if (Choices.AddShape(facts.Scope, facts.Conjunction, branches))
@@ -129,6 +140,7 @@ internal static class Classifier
             Kind = inner.Kind,
             Conjunction = inner.Conjunction,
             Nullable = true,
+            NullApart = true,
             TypePlace = inner.TypePlace,
             IsTyped = inner.IsTyped,
             Scalar = inner.Scalar,
@@ -137,6 +149,21 @@ internal static class Classifier
             Keyword = inner.Keyword,
             Branches = inner.Branches,
         };
+    }
+
+    /// <summary>Whether null is allowed by its branch alone: the other branches exclude it, and what stands beside the choice allows it.</summary>
+    private static bool IsApart(Facts facts, Place member, List<Place> branches)
+    {
+        foreach (Place other in facts.Conjunction.Members)
+        {
+            Schema beside = other.Is(member) ? other.Schema with { AnyOf = default, OneOf = default } : other.Schema;
+            if (SchemaFacts.HasApplicators(beside) || (other.Is(member) && member.Schema.AnyOf.Count > 0 && member.Schema.OneOf.Count > 0))
+            {
+                return false;
+            }
+        }
+
+        return (facts.Types & JsonTypeSet.Null) != 0 && branches.TrueForAll(branch => !facts.Scope.AllowsNull(branch));
     }
 
     private static List<Place> NonNull(Place member, EquatableArray<Schema> branches)

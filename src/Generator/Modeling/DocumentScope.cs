@@ -10,6 +10,7 @@ internal sealed class DocumentScope
     private readonly Dictionary<string, UsedDocument> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<Schema, Classification> classified = new(SameSchema.Instance);
     private readonly Dictionary<Schema, string?> names = new(SameSchema.Instance);
+    private readonly Dictionary<string, ResourceMap> resourceMaps = new(StringComparer.Ordinal);
 
     public DocumentScope(ResolvedDocument resolved)
     {
@@ -40,33 +41,48 @@ internal sealed class DocumentScope
     {
         if (!names.TryGetValue(place.Schema, out string? name))
         {
-            names[place.Schema] = name = TypeNames.Of(place);
+            names[place.Schema] = name = MetaSchema.IsAt(place.Path) ? null : TypeNames.Of(place);
         }
 
         return name;
+    }
+
+    /// <summary>Whether the types that a schema names leave null.</summary>
+    public bool AllowsNull(Place place)
+    {
+        JsonTypeSet types = JsonTypeSet.Null;
+        foreach (Place member in Conjunction.Of(this, place).Members)
+        {
+            types &= JsonTypeSets.Of(member.Schema);
+        }
+
+        return types != 0;
     }
 
     /// <summary>Follows a place's <c>$ref</c> by one step; null where it leads nowhere.</summary>
     public Place? Follow(Place from)
     {
         Reference reference = Reference.Parse(from.Schema.Ref!);
-        UsedDocument? document = from.Document;
-        if (reference.File.Length > 0 && !IsOwnId(from, reference.File))
+        ResourceMap resources = ResourcesOf(from.Document);
+        string uri = UriText.Resolve(resources.Of(from.Schema).Uri, reference.File);
+        Schema? root = reference.File.Length == 0 ? resources.Of(from.Schema).Schema : resources.Find(uri);
+        if (root is not null)
         {
-            if (Binding(from.Document, reference.File)?.Path is not { } path || !documents.TryGetValue(path, out document))
-            {
-                return null;
-            }
+            return In(from.Document, resources, root, reference);
         }
 
-        Schema root = document.Document.Root;
-        Schema? schema = reference.Fragment.Length == 0 ? root : SchemaPointer.Find(root, reference.Pointer);
-        schema ??= reference.Fragment[0] == '/' ? null : SchemaPointer.FindAnchor(root, reference.Fragment);
-        return schema is null ? null : new Place(document, schema);
+        if (Binding(from.Document, from.Schema)?.Path is not { } path || !documents.TryGetValue(path, out UsedDocument? document))
+        {
+            return null;
+        }
+
+        ResourceMap others = ResourcesOf(document);
+        return In(document, others, others.Find(uri) ?? others.Root, reference);
     }
 
-    public static FileBinding? Binding(UsedDocument document, string file)
+    public FileBinding? Binding(UsedDocument document, Schema schema)
     {
+        string file = Reference.FileOf(schema, ResourcesOf(document));
         foreach (FileBinding binding in document.Files)
         {
             if (binding.File == file)
@@ -78,7 +94,27 @@ internal sealed class DocumentScope
         return null;
     }
 
-    private static bool IsOwnId(Place from, string file) => from.Document.Document.Root.Id is { } id && id.TrimEnd('#') == file;
+    private static Place? In(UsedDocument document, ResourceMap resources, Schema root, Reference reference)
+    {
+        Schema? schema = reference.Fragment.Length == 0 ? root : SchemaPointer.Find(root, reference.Pointer);
+        if (schema is null && reference.Fragment[0] != '/')
+        {
+            string uri = resources.Of(root).Uri;
+            schema = SchemaPointer.FindAnchor(root, reference.Fragment, anchor => resources.Of(anchor).Uri == uri);
+        }
+
+        return schema is null ? null : new Place(document, schema);
+    }
+
+    private ResourceMap ResourcesOf(UsedDocument document)
+    {
+        if (!resourceMaps.TryGetValue(document.Document.Path, out ResourceMap? map))
+        {
+            resourceMaps[document.Document.Path] = map = new ResourceMap(document.Document.Root);
+        }
+
+        return map;
+    }
 
     /// <summary>Schemas are told apart as objects: equal ones at two places are two, and comparing them would take long.</summary>
     private sealed class SameSchema : IEqualityComparer<Schema>

@@ -20,6 +20,7 @@ internal static class EnumBuilder
             At = value.Source.At,
             SchemaName = FileNames.SchemaName(declaration.At),
             Documentation = Documentation.Of(declaration.At.Schema),
+            Nullable = value.Nullable,
             IsTyped = value.Conjunction.Members.Any(member => member.Schema.Types.Count > 0),
             Values = Values(value.Source, declaration.Name, declarations),
             Rest = new Slot { At = value.Source.At, Shape = new NoShape(), Tokens = TokenAssertions.Of(value) },

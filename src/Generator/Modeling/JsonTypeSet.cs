@@ -51,6 +51,9 @@ internal static class JsonTypeSets
         _ => JsonTypeSet.Object,
     };
 
+    /// <summary>The type of a literal, as <c>type</c> names it.</summary>
+    public static string NameOf(JsonLiteral literal) => literal.Kind == JsonLiteralKind.Integer ? "integer" : ToNames(Of(literal)).First();
+
     /// <summary>The types that a schema's own <c>type</c>, <c>const</c> and <c>enum</c> leave.</summary>
     public static JsonTypeSet Of(Schema schema)
     {

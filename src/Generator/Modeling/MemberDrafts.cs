@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Schemas;
@@ -143,7 +142,7 @@ internal static class MemberDrafts
 
             foreach (NamedSchema pattern in schema.PatternProperties)
             {
-                if (Matches(pattern.Name, draft.Name))
+                if (EcmaPattern.Matches(pattern.Name, draft.Name))
                 {
                     named = true;
                     draft.Places.Add(member.In(pattern.Schema));
@@ -154,18 +153,6 @@ internal static class MemberDrafts
             {
                 draft.Places.Add(member.In(additional));
             }
-        }
-    }
-
-    private static bool Matches(string pattern, string name)
-    {
-        try
-        {
-            return Regex.IsMatch(name, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
-        }
-        catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
-        {
-            return false;
         }
     }
 }

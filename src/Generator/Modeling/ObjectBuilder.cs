@@ -39,7 +39,7 @@ internal static class ObjectBuilder
             Members = EquatableArray<MemberModel>.Own(models),
             RequiredCount = drafts.Count(draft => draft.RequiredAt is not null),
             Counts = Counts(members),
-            Patterns = Patterns(slots, members),
+            Patterns = Patterns(slots, members, open),
             Additional = Additional(slots, open, name, stored && !members.Any(member => member.Schema.PatternProperties.Count > 0)),
             ForbiddenAt = open is { Schema.AdditionalProperties.Boolean: false } ? open.Value.At : null,
             PropertyNames = PropertyNames(slots, members),
@@ -61,14 +61,14 @@ internal static class ObjectBuilder
         return counts.ToEquatableArray();
     }
 
-    private static EquatableArray<PatternMember> Patterns(SlotBuilder slots, IReadOnlyList<Place> members)
+    private static EquatableArray<PatternMember> Patterns(SlotBuilder slots, IReadOnlyList<Place> members, Place? open)
     {
         var patterns = new List<PatternMember>();
         foreach (Place member in members)
         {
             foreach (NamedSchema pattern in member.Schema.PatternProperties)
             {
-                patterns.Add(new PatternMember(pattern.Name, slots.Check(member.In(pattern.Schema))));
+                patterns.Add(new PatternMember(pattern.Name, slots.Check(member.In(pattern.Schema)), open is { } place && place.Is(member)));
             }
         }
 
@@ -123,7 +123,7 @@ internal static class ObjectBuilder
     private static int Index(List<MemberDraft> drafts, string name) => drafts.FindIndex(draft => draft.Name == name);
 
     /// <summary>The schema whose <c>additionalProperties</c> counts for members that nothing names.</summary>
-    private static Place? Single(IReadOnlyList<Place> members)
+    public static Place? Single(IReadOnlyList<Place> members)
     {
         foreach (Place member in members)
         {

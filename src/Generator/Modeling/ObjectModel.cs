@@ -62,7 +62,8 @@ internal sealed record FillModel(JsonLiteral? Value)
     };
 }
 
-internal sealed record PatternMember(string Pattern, Slot Slot);
+/// <param name="Counts">Whether a member that matches is none of the additional ones; false where those are another schema's.</param>
+internal sealed record PatternMember(string Pattern, Slot Slot, bool Counts);
 
 /// <summary>A bound on a number of members or items.</summary>
 internal sealed record CountAssertion(string At, int Min, int Max);

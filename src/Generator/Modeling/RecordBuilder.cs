@@ -35,7 +35,10 @@ internal static class RecordBuilder
                 At = value.TypePlace.At,
                 Shape = new NoShape(),
                 Tokens = TokenAssertions.Of(value),
-                Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),
+                Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null)
+                    .Concat(Remainders.Of(slots, value.Conjunction.Members))
+                    .Concat(value.IsTyped ? [] : Remainders.OfArrays(slots, value.Conjunction.Members))
+                    .ToEquatableArray(),
             },
             Union = declaration.Union,
             Interfaces = InterfaceBuilder.Build(slots, declaration, members),

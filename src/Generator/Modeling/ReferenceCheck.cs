@@ -20,7 +20,7 @@ internal static class ReferenceCheck
 
         if (scope.Follow(place) is null)
         {
-            FileBinding? binding = DocumentScope.Binding(place.Document, Reference.Parse(text).File);
+            FileBinding? binding = scope.Binding(place.Document, place.Schema);
             if (binding?.Ambiguous is { } candidates)
             {
                 Add(ResolvingDiagnostics.AmbiguousReference, text, candidates);

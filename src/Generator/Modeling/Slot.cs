@@ -22,6 +22,15 @@ internal sealed record Slot
     /// <summary>Subschemas that are only checked.</summary>
     public EquatableArray<Applicator> Applicators { get; init; }
 
+    /// <summary>Whether null is allowed beside the schema, so that nothing of it holds for null.</summary>
+    public bool NullApart { get; init; }
+
+    /// <summary>Set where the check occurs within itself: what the occurrences call it by.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The <see cref="Key"/> of the check around that holds here again.</summary>
+    public string? Repeats { get; init; }
+
     /// <summary>What must hold where the value is an object and its type is not a named one.</summary>
     public ObjectModel? Object { get; init; }
 
@@ -32,5 +41,5 @@ internal sealed record Slot
     public EquatableArray<string> Validates { get; init; }
 
     public bool IsTrivial =>
-        Tokens.Count == 0 && Applicators.Count == 0 && Validates.Count == 0 && Object is null && Array is null;
+        Tokens.Count == 0 && Applicators.Count == 0 && Validates.Count == 0 && Object is null && Array is null && Repeats is null;
 }

@@ -7,7 +7,9 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>Models one value: how C# holds it and what must be true of it.</summary>
 internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations, string currentNamespace)
 {
-    private readonly List<IReadOnlyList<Place>> checking = [];
+    private readonly List<string> checking = [];
+    private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
+    private readonly List<string> building = [];
 
     public DocumentScope Scope => scope;
 
@@ -40,7 +42,28 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             };
         }
 
-        return Unnamed(value, name);
+        string key = string.Join(" ", value.Conjunction.Members.Select(member => member.At));
+        if (building.Contains(key))
+        {
+            return Held(places);
+        }
+
+        building.Add(key);
+        Slot slot = Unnamed(value, name);
+        building.RemoveAt(building.Count - 1);
+        return slot;
+    }
+
+    /// <summary>A value that holds itself without a name in between: no C# type does, so it is held as any value, and checked.</summary>
+    private Slot Held(IReadOnlyList<Place> places)
+    {
+        Slot check = Check(Conjunction.Of(scope, places));
+        return new Slot
+        {
+            At = check.At,
+            Shape = new AnyShape(),
+            Applicators = EquatableArray<Applicator>.Own([new Applicator(ApplicatorKind.All, check.At, EquatableArray<Branch>.Own([new Branch("Again", check)]))]),
+        };
     }
 
     /// <summary>Models a value that has no type of its own.</summary>
@@ -52,7 +75,8 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             Shape = new AnyShape(),
             Nullable = value.Nullable,
             Tokens = TokenAssertions.Of(value),
-            Applicators = ApplicatorBuilder.Of(this, value.Conjunction.Members, consumed: null),
+            NullApart = value.NullApart,
+            Applicators = ApplicatorBuilder.Of(this, value.Conjunction.Members, consumed: null).Concat(Remainders.Of(this, value.Conjunction.Members)).ToEquatableArray(),
         };
         switch (value.Kind)
         {
@@ -92,30 +116,38 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
     private Slot Check(Conjunction conjunction)
     {
-        Classification value = Classifier.Classify(scope, conjunction);
-        Place at = value.TypePlace;
-        if (checking.Exists(open => AreSame(open, conjunction.Members)))
+        string key = string.Join(" ", conjunction.Members.Select(member => member.At));
+        if (key.Length > 0 && checking.Contains(key))
         {
-            return new Slot { At = at.At, Shape = new NoShape() };
+            repeated.Add(key);
+            return new Slot { At = conjunction.Members[0].At, Shape = new NoShape(), Repeats = key };
         }
 
-        checking.Add(conjunction.Members);
-        var slot = new Slot
+        checking.Add(key);
+        Slot slot = CheckPart(conjunction);
+        checking.RemoveAt(checking.Count - 1);
+        return repeated.Contains(key) ? slot with { Key = key } : slot;
+    }
+
+    /// <summary>Models a value that is checked against a part of its schemas' keywords.</summary>
+    public Slot CheckPart(Conjunction conjunction)
+    {
+        var value = new Classification
         {
-            At = at.At,
+            Kind = ValueKind.Any,
+            Conjunction = conjunction,
+            TypePlace = Classifier.Classify(scope, conjunction).TypePlace,
+        };
+        return new Slot
+        {
+            At = value.TypePlace.At,
             Shape = new NoShape(),
             Tokens = TokenAssertions.All(conjunction),
-            Applicators = ApplicatorBuilder.Of(this, conjunction.Members, consumed: null),
+            Applicators = ApplicatorBuilder.Of(this, conjunction.Members, consumed: null).Concat(Remainders.Of(this, conjunction.Members)).ToEquatableArray(),
             Object = ObjectBuilder.IsNeeded(value) ? ObjectBuilder.Build(this, value, "", stored: false) : null,
             Array = ArrayBuilder.IsNeeded(value) ? ArrayBuilder.Build(this, value, "", stored: false) : null,
         };
-        checking.RemoveAt(checking.Count - 1);
-        return slot;
     }
-
-    // By the schemas themselves: their type may be that of a branch, which is still to be checked.
-    private static bool AreSame(IReadOnlyList<Place> one, IReadOnlyList<Place> other) =>
-        one.Count == other.Count && one.Zip(other, (left, right) => left.Is(right)).All(same => same);
 
     /// <summary>The C# name of the type that a place declares, as this file writes it; null where it declares none.</summary>
     public string? TypeName(Place place) => DeclaredKind(place) is null ? null : Qualified(place);
@@ -200,7 +232,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         }
 
         Place pattern = value.Conjunction.Members.First(member => member.Schema.PatternProperties.Count > 0);
-        return map.Patterns.Count == 1 && map.ForbiddenAt is not null
+        return map.Patterns.Count == 1 && map.Patterns[0].Counts && map.ForbiddenAt is not null
             ? Build([pattern.In(pattern.Schema.PatternProperties[0].Schema)], name + "Value")
             : AnyItem(map.At);
     }

@@ -13,7 +13,8 @@ internal static class TokenAssertions
         foreach (Place member in value.Conjunction.Members)
         {
             bool impliesValue = value.Kind is ValueKind.Const or ValueKind.Enum && member.Is(value.Source);
-            if (value.Kind == ValueKind.Any)
+            bool ofAnotherType = value.Kind == ValueKind.Const && !member.Schema.Types.Contains(JsonTypeSets.NameOf(value.Const!));
+            if (value.Kind == ValueKind.Any || ofAnotherType)
             {
                 AddType(member, assertions);
             }
@@ -31,10 +32,12 @@ internal static class TokenAssertions
     }
 
     /// <summary>All of them.</summary>
-    public static EquatableArray<TokenAssertion> All(Conjunction conjunction)
+    public static EquatableArray<TokenAssertion> All(Conjunction conjunction) => All(conjunction.Members);
+
+    public static EquatableArray<TokenAssertion> All(IEnumerable<Place> members)
     {
         var assertions = new List<TokenAssertion>();
-        foreach (Place member in conjunction.Members)
+        foreach (Place member in members)
         {
             AddType(member, assertions);
             AddValues(member, assertions);
@@ -115,7 +118,8 @@ internal static class TokenAssertions
         ValueKind.Scalar => type == JsonTypeSet.String
             ? value.Scalar is ScalarKind.String or >= ScalarKind.Uri
             : value.Scalar is > ScalarKind.Boolean and < ScalarKind.Uri,
-        ValueKind.List or ValueKind.Map or ValueKind.Record => false,
+        ValueKind.Record => !value.IsTyped,
+        ValueKind.List or ValueKind.Map => false,
         ValueKind.Enum => type == JsonTypeSet.String,
         _ => true,
     };

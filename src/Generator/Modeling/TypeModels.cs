@@ -67,6 +67,8 @@ internal sealed record EnumModel : TypeModel
 {
     public required EquatableArray<EnumValue> Values { get; init; }
 
+    public bool Nullable { get; init; }
+
     /// <summary>Whether a schema says <c>type: string</c>, so that it is <c>type</c> that refuses other values.</summary>
     public bool IsTyped { get; init; }
 

@@ -42,7 +42,7 @@ internal static class UnionBuilder
             TagMember = tag,
             Exclusive = CaseFacts.AreExclusive(facts, tag),
             Nullable = value.Nullable,
-            Rest = Rest(slots, value),
+            Rest = Rest(slots, value, cases.Exists(item => item.Wraps is not null)),
         };
     }
 
@@ -135,11 +135,18 @@ internal static class UnionBuilder
     private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>What must hold beside the choice itself.</summary>
-    private static Slot Rest(SlotBuilder slots, Classification value) => new()
+    private static Slot Rest(SlotBuilder slots, Classification value, bool wraps)
     {
-        At = value.Source.At,
-        Shape = new NoShape(),
-        Tokens = value.Keyword == "type" ? default : TokenAssertions.All(value.Conjunction),
-        Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, value.Source),
-    };
+        // A branch of `type` is the whole schema again; one of a choice is what stands in it.
+        List<Place> beside = [.. value.Conjunction.Members.Where(member => value.Keyword != "type" || !member.Is(value.Source))];
+        return new Slot
+        {
+            At = value.Source.At,
+            Shape = new NoShape(),
+            Tokens = TokenAssertions.All(beside),
+            Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, value.Source)
+                .Concat(wraps ? Remainders.OfObjects(slots, beside).Concat(Remainders.OfArrays(slots, beside)) : [])
+                .ToEquatableArray(),
+        };
+    }
 }

@@ -23,11 +23,14 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
         {
             byPath[PathText.Normalize(surface.Path)] = surface;
             Add(byStem, surface.Stem, surface);
-            if (surface.Id is { Length: > 0 } id)
+            foreach (string id in surface.Ids)
             {
                 Add(byId, id, surface);
             }
         }
+
+        byPath[MetaSchema.Surface.Path] = MetaSchema.Surface;
+        Add(byId, MetaSchema.Surface.Path, MetaSchema.Surface);
 
         foreach (Surface surface in surfaces)
         {
@@ -174,15 +177,7 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
             return Single(found);
         }
 
-        if (from.Id is { } id
-            && Uri.TryCreate(id, UriKind.Absolute, out Uri? root)
-            && Uri.TryCreate(root, file, out Uri? absolute)
-            && byId.TryGetValue(absolute.OriginalString, out found))
-        {
-            return Single(found);
-        }
-
-        return null;
+        return from.Id is { } id && byId.TryGetValue(UriText.Resolve(id, file), out found) ? Single(found) : null;
     }
 
     private Surface? Beside(string path)

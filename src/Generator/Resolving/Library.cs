@@ -21,6 +21,8 @@ internal sealed class Library : IEquatable<Library>
 
     public IReadOnlyDictionary<string, SchemaDocument> ByPath => byPath;
 
+    public SchemaDocument? Find(string path) => byPath.TryGetValue(path, out SchemaDocument? document) ? document : null;
+
     /// <summary>The document reduced to what a reference to its type needs; null where that cannot be told without the rest.</summary>
     public SchemaDocument? Outline(string path)
     {

@@ -38,7 +38,7 @@ internal static class MessageMatcher
             return null;
         }
 
-        var from = new Surface(table.Path, PathText.Directory(table.Path), "", true, null, default, default);
+        var from = new Surface(table.Path, PathText.Directory(table.Path), "", true, null, default, default, default);
         return index.Find(from, file).Surface;
     }
 

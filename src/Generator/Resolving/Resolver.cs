@@ -25,12 +25,13 @@ internal static class Resolver
             used.Add(Use(next, files, index, rootNamespace));
             foreach (FileBinding file in files)
             {
-                if (file.Path is not { } path || whole.Contains(path) || !library.ByPath.TryGetValue(path, out SchemaDocument? target))
+                if (file.Path is not { } path || whole.Contains(path) || (MetaSchema.Find(path) ?? library.Find(path)) is not { } target)
                 {
                     continue;
                 }
 
-                bool byName = ReferenceEquals(next, document) && structural is not null && !structural.Contains(file.File);
+                bool byName = ReferenceEquals(next, document) && structural is not null && !structural.Contains(file.File)
+                    && !HasParts(document.Path, index) && !HasParts(path, index);
                 if (byName && library.Outline(path) is { } outline)
                 {
                     outlined[path] = outline;
@@ -86,6 +87,9 @@ internal static class Resolver
         index.IsBase(document.Path),
         index.Message(document.Path) is { } message && TypeParametersOf(message).Count > 0,
         files);
+
+    /// <summary>Whether a schema below a document's root has a URI of its own: a reference may mean it, or start from it.</summary>
+    private static bool HasParts(string path, ContractIndex index) => index.Surface(path) is { Ids.Count: > 1 };
 
     private static bool IsUsed(TypeParameter parameter, EquatableArray<Topic> topics)
     {

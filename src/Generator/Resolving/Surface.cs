@@ -1,3 +1,4 @@
+using System.Linq;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Schemas;
 
@@ -12,7 +13,8 @@ namespace MessageContracts.Generator.Resolving;
 /// <param name="Stem">The file's name without its last extension.</param>
 /// <param name="IsYaml">Whether the file is YAML; of <c>a.yaml</c> and <c>a.json</c> side by side the YAML counts.</param>
 /// <param name="Id">The root's <c>$id</c> without an empty fragment.</param>
-/// <param name="References">The file parts of all <c>$ref</c>s, each once.</param>
+/// <param name="Ids">All URIs that the root or a schema below it has by <c>$id</c>.</param>
+/// <param name="References">The file parts of all <c>$ref</c>s, each once; below an <c>$id</c> of their own, resolved against that.</param>
 /// <param name="Bases">Those of them that stand in an <c>allOf</c>.</param>
 internal sealed record Surface(
     string Path,
@@ -20,6 +22,7 @@ internal sealed record Surface(
     string Stem,
     bool IsYaml,
     string? Id,
+    EquatableArray<string> Ids,
     EquatableArray<string> References,
     EquatableArray<string> Bases)
 {
@@ -27,12 +30,13 @@ internal sealed record Surface(
     {
         var references = new List<string>();
         var bases = new List<string>();
+        var resources = new ResourceMap(document.Root);
         SchemaWalk.Each(document.Root, schema =>
         {
-            Collect(schema.Ref, references);
+            Collect(schema, resources, references);
             foreach (Schema branch in schema.AllOf)
             {
-                Collect(branch.Ref, bases);
+                Collect(branch, resources, bases);
             }
         });
         return new Surface(
@@ -40,19 +44,20 @@ internal sealed record Surface(
             PathText.Directory(document.Path),
             document.Stem,
             !document.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase),
-            document.Root.Id?.TrimEnd('#'),
+            resources.RootUri.Length == 0 ? null : resources.RootUri,
+            EquatableArray<string>.Own([.. resources.Uris.Distinct()]),
             EquatableArray<string>.Own([.. references]),
             EquatableArray<string>.Own([.. bases]));
     }
 
-    private static void Collect(string? reference, List<string> into)
+    private static void Collect(Schema schema, ResourceMap resources, List<string> into)
     {
-        if (reference is null)
+        if (schema.Ref is null)
         {
             return;
         }
 
-        string file = Reference.Parse(reference).File;
+        string file = Reference.FileOf(schema, resources);
         if (file.Length > 0 && !into.Contains(file))
         {
             into.Add(file);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using MessageContracts.Json.Patterns;
 
 namespace MessageContracts.Generator.Schemas;
 
@@ -7,6 +8,8 @@ namespace MessageContracts.Generator.Schemas;
 internal static class EcmaPattern
 {
     private const int MostRemembered = 1_000;
+
+    private static readonly Regex Properties = new(@"\\([pP])\{([A-Za-z_=]+)\}", RegexOptions.CultureInvariant);
 
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
 
@@ -33,13 +36,21 @@ internal static class EcmaPattern
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, LongestMatch);
+            return ToDotNet(pattern) is { } translated
+                ? Regex.IsMatch(text, translated, RegexOptions.None, LongestMatch)
+                : Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, LongestMatch);
         }
         catch (RegexMatchTimeoutException)
         {
             return true;
         }
     }
+
+    /// <summary>A pattern with Unicode properties as .NET says it, whose ECMAScript option has none; null for any other.</summary>
+    private static string? ToDotNet(string pattern) =>
+        Properties.IsMatch(pattern)
+            ? Properties.Replace(pattern, match => "\\" + match.Groups[1].Value + "{" + UnicodeProperty.ToDotNet(match.Groups[2].Value) + "}")
+            : null;
 
     private static string Build(string pattern)
     {

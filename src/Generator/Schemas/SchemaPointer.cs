@@ -38,13 +38,14 @@ internal static class SchemaPointer
         return schema;
     }
 
-    /// <summary>The schema whose <c>$id</c> is <c>#name</c> (draft-07 §8.2.3).</summary>
-    public static Schema? FindAnchor(Schema root, string name)
+    /// <summary>The schema whose <c>$id</c> is <c>#name</c> (draft-07 §8.2.3), among those that are <paramref name="within"/> the same resource.</summary>
+    public static Schema? FindAnchor(Schema root, string name, Func<Schema, bool> within)
     {
         Schema? found = null;
         SchemaWalk.Each(root, schema =>
         {
-            if (schema.Id is { } id && id.Length == name.Length + 1 && id[0] == '#' && id.EndsWith(name, StringComparison.Ordinal))
+            int hash = schema.Ref is null && schema.Id is { } id ? id.IndexOf('#') : -1;
+            if (hash >= 0 && schema.Id!.Length == hash + name.Length + 1 && schema.Id.EndsWith(name, StringComparison.Ordinal) && within(schema))
             {
                 found ??= schema;
             }

@@ -44,7 +44,7 @@ internal sealed class SchemaReader(IssueList issues)
         MaxLength = keywords.Length(Keyword.MaxLength),
         Pattern = keywords.Pattern(Keyword.Pattern),
         Format = keywords.Text(Keyword.Format),
-        Items = IsList(keywords, Keyword.Items) ? null : Single(keywords, Keyword.Items, pointer),
+        Items = Single(keywords, IsEmptyList(keywords, Keyword.Items) ? Keyword.AdditionalItems : Keyword.Items, pointer),
         TupleItems = IsList(keywords, Keyword.Items) ? List(keywords, Keyword.Items, pointer) : default,
         AdditionalItems = Single(keywords, Keyword.AdditionalItems, pointer),
         Contains = Single(keywords, Keyword.Contains, pointer),
@@ -78,8 +78,12 @@ internal sealed class SchemaReader(IssueList issues)
     private static bool IsList(in Keywords keywords, Keyword keyword) =>
         keywords.TryFind(keyword, out Member member) && member.Value.Kind == NodeKind.Sequence;
 
+    // After a tuple of none every item is an additional one.
+    private static bool IsEmptyList(in Keywords keywords, Keyword keyword) =>
+        keywords.TryFind(keyword, out Member member) && member.Value.Kind == NodeKind.Sequence && member.Value.Items.Length == 0;
+
     private Schema? Single(in Keywords keywords, Keyword keyword, string pointer) =>
-        keywords.TryFind(keyword, out Member member) && IsSchema(member.Value, member.ValueUnderline)
+        keywords.TryFind(keyword, out Member member) && !(keyword == Keyword.Items && member.Value.Kind == NodeKind.Sequence) && IsSchema(member.Value, member.ValueUnderline)
             ? Read(member.Value, JsonPointer.Append(pointer, member.Name))
             : null;
 

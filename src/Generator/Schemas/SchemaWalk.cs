@@ -8,6 +8,12 @@ internal static class SchemaWalk
     public static void Each(Schema schema, Action<Schema> visit)
     {
         visit(schema);
+        Below(schema, visit);
+    }
+
+    /// <summary>Visits all schemas below a schema, an outer one before those in it.</summary>
+    public static void Below(Schema schema, Action<Schema> visit)
+    {
         if (schema.Boolean is not null)
         {
             return;

@@ -83,6 +83,11 @@ public sealed class SchemaPattern
     /// <summary>Whether a text is a regular expression at all.</summary>
     internal static bool IsPattern(string text)
     {
+        if (EcmaGrammar.IsForeign(text))
+        {
+            return false;
+        }
+
         try
         {
             _ = new Regex(EcmaPattern.ToDotNet(text));

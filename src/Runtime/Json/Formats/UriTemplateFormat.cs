@@ -5,7 +5,7 @@ namespace MessageContracts.Json.Formats;
 /// <summary>RFC 6570, 2: literals, and expressions in braces that hold variable names.</summary>
 internal sealed class UriTemplateFormat() : SchemaFormat("uri-template", "a URI template (RFC 6570) such as https://example.org/{id}")
 {
-    private static readonly SearchValues<byte> NotLiteral = SearchValues.Create(" \"'<>\\^`|}"u8);
+    private static readonly SearchValues<byte> NotLiteral = SearchValues.Create(" \"<>\\^`|}"u8);
 
     public override bool IsMatch(ReadOnlySpan<byte> utf8)
     {

@@ -167,6 +167,9 @@ internal ref struct EcmaPattern
             case 'u' when at < pattern.Length && pattern[at] == '{':
                 CodePoint();
                 break;
+            case 'p' or 'P' when at < pattern.Length && pattern[at] == '{':
+                Property(c);
+                break;
             case 'u' or 'x' or 'c' or 't' or 'n' or 'v' or 'f' or 'r' or '0' or 'p' or 'P':
                 result.Append('\\').Append(c);
                 break;
@@ -177,6 +180,19 @@ internal ref struct EcmaPattern
                 result.Append('\\').Append(c);
                 break;
         }
+    }
+
+    private void Property(char c)
+    {
+        int end = pattern[at..].IndexOf('}');
+        if (end < 0)
+        {
+            at = pattern.Length;
+            _ = Next();
+        }
+
+        result.Append('\\').Append(c).Append('{').Append(UnicodeProperty.ToDotNet(pattern.Slice(at + 1, end - 1).ToString())).Append('}');
+        at += end + 1;
     }
 
     private void CodePoint()

@@ -1,0 +1,90 @@
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Modeling;
+
+/// <summary>
+/// What cannot be laid together where several schemas apply to one value: <c>additionalProperties</c> speaks of the names beside it
+/// only, <c>additionalItems</c> of the tuple beside it. Of such keywords one schema's go into the model of the value; those of the
+/// others are checked in a pass of their own.
+/// </summary>
+internal static class Remainders
+{
+    public static IEnumerable<Applicator> Of(SlotBuilder slots, IReadOnlyList<Place> members)
+    {
+        if (members.Count < 2)
+        {
+            return [];
+        }
+
+        var places = new List<Place>();
+        Place? open = ObjectBuilder.Single(members);
+        Place? names = members.Cast<Place?>().FirstOrDefault(member => member!.Value.Schema.PropertyNames is not null);
+        Place? tuple = ArrayBuilder.Tuple(members);
+        foreach (Place member in members)
+        {
+            Schema schema = member.Schema;
+            bool isOpen = schema.AdditionalProperties is { } additional && additional.Boolean != true;
+            Add(isOpen && !open!.Value.Is(member), member, Additional(schema), places);
+            Add(schema.PropertyNames is not null && !names!.Value.Is(member), member, new Schema { Pointer = schema.Pointer, PropertyNames = schema.PropertyNames }, places);
+            Add(tuple is { } first && !first.Is(member) && (schema.Items is not null || schema.TupleItems.Count > 0), member, Items(schema), places);
+        }
+
+        return places.ConvertAll(place => Check(slots, place));
+    }
+
+    /// <summary>The keywords for arrays, where the value is modelled as something else.</summary>
+    public static IEnumerable<Applicator> OfArrays(SlotBuilder slots, IEnumerable<Place> members) =>
+        members.Where(member => member.Schema.Items is not null || member.Schema.TupleItems.Count > 0 || member.Schema.MinItems is not null || member.Schema.MaxItems is not null)
+            .Select(member => Check(slots, member.In(Items(member.Schema) with { MinItems = member.Schema.MinItems, MaxItems = member.Schema.MaxItems })));
+
+    /// <summary>The keywords for objects, where the value is modelled as something else.</summary>
+    public static IEnumerable<Applicator> OfObjects(SlotBuilder slots, IEnumerable<Place> members) =>
+        members.Where(member => SchemaFacts.HasObjectAssertions(member.Schema)).Select(member => Check(slots, member.In(Members(member.Schema))));
+
+    private static void Add(bool remains, Place member, Schema part, List<Place> into)
+    {
+        if (remains)
+        {
+            into.Add(member.In(part));
+        }
+    }
+
+    private static Applicator Check(SlotBuilder slots, Place place) => new(
+        ApplicatorKind.All,
+        place.At,
+        EquatableArray<Branch>.Own([new Branch("Beside", slots.CheckPart(Conjunction.Of(slots.Scope, place)))]));
+
+    /// <summary><c>additionalProperties</c> with the names that it excepts, which are checked elsewhere.</summary>
+    private static Schema Additional(Schema schema) => new()
+    {
+        Pointer = schema.Pointer,
+        Properties = Free(schema.Properties),
+        PatternProperties = Free(schema.PatternProperties),
+        AdditionalProperties = schema.AdditionalProperties,
+    };
+
+    private static Schema Items(Schema schema) => new()
+    {
+        Pointer = schema.Pointer,
+        Items = schema.Items,
+        TupleItems = schema.TupleItems,
+        AdditionalItems = schema.AdditionalItems,
+    };
+
+    private static Schema Members(Schema schema) => new()
+    {
+        Pointer = schema.Pointer,
+        Properties = schema.Properties,
+        PatternProperties = schema.PatternProperties,
+        AdditionalProperties = schema.AdditionalProperties,
+        PropertyNames = schema.PropertyNames,
+        Required = schema.Required,
+        MinProperties = schema.MinProperties,
+        MaxProperties = schema.MaxProperties,
+        Dependencies = schema.Dependencies,
+    };
+
+    private static EquatableArray<NamedSchema> Free(EquatableArray<NamedSchema> schemas) =>
+        schemas.Select(named => new NamedSchema(named.Name, new Schema { Pointer = named.Schema.Pointer, Boolean = true })).ToEquatableArray();
+}

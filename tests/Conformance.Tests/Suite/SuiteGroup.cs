@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace MessageContracts.Conformance.Tests.Suite;
+
+/// <summary>One schema of the suite with its tests.</summary>
+/// <param name="File">Such as <c>optional/format/date</c>.</param>
+/// <param name="Index">The group's number in its file.</param>
+internal sealed record SuiteGroup(string File, int Index, string Description, JsonElement Schema, IReadOnlyList<SuiteTest> Tests)
+{
+    /// <summary>The namespace and the file stem of what is generated: one a group, so that no two share a <c>$id</c>.</summary>
+    public string Name { get; } = string.Concat(File.Split('/', '-', '_').Select(part => char.ToUpperInvariant(part[0]) + part[1..])) + Index;
+}
+
+/// <param name="Data">The instance, as JSON text.</param>
+internal sealed record SuiteTest(string Description, string Data, bool Valid);
