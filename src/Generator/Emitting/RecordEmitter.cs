@@ -114,7 +114,7 @@ internal sealed class RecordEmitter
         if (member.Fill is { } fill)
         {
             return fill.Value is { } literal
-                ? $"public {TypeText.Of(member.Slot)} {name} {{ get; init; }} = {TypeText.ValueOf(literal)};"
+                ? $"public {TypeText.Of(member.Slot)} {name} {{ get; init; }}{(literal.Json is "false" or "0" ? "" : $" = {TypeText.ValueOf(literal)};")}"
                 : $"public {TypeText.Of(member.Slot)}? {name} {{ get; init; }}";
         }
 

@@ -30,7 +30,7 @@ public sealed partial record ParcelSent : IMessage<ParcelSent>
     public double Ratio { get; init; } = 0.5;
 
     /// <summary>The member <c>dry</c>.</summary>
-    public bool Dry { get; init; } = false;
+    public bool Dry { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
     public ValueMap<JsonAny>? AdditionalFields { get; init; }
