@@ -6,6 +6,9 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>Questions about the branches of a choice and about what makes an object a record.</summary>
 internal static class Choices
 {
+    // No keyword is called like a type, so that no schema of a file has such a pointer.
+    private const string TypeBranch = "/type/";
+
     /// <summary>
     /// Whether the branches give the value its shape, so that it is a union; branches that only refine what stands beside them
     /// (<c>anyOf: [{required: [a]}, {required: [b]}]</c>) are checked instead.
@@ -84,13 +87,20 @@ internal static class Choices
             branches.Add(place.In(place.Schema with
             {
                 // No schema stands there: the branch is not what its place declares.
-                Pointer = place.Schema.Pointer + "/type/" + type,
+                Pointer = place.Schema.Pointer + TypeBranch + type,
                 Types = EquatableArray<string>.Own([type]),
                 AllOf = default,
             }));
         }
 
         return branches;
+    }
+
+    /// <summary>The pointer at which a schema stands in its file: that of the list of types, for a branch made from one.</summary>
+    public static string WrittenPointer(string pointer)
+    {
+        int at = pointer.LastIndexOf(TypeBranch, StringComparison.Ordinal);
+        return at >= 0 && JsonTypeSets.Of(pointer.Substring(at + TypeBranch.Length)) != JsonTypeSet.None ? pointer.Substring(0, at) : pointer;
     }
 
     private static bool GivesShape(Schema schema, Conjunction around)

@@ -7,7 +7,7 @@ namespace MessageContracts.Generator.Modeling;
 internal readonly record struct Place(UsedDocument Document, Schema Schema)
 {
     /// <summary>The location that violations name.</summary>
-    public string At => Document.Document.DisplayPath + "#" + Schema.Pointer;
+    public string At => Document.Document.DisplayPath + "#" + Choices.WrittenPointer(Schema.Pointer);
 
     public string Path => Document.Document.Path;
 

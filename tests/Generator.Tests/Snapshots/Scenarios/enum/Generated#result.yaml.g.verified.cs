@@ -222,6 +222,11 @@ public readonly partial record struct ResultLevel : ISchemaType<ResultLevel>
 
     internal static ResultLevel ReadJson(ref MessageReader reader)
     {
+        if (reader.IsNull)
+        {
+            return default;
+        }
+
         if (reader.ValueIs("low"u8))
         {
             return Low;

@@ -443,6 +443,11 @@ public readonly partial record struct SpellingsListed : ISchemaType<SpellingsLis
 
     internal static SpellingsListed ReadJson(ref MessageReader reader)
     {
+        if (reader.IsNull)
+        {
+            return default;
+        }
+
         if (reader.ValueIs("a"u8))
         {
             return A;
@@ -478,6 +483,11 @@ public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
 
     internal static SpellingsRecord? ReadJson(ref MessageReader reader)
     {
+        if (reader.IsNull)
+        {
+            return null;
+        }
+
         if (!reader.BeginObject(schema + "/properties/record", out ObjectScope scope, nullable: true))
         {
             return null;
@@ -554,6 +564,11 @@ public readonly partial record struct SpellingsLevelsValue : ISchemaType<Spellin
 
     internal static SpellingsLevelsValue ReadJson(ref MessageReader reader)
     {
+        if (reader.IsNull)
+        {
+            return default;
+        }
+
         if (reader.ValueIs("low"u8))
         {
             return Low;
