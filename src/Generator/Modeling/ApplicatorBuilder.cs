@@ -7,7 +7,7 @@ namespace MessageContracts.Generator.Modeling;
 internal static class ApplicatorBuilder
 {
     /// <param name="consumed">The schema whose choice became a union, so that it is no applicator.</param>
-    public static EquatableArray<Applicator> Of(SlotBuilder slots, IReadOnlyList<Place> members, Place? consumed)
+    public static EquatableArray<Applicator> Of(SlotBuilder slots, List<Place> members, Place? consumed)
     {
         List<Applicator>? applicators = null;
         foreach (Place member in members)

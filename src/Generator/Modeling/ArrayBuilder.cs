@@ -21,7 +21,7 @@ internal static class ArrayBuilder
 
     public static ArrayModel Build(SlotBuilder slots, Classification value, string name, bool stored)
     {
-        IReadOnlyList<Place> members = value.Conjunction.Members;
+        List<Place> members = value.Conjunction.Members;
         Place? tuple = Tuple(members);
         var counts = new List<CountAssertion>();
         foreach (Place member in members)
@@ -43,7 +43,7 @@ internal static class ArrayBuilder
         };
     }
 
-    public static Place? Tuple(IReadOnlyList<Place> members)
+    public static Place? Tuple(List<Place> members)
     {
         foreach (Place member in members)
         {
@@ -67,7 +67,7 @@ internal static class ArrayBuilder
         return EquatableArray<Slot>.Own(items);
     }
 
-    private static Slot? Items(SlotBuilder slots, IReadOnlyList<Place> members, Place? tuple, string name, bool stored)
+    private static Slot? Items(SlotBuilder slots, List<Place> members, Place? tuple, string name, bool stored)
     {
         if (tuple is { } first)
         {

@@ -85,6 +85,11 @@ internal static class Classifier
     {
         foreach (Place member in facts.Conjunction.Members)
         {
+            if (member.Schema.OneOf.Count + member.Schema.AnyOf.Count == 0)
+            {
+                continue;
+            }
+
             foreach (bool any in (bool[])[false, true])
             {
                 EquatableArray<Schema> written = any ? member.Schema.AnyOf : member.Schema.OneOf;

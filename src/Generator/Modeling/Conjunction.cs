@@ -10,10 +10,8 @@ internal sealed class Conjunction
 {
     private readonly List<Place> members = [];
 
-    public IReadOnlyList<Place> Members => members;
-
-    /// <summary>Places at which a <c>$ref</c> leads nowhere, or only to further <c>$ref</c>s.</summary>
-    public List<Place> Unresolved { get; } = [];
+    /// <summary>A list, and not an interface of one: it is walked more often than anything else here.</summary>
+    public List<Place> Members => members;
 
     public static Conjunction Of(DocumentScope scope, IEnumerable<Place> places)
     {
@@ -26,7 +24,20 @@ internal sealed class Conjunction
         return conjunction;
     }
 
-    public static Conjunction Of(DocumentScope scope, Place place) => Of(scope, [place]);
+    public static Conjunction Of(DocumentScope scope, Place place)
+    {
+        var conjunction = new Conjunction();
+        if (place.Schema.Ref is null && place.Schema.AllOf.Count == 0)
+        {
+            conjunction.members.Add(place);
+        }
+        else
+        {
+            conjunction.Add(scope, place, []);
+        }
+
+        return conjunction;
+    }
 
     private void Add(DocumentScope scope, Place place, List<Place> path)
     {
@@ -44,10 +55,6 @@ internal sealed class Conjunction
             if (scope.Follow(place) is { } target)
             {
                 Add(scope, target, path);
-            }
-            else
-            {
-                Unresolved.Add(place);
             }
         }
         else

@@ -69,7 +69,7 @@ internal sealed class MemberDraft(string name, int order)
 /// <summary>Gathers the named members of all schemas that apply to an object, the required ones first.</summary>
 internal static class MemberDrafts
 {
-    public static List<MemberDraft> Of(IReadOnlyList<Place> members)
+    public static List<MemberDraft> Of(List<Place> members)
     {
         var drafts = new List<MemberDraft>();
         var byName = new Dictionary<string, MemberDraft>(StringComparer.Ordinal);

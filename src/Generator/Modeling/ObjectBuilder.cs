@@ -23,7 +23,7 @@ internal static class ObjectBuilder
     /// <param name="stored">Whether C# holds the members, or they are only checked.</param>
     public static ObjectModel Build(SlotBuilder slots, Classification value, string name, bool stored)
     {
-        IReadOnlyList<Place> members = value.Conjunction.Members;
+        List<Place> members = value.Conjunction.Members;
         List<MemberDraft> drafts = MemberDrafts.Of(members);
         var models = new MemberModel[drafts.Count];
         for (int i = 0; i < models.Length; i++)
@@ -47,7 +47,7 @@ internal static class ObjectBuilder
         };
     }
 
-    private static EquatableArray<CountAssertion> Counts(IReadOnlyList<Place> members)
+    private static EquatableArray<CountAssertion> Counts(List<Place> members)
     {
         var counts = new List<CountAssertion>();
         foreach (Place member in members)
@@ -61,7 +61,7 @@ internal static class ObjectBuilder
         return counts.ToEquatableArray();
     }
 
-    private static EquatableArray<PatternMember> Patterns(SlotBuilder slots, IReadOnlyList<Place> members, Place? open)
+    private static EquatableArray<PatternMember> Patterns(SlotBuilder slots, List<Place> members, Place? open)
     {
         var patterns = new List<PatternMember>();
         foreach (Place member in members)
@@ -86,7 +86,7 @@ internal static class ObjectBuilder
         return stored ? slots.Build([at], name + "Value") : slots.Check(at);
     }
 
-    private static Slot? PropertyNames(SlotBuilder slots, IReadOnlyList<Place> members)
+    private static Slot? PropertyNames(SlotBuilder slots, List<Place> members)
     {
         foreach (Place member in members)
         {
@@ -99,7 +99,7 @@ internal static class ObjectBuilder
         return null;
     }
 
-    private static EquatableArray<MemberDependency> Dependencies(SlotBuilder slots, IReadOnlyList<Place> members, List<MemberDraft> drafts)
+    private static EquatableArray<MemberDependency> Dependencies(SlotBuilder slots, List<Place> members, List<MemberDraft> drafts)
     {
         var dependencies = new List<MemberDependency>();
         foreach (Place member in members)
@@ -123,7 +123,7 @@ internal static class ObjectBuilder
     private static int Index(List<MemberDraft> drafts, string name) => drafts.FindIndex(draft => draft.Name == name);
 
     /// <summary>The schema whose <c>additionalProperties</c> counts for members that nothing names.</summary>
-    public static Place? Single(IReadOnlyList<Place> members)
+    public static Place? Single(List<Place> members)
     {
         foreach (Place member in members)
         {

@@ -10,7 +10,7 @@ namespace MessageContracts.Generator.Modeling;
 /// </summary>
 internal static class Remainders
 {
-    public static IEnumerable<Applicator> Of(SlotBuilder slots, IReadOnlyList<Place> members)
+    public static IEnumerable<Applicator> Of(SlotBuilder slots, List<Place> members)
     {
         if (members.Count < 2)
         {
