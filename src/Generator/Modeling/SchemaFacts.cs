@@ -58,22 +58,4 @@ internal static class SchemaFacts
         && ((schema.Types.Count == 1 && schema.Types[0] == "null")
             || schema.Const is { Kind: JsonLiteralKind.Null }
             || (schema.Enum.Count == 1 && schema.Enum[0].Kind == JsonLiteralKind.Null));
-
-    public static bool Allows(Schema schema, string type)
-    {
-        if (schema.Types.Count == 0)
-        {
-            return true;
-        }
-
-        foreach (string allowed in schema.Types)
-        {
-            if (allowed == type || (allowed == "number" && type == "integer"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
