@@ -129,6 +129,11 @@ internal sealed class UnionEmitter
     private void Trying()
     {
         Tag();
+        foreach (UnionCase item in union.Cases.Where(item => item.Proof != CaseProof.None))
+        {
+            Attempt(item);
+        }
+
         writer.Line("int matched = 0;");
         writer.Line("int chosen = -1;");
         writer.Line("int near = -1;");
@@ -156,6 +161,18 @@ internal sealed class UnionEmitter
 
         writer.Line("default:").Indent().Line("reader.SkipUnheld();").Line("return null;").Unindent();
         writer.Close();
+    }
+
+    /// <summary>A case that is known for certain once the value fits it is read at once; where it does not fit, that is forgotten.</summary>
+    private void Attempt(UnionCase item)
+    {
+        string type = item.Wraps is null ? Type(item) : item.Name;
+        string read = item.Wraps is { } slot ? CaseMethod(item, slot) : type + ".ReadJson";
+        writer.Open($"if ({Guard(item)})");
+        writer.Line("MessageReader attempt = reader.Attempt();");
+        writer.Line($"{type}? item = {read}(ref attempt);");
+        writer.Open($"if (reader.{(item.Proof == CaseProof.Fit ? "Accept" : "AcceptWithoutOthers")}(in attempt))").Line($"return item;").Close();
+        writer.Close().Line();
     }
 
     private void Tag()

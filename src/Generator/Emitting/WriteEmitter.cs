@@ -8,6 +8,12 @@ internal sealed class WriteEmitter(TypeContext context)
 {
     private readonly SourceWriter writer = context.Writer;
 
+    // What is known to come next: constants that stand side by side are written as one.
+    private string constants = "";
+
+    // Whether a member that is always there came before, so that a comma is due.
+    private bool follows;
+
     /// <summary>The statement that writes a value that is there; null is written as null where the slot allows it.</summary>
     public void Value(Slot slot, string expression, string name)
     {
@@ -26,41 +32,73 @@ internal sealed class WriteEmitter(TypeContext context)
     /// <summary>The members of an object, braces included; <paramref name="fields"/> are the additional ones.</summary>
     public void Members(RecordModel record, string? fields)
     {
-        MemberModel[] members = [.. record.Object.MembersInOrder];
-        string open = "{";
-        if (members.Length == 0 || !members[0].Required)
+        constants = "{";
+        follows = false;
+        foreach (MemberModel member in record.Object.MembersInOrder)
         {
-            writer.Line("writer.Raw(\"{\"u8);");
-            open = ",";
-        }
-
-        foreach (MemberModel member in members)
-        {
-            Member(member, open + Literals.Json(member.JsonName) + ":", "value." + CSharpName.Escape(member.CSharpName!));
-            open = ",";
+            string key = Literals.Json(member.JsonName) + ":";
+            string property = "value." + CSharpName.Escape(member.CSharpName!);
+            if (member.Required)
+            {
+                Required(member, key, property);
+                follows = true;
+            }
+            else
+            {
+                FlushConstants();
+                Optional(member, "," + key, property);
+            }
         }
 
         if (fields is not null)
         {
+            FlushConstants();
             AdditionalFields(record.AdditionalFields!, fields);
         }
 
-        writer.Line("writer.Raw(\"}\"u8);");
+        writer.Line($"writer.Raw({Literals.Utf8(constants + "}")});");
     }
 
-    private void Member(MemberModel member, string key, string property)
+    private void FlushConstants()
+    {
+        if (constants.Length > 0)
+        {
+            writer.Line($"writer.Raw({Literals.Utf8(constants)});");
+            constants = "";
+        }
+    }
+
+    private void Required(MemberModel member, string key, string property)
+    {
+        if (member.Fill is { Value: null })
+        {
+            writer.Line($"writer.MemberOrNow({Literals.Utf8(After(key))}, {property});");
+        }
+        else if (member.Slot.Shape is ConstShape constant && member.Fill is null)
+        {
+            constants = After(key + Json(constant));
+            if (constants[0] == ',' && !follows)
+            {
+                writer.Line(Name(constants));
+                constants = "";
+            }
+        }
+        else if (member.Slot.Nullable && TypeText.IsValueType(member.Slot) && !HasOptional(member.Slot))
+        {
+            writer.Line(Name(After(key)));
+            Value(member.Slot, property, member.CSharpName!);
+        }
+        else
+        {
+            Given(member.Slot, After(key), property, member.CSharpName!);
+        }
+    }
+
+    private void Optional(MemberModel member, string key, string property)
     {
         if (member.Slot.Shape is ConstShape constant && member.Fill is null)
         {
-            Constant(member, constant, key, property);
-        }
-        else if (member.Fill is { Value: null })
-        {
-            writer.Line($"writer.MemberOrNow({Literals.Utf8(key)}, {property});");
-        }
-        else if (member.Required)
-        {
-            Required(member, key, property);
+            writer.Open($"if ({property} is not null)").Line(Name(key + Json(constant))).Close();
         }
         else if (HasOptional(member.Slot))
         {
@@ -81,23 +119,21 @@ internal sealed class WriteEmitter(TypeContext context)
         }
     }
 
-    private void Required(MemberModel member, string key, string property)
+    /// <summary>A member's name after the constants before it, and after a comma where something comes before.</summary>
+    private string After(string key)
     {
-        if (member.Slot.Nullable && TypeText.IsValueType(member.Slot) && !HasOptional(member.Slot))
-        {
-            writer.Line(Name(key));
-            Value(member.Slot, property, member.CSharpName!);
-        }
-        else
-        {
-            Given(member.Slot, key, property, member.CSharpName!);
-        }
+        string text = constants + (constants.Length > 0 && !follows ? "" : ",") + key;
+        constants = "";
+        return text;
     }
 
-    /// <summary>Name and value in one call where the writer has one for the type.</summary>
+    private static string Json(ConstShape constant) =>
+        constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
+
+    /// <summary>Name and value in one call where the writer has one for the type, and where it is known whether the name follows another member.</summary>
     private void Given(Slot slot, string key, string expression, string name)
     {
-        if (slot.Shape is ScalarShape or AnyShape)
+        if (slot.Shape is ScalarShape or AnyShape && (follows || key[0] != ','))
         {
             writer.Line($"writer.Member({Literals.Utf8(key)}, {expression});");
         }
@@ -116,19 +152,6 @@ internal sealed class WriteEmitter(TypeContext context)
         _ => false,
     };
 
-    private void Constant(MemberModel member, ConstShape constant, string key, string property)
-    {
-        string json = constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
-        if (member.Required)
-        {
-            writer.Line(Name(key + json));
-        }
-        else
-        {
-            writer.Open($"if ({property} is not null)").Line(Name(key + json)).Close();
-        }
-    }
-
     private void AdditionalFields(Slot value, string fields)
     {
         if (value.Shape is AnyShape)
@@ -145,8 +168,8 @@ internal sealed class WriteEmitter(TypeContext context)
         writer.Close();
     }
 
-    /// <summary>The object's first member opens it; only a name with a comma may have to lose it.</summary>
-    private static string Name(string key) => (key[0] == '{' ? "writer.Raw(" : "writer.Name(") + Literals.Utf8(key) + ");";
+    /// <summary>Where nothing but members that may be absent comes before, only the writer can tell whether the comma is due.</summary>
+    private string Name(string key) => (follows || key[0] != ',' ? "writer.Raw(" : "writer.Name(") + Literals.Utf8(key) + ");";
 
     private string Statement(Slot slot, string expression, string name) => slot.Shape switch
     {
@@ -156,7 +179,7 @@ internal sealed class WriteEmitter(TypeContext context)
         ListShape { Item: var item } when Simple.IsItem(item) => $"writer.Strings({expression});",
         ListShape list => List(list, expression, name),
         MapShape map => Map(map, expression, name),
-        ConstShape constant => $"writer.Raw({Literals.Utf8(constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json)});",
+        ConstShape constant => $"writer.Raw({Literals.Utf8(Json(constant))});",
         _ => $"writer.Any({expression});",
     };
 

@@ -7,6 +7,8 @@ namespace MessageContracts.Generator.Modeling;
 internal sealed class CaseFacts
 {
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> required = new(StringComparer.Ordinal);
     private JsonTypeSet types = JsonTypeSet.All;
 
     public bool IsObject => types == JsonTypeSet.Object || (types & JsonTypeSet.Object & ~JsonTypeSet.None) != 0 && hasMembers;
@@ -41,7 +43,14 @@ internal sealed class CaseFacts
 
         foreach (MemberDraft draft in MemberDrafts.Of(conjunction.Members))
         {
-            if (draft.RequiredAt is not null && Known(scope, draft) is { } known)
+            facts.names.Add(draft.Name);
+            if (draft.RequiredAt is null)
+            {
+                continue;
+            }
+
+            facts.required.Add(draft.Name);
+            if (Known(scope, draft) is { } known)
             {
                 facts.values[draft.Name] = known;
             }
@@ -84,6 +93,23 @@ internal sealed class CaseFacts
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// What makes sure that a value which fits one case fits no other: nothing but that, or that it has only members that the case names –
+    /// where each other case that could fit requires one that it does not name.
+    /// </summary>
+    public static CaseProof Proof(List<CaseFacts> cases, int index, string? tag)
+    {
+        CaseFacts chosen = cases[index];
+        List<CaseFacts> rivals = [.. cases.Where((other, i) => i != index && (chosen.types & other.types) != 0 && !AreTold(chosen, other, tag))];
+        if (rivals.Count == 0)
+        {
+            return CaseProof.Fit;
+        }
+
+        bool told = chosen is { types: JsonTypeSet.Object, hasMembers: true } && rivals.TrueForAll(other => other.types == JsonTypeSet.Object && !other.required.IsSubsetOf(chosen.names));
+        return told ? CaseProof.FitWithoutOthers : CaseProof.None;
     }
 
     public EquatableArray<string> TokenNames() => JsonTypeSets.ToNames(types).ToEquatableArray();

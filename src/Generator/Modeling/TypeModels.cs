@@ -105,7 +105,24 @@ internal sealed record UnionCase(
     string ParameterName,
     Slot? Wraps,
     EquatableArray<string> Tokens,
-    EquatableArray<string> Tags);
+    EquatableArray<string> Tags)
+{
+    /// <summary>What makes the case the one that is meant, without a look at the others.</summary>
+    public CaseProof Proof { get; init; }
+}
+
+/// <summary>What makes a case of a union the one that is meant, without a look at the others.</summary>
+internal enum CaseProof
+{
+    /// <summary>Nothing: the others may fit as well.</summary>
+    None,
+
+    /// <summary>That the value fits it.</summary>
+    Fit,
+
+    /// <summary>That the value fits it, and has no members but those that it names.</summary>
+    FitWithoutOthers,
+}
 
 /// <summary>An array of a fixed length: a record with a property an item.</summary>
 internal sealed record TupleModel : TypeModel

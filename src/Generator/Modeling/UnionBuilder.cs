@@ -28,6 +28,7 @@ internal static class UnionBuilder
             {
                 Tokens = facts[i].TokenNames(),
                 Tags = tag is null ? default : facts[i].ValuesOf(tag),
+                Proof = value.Keyword == "oneOf" ? OfOne(cases[i], CaseFacts.Proof(facts, i, tag)) : CaseProof.Fit,
             };
         }
 
@@ -45,6 +46,10 @@ internal static class UnionBuilder
             Rest = Rest(slots, value, cases.Exists(item => item.Wraps is not null)),
         };
     }
+
+    /// <summary>Only a case that is a record of its own tells which members it has met.</summary>
+    private static CaseProof OfOne(UnionCase item, CaseProof proof) =>
+        proof == CaseProof.FitWithoutOthers && item.Wraps is not null ? CaseProof.None : proof;
 
     /// <summary>An object written out in the branch becomes a record of its own; one that is referred to is wrapped.</summary>
     private static bool IsInline(SlotBuilder slots, Place branch) =>

@@ -23,16 +23,16 @@ internal static class MessageDocument
         MessageReader reader = new(document, session, building);
         try
         {
-            Refuse(document, options);
+            Examine(document, session);
             reader.Start();
             T? read = T.Read(ref reader);
             reader.Finish();
             value = reader.CanBuild ? read : default;
             return session.Report(document);
         }
-        catch (JsonException e)
+        catch (MalformedJsonException e)
         {
-            return Malformed(document, options, Offset(document, e, reader.Consumed), Reason(e));
+            return Explain(document, options, e.At);
         }
         catch (MessageFormatException e)
         {
@@ -52,8 +52,10 @@ internal static class MessageDocument
         return report.IsValid ? read.Value : throw new MessageFormatException("JSON", report);
     }
 
-    private static void Refuse(ReadOnlySpan<byte> document, MessageJsonOptions options)
+    /// <summary>Refuses what no reader should see, and notes what makes reading easier.</summary>
+    private static void Examine(ReadOnlySpan<byte> document, ReadSession session)
     {
+        MessageJsonOptions options = session.Options;
         if (document.Length > options.MaxBytes)
         {
             throw new MessageFormatException($"the document has {document.Length} bytes, more than the {options.MaxBytes} that MaxBytes allows", 0);
@@ -64,13 +66,16 @@ internal static class MessageDocument
             throw new MessageFormatException("the document starts with a byte order mark, which JSON must not have (RFC 8259, 8.1); the writer must leave it out", 0);
         }
 
-        if (!Utf8.IsValid(document))
+        session.IsAscii = Ascii.IsValid(document);
+        if (!session.IsAscii && !Utf8.IsValid(document))
         {
             throw new MessageFormatException("the document is no UTF-8 (RFC 8259, 8.1): the bytes at this place are no character; was it written in another encoding, or cut?", FirstInvalid(document));
         }
 
-        // Before all else, so that no comparison ever meets a string that cannot be unescaped.
-        int lone = SurrogateEscapes.IndexOfLone(document);
+        // Backslashes occur only in strings. Before all else, so that no comparison ever meets a string that cannot be unescaped.
+        int escape = document.IndexOf((byte)'\\');
+        session.HasEscapes = escape >= 0;
+        int lone = escape < 0 ? -1 : SurrogateEscapes.IndexOfLone(document);
         if (lone >= 0)
         {
             throw new MessageFormatException("a \\u escape is half of a surrogate pair: no Unicode text has it (RFC 8259, 8.2); the writer must escape both halves, or write the character as UTF-8", lone);
@@ -86,6 +91,24 @@ internal static class MessageDocument
         }
 
         return at;
+    }
+
+    /// <summary>The tokenizer only says that it cannot go on; the framework's reader, which is read by many, finds the words.</summary>
+    private static ValidationReport Explain(ReadOnlySpan<byte> document, MessageJsonOptions options, int at)
+    {
+        Utf8JsonReader json = new(document, new JsonReaderOptions { MaxDepth = options.MaxDepth });
+        try
+        {
+            while (json.Read())
+            {
+            }
+        }
+        catch (JsonException e)
+        {
+            return Malformed(document, options, Offset(document, e, (int)json.BytesConsumed), Reason(e));
+        }
+
+        return Malformed(document, options, at, "is no JSON");
     }
 
     private static ValidationReport Malformed(ReadOnlySpan<byte> document, MessageJsonOptions options, long offset, string reason)

@@ -14,7 +14,7 @@ public ref partial struct MessageReader
     public bool BeginArray(string? at, out ArrayScope scope, bool nullable = false)
     {
         scope = new ArrayScope(Offset);
-        if (json.TokenType == JsonTokenType.StartArray)
+        if (json.Type == JsonTokenType.StartArray)
         {
             return true;
         }
@@ -62,13 +62,13 @@ public ref partial struct MessageReader
         ListBuilder<string> items = default;
         while (NextItem(ref scope))
         {
-            if (json.TokenType != JsonTokenType.String)
+            if (json.Type != JsonTokenType.String)
             {
                 WrongType(JsonTypes.String, (at ?? PlaceOfMember()) + "/items", nullable: false);
             }
             else if (CanBuild)
             {
-                items.Add(json.GetString()!);
+                items.Add(StringHere());
             }
         }
 
@@ -81,9 +81,8 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
     public bool NextItem(scoped ref ArrayScope scope)
     {
-        Advance();
-        scope.Index++;
-        return json.TokenType != JsonTokenType.EndArray;
+        Spend();
+        return json.ReadItem(isFirst: ++scope.Index == 0);
     }
 
     /// <summary>Whether a tuple can be built: a record is wanted, and the array has all its items. Call it on the array's end.</summary>
@@ -121,18 +120,18 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
     public void UniqueItems(string? at = null)
     {
-        if (json.TokenType != JsonTokenType.StartArray)
+        if (json.Type != JsonTokenType.StartArray)
         {
             return;
         }
 
         using ItemSet items = new();
-        Utf8JsonReader walk = json;
-        while (walk.Read() && walk.TokenType != JsonTokenType.EndArray)
+        JsonTokenizer walk = json;
+        for (bool isFirst = true; walk.ReadItem(isFirst); isFirst = false)
         {
-            int start = (int)walk.TokenStartIndex;
+            int start = walk.Start;
             walk.Skip();
-            int equal = items.Add(document, start, (int)walk.BytesConsumed - start);
+            int equal = items.Add(document, start, walk.End - start);
             if (equal >= 0)
             {
                 if (Fails())

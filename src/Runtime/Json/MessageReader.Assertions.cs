@@ -29,7 +29,7 @@ public ref partial struct MessageReader
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
     public void MinLength(int min, string? at = null)
     {
-        if (json.TokenType == JsonTokenType.String && CodePoints(Text()) < min && Fails())
+        if (json.Type == JsonTokenType.String && CodePoints(Text()) < min && Fails())
         {
             Add("minLength", at, $"is {Found()} of {Wording.Count(CodePoints(Text()), "character")}, must have at least {min}", Offset);
         }
@@ -40,7 +40,7 @@ public ref partial struct MessageReader
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
     public void MaxLength(int max, string? at = null)
     {
-        if (json.TokenType == JsonTokenType.String && CodePoints(Text()) > max && Fails())
+        if (json.Type == JsonTokenType.String && CodePoints(Text()) > max && Fails())
         {
             Add("maxLength", at, $"is {Found()} of {Wording.Count(CodePoints(Text()), "character")}, must have at most {max}", Offset);
         }
@@ -51,7 +51,7 @@ public ref partial struct MessageReader
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
     public void Pattern(SchemaPattern pattern, string? at = null)
     {
-        if (json.TokenType != JsonTokenType.String)
+        if (json.Type != JsonTokenType.String)
         {
             return;
         }
@@ -70,7 +70,7 @@ public ref partial struct MessageReader
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
     public void Format(SchemaFormat format, string? at = null)
     {
-        if (json.TokenType == JsonTokenType.String)
+        if (json.Type == JsonTokenType.String)
         {
             HasFormat(format, at);
         }
@@ -190,8 +190,8 @@ public ref partial struct MessageReader
 
     private readonly bool IsNumber(out JsonNumber value)
     {
-        bool isNumber = json.TokenType == JsonTokenType.Number;
-        value = isNumber ? JsonNumber.Parse(json.ValueSpan) : default;
+        bool isNumber = json.Type == JsonTokenType.Number;
+        value = isNumber ? JsonNumber.Parse(json.Raw) : default;
         return isNumber;
     }
 
@@ -206,7 +206,7 @@ public ref partial struct MessageReader
         return valid;
     }
 
-    private readonly JsonTypes TypesOfCurrent(JsonTypes wanted) => json.TokenType switch
+    private readonly JsonTypes TypesOfCurrent(JsonTypes wanted) => json.Type switch
     {
         JsonTokenType.Null => JsonTypes.Null,
         JsonTokenType.True or JsonTokenType.False => JsonTypes.Boolean,
@@ -216,7 +216,7 @@ public ref partial struct MessageReader
 
         // Whether a number is an integer takes a look at its digits: only where that is the question.
         JsonTokenType.Number when (wanted & JsonTypes.Integer) != 0 && (wanted & JsonTypes.Number) == 0 =>
-            JsonNumber.Parse(json.ValueSpan).IsInteger ? JsonTypes.Integer | JsonTypes.Number : JsonTypes.Number,
+            json.TryGetInteger(out _) || JsonNumber.Parse(json.Raw).IsInteger ? JsonTypes.Integer | JsonTypes.Number : JsonTypes.Number,
         JsonTokenType.Number => JsonTypes.Number,
         _ => JsonTypes.None,
     };

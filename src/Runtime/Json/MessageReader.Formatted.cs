@@ -39,7 +39,7 @@ public ref partial struct MessageReader
 
     private T? Formatted<T>(SchemaFormat format, string type, TryRead<T> read, string? at, bool nullable)
     {
-        if (json.TokenType != JsonTokenType.String)
+        if (json.Type != JsonTokenType.String)
         {
             WrongType(JsonTypes.String, at, nullable);
             return default;
@@ -61,7 +61,7 @@ public ref partial struct MessageReader
 
     private Uri? Uri(SchemaFormat format, UriKind kind, string? at, bool nullable)
     {
-        if (json.TokenType != JsonTokenType.String)
+        if (json.Type != JsonTokenType.String)
         {
             WrongType(JsonTypes.String, at, nullable);
             return null;

@@ -29,7 +29,8 @@ public ref partial struct MessageReader
     public readonly MessageReader Value()
     {
         MessageReader value = Again();
-        value.Advance();
+        value.Spend();
+        value.json.ReadMember();
         return value;
     }
 
@@ -53,7 +54,7 @@ public ref partial struct MessageReader
     /// <returns>The string, where one was read and a record is wanted.</returns>
     public string? UnknownValue(string at, string known, bool typed = true)
     {
-        if (typed && json.TokenType != JsonTokenType.String)
+        if (typed && json.Type != JsonTokenType.String)
         {
             WrongType(JsonTypes.String, at, nullable: false);
             return null;
@@ -64,6 +65,6 @@ public ref partial struct MessageReader
             Add("enum", at, $"is {Found()}, must be one of {known}", Offset);
         }
 
-        return CanBuild && json.TokenType == JsonTokenType.String ? json.GetString() : null;
+        return CanBuild && json.Type == JsonTokenType.String ? StringHere() : null;
     }
 }

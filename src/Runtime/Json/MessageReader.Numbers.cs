@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 
@@ -6,15 +7,17 @@ namespace MessageContracts.Json;
 /// <content>Numbers: exact, or reported – none is rounded silently.</content>
 public ref partial struct MessageReader
 {
-    // Fifteen significant digits always survive the way into a double and back.
-    private const int SafeDoubleLength = 15;
-
     /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers. One beyond 32 bits is reported as <c>x-csharp-type</c>.</summary>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <param name="nullable">Whether the message should say that null is allowed too.</param>
     /// <returns>The value; 0 where it is none.</returns>
     public int Int32(string? at = null, bool nullable = false)
     {
+        if (json.Type == JsonTokenType.Number && json.TryGetInteger(out long plain) && plain == (int)plain)
+        {
+            return (int)plain;
+        }
+
         if (!Integer(at, nullable, out JsonNumber number))
         {
             return 0;
@@ -33,7 +36,7 @@ public ref partial struct MessageReader
     /// <inheritdoc cref="Int32"/>
     public long Int64(string? at = null, bool nullable = false)
     {
-        if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out long plain))
+        if (json.Type == JsonTokenType.Number && json.TryGetInteger(out long plain))
         {
             return plain;
         }
@@ -89,13 +92,18 @@ public ref partial struct MessageReader
     /// <inheritdoc cref="Int32"/>
     public double Double(string? at = null, bool nullable = false)
     {
-        if (json.TokenType != JsonTokenType.Number)
+        if (json.Type != JsonTokenType.Number)
         {
             WrongType(JsonTypes.Number, at, nullable);
             return 0;
         }
 
-        if (!json.TryGetDouble(out double value) || !SurvivesAsDouble(value))
+        if (json.TryGetDouble(out double value))
+        {
+            return value;
+        }
+
+        if (!Utf8Parser.TryParse(json.Raw, out value, out _) || !SurvivesAsDouble(value))
         {
             DoesNotFit("double without rounding", at, "give the schema `format: decimal`, or send no more digits than a double has");
         }
@@ -107,13 +115,13 @@ public ref partial struct MessageReader
     /// <inheritdoc cref="Int32"/>
     public decimal Decimal(string? at = null, bool nullable = false)
     {
-        if (json.TokenType != JsonTokenType.Number)
+        if (json.Type != JsonTokenType.Number)
         {
             WrongType(JsonTypes.Number, at, nullable);
             return 0;
         }
 
-        if (!json.TryGetDecimal(out decimal value) || !Same(value))
+        if (!Utf8Parser.TryParse(json.Raw, out decimal value, out _) || !Same(value))
         {
             DoesNotFit("decimal without rounding", at, "send a number of at most 28 significant digits, or keep it as text");
         }
@@ -125,9 +133,9 @@ public ref partial struct MessageReader
     private bool Integer(string? at, bool nullable, out JsonNumber number)
     {
         number = default;
-        if (json.TokenType == JsonTokenType.Number)
+        if (json.Type == JsonTokenType.Number)
         {
-            number = JsonNumber.Parse(json.ValueSpan);
+            number = JsonNumber.Parse(json.Raw);
             if (number.IsInteger)
             {
                 return true;
@@ -145,21 +153,15 @@ public ref partial struct MessageReader
             return false;
         }
 
-        ReadOnlySpan<byte> text = json.ValueSpan;
-        if (text.Length <= SafeDoubleLength && text.IndexOfAny((byte)'e', (byte)'E') < 0)
-        {
-            return true;
-        }
-
         Span<byte> shortest = stackalloc byte[32];
         value.TryFormat(shortest, out int length, default, CultureInfo.InvariantCulture);
-        return JsonNumber.Parse(text) == JsonNumber.Parse(shortest[..length]);
+        return JsonNumber.Parse(json.Raw) == JsonNumber.Parse(shortest[..length]);
     }
 
     private readonly bool Same(decimal value)
     {
         Span<byte> text = stackalloc byte[40];
         value.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
-        return JsonNumber.Parse(json.ValueSpan) == JsonNumber.Parse(text[..length]);
+        return JsonNumber.Parse(json.Raw) == JsonNumber.Parse(text[..length]);
     }
 }

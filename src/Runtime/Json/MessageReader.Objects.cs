@@ -14,7 +14,7 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
     public bool BeginObject(string at, out ObjectScope scope, bool nullable = false, bool typed = true)
     {
-        if (json.TokenType == JsonTokenType.StartObject)
+        if (json.Type == JsonTokenType.StartObject)
         {
             scope = Open();
             return true;
@@ -41,8 +41,8 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
     public bool NextMember(scoped ref ObjectScope scope, out ReadOnlySpan<byte> name)
     {
-        Advance();
-        if (json.TokenType == JsonTokenType.EndObject)
+        Spend();
+        if (!json.ReadName(isFirst: scope.Count == 0))
         {
             session.Names.Release(scope.NamesMark);
             name = default;
@@ -108,10 +108,11 @@ public ref partial struct MessageReader
                 throw Duplicate();
             }
 
+            scope.Known++;
             scope.Expected = member + 1;
             members = table;
             current = member;
-            Advance();
+            json.ReadMember();
         }
 
         return member;
@@ -122,17 +123,17 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
     public void EnterOther(scoped ref ObjectScope scope)
     {
-        if (!session.Names.Add(scope.Id, CurrentName()))
+        if (!session.Names.Add(scope.Id, CurrentName(), document, json.IsEscaped ? -1 : json.Start + 1))
         {
             throw Duplicate();
         }
 
-        Advance();
+        json.ReadMember();
     }
 
     /// <summary>The current member's name; call it before entering the member.</summary>
     /// <returns>The name, unescaped.</returns>
-    public readonly string MemberName() => json.GetString()!;
+    public readonly string MemberName() => StringHere();
 
     /// <summary>Reads a member that is not known: kept where a record is built, else only skipped.</summary>
     /// <param name="scope">The object's scope.</param>
@@ -189,14 +190,14 @@ public ref partial struct MessageReader
     /// <returns>A reader that stands on the name.</returns>
     public readonly MessageReader NameAsValue()
     {
-        int start = (int)json.TokenStartIndex;
-        MessageReader name = new(document.Slice(start, json.ValueSpan.Length + 2), session, building: false, Offset) { quiet = quiet };
+        MessageReader name = new(json.Raw, session, building: false, Offset) { quiet = quiet };
         name.Start();
         return name;
     }
 
     private void Required(scoped in ObjectScope scope, MemberTable table)
     {
+        metOthers = scope.Count != scope.Known;
         for (int i = 0; i < table.RequiredCount; i++)
         {
             if (scope.Has(i))
@@ -215,7 +216,7 @@ public ref partial struct MessageReader
 
     private readonly ObjectScope Open() => new(Offset, session.NextObject(), session.Names.Count);
 
-    private readonly ReadOnlySpan<byte> CurrentName() => json.ValueIsEscaped ? session.UnescapeName(json) : json.ValueSpan;
+    private readonly ReadOnlySpan<byte> CurrentName() => json.IsEscaped ? session.UnescapeName(json) : json.Inner;
 
     private readonly MessageFormatException Duplicate() => new(
         $"the member \"{Wording.Shorten(MemberName())}\" occurs twice in one object, so its value is not definite (RFC 8259, 4); the writer must send it once",

@@ -27,6 +27,48 @@ public ref partial struct MessageReader
         return copy;
     }
 
+    /// <summary>A copy that builds and reports as this one does, until it is known whether it is to be followed. For a case of a union.</summary>
+    /// <returns>A reader on the same token.</returns>
+    public readonly MessageReader Attempt()
+    {
+        MessageReader copy = this;
+        copy.failed = false;
+        copy.met = 0;
+        copy.attemptedAt = session.ViolationCount;
+        return copy;
+    }
+
+    /// <summary>Follows an attempt that met no violation; forgets the violations of one that did.</summary>
+    /// <param name="attempt">The attempt; nothing else was read since it was made.</param>
+    /// <returns>Whether this reader now is where the attempt is.</returns>
+    public bool Accept(scoped in MessageReader attempt)
+    {
+        if (attempt.failed)
+        {
+            session.Forget(attempt.attemptedAt);
+            return false;
+        }
+
+        json = attempt.json;
+        unbuildable = attempt.unbuildable;
+        met = attempt.met;
+        return true;
+    }
+
+    /// <summary>The same, for an attempt on an object that met none but members known to it.</summary>
+    /// <param name="attempt">The attempt; nothing else was read since it was made.</param>
+    /// <returns>Whether this reader now is where the attempt is.</returns>
+    public bool AcceptWithoutOthers(scoped in MessageReader attempt)
+    {
+        if (attempt.metOthers)
+        {
+            session.Forget(attempt.attemptedAt);
+            return false;
+        }
+
+        return Accept(in attempt);
+    }
+
     /// <summary>Takes over that a copy met a violation, or something that cannot be built.</summary>
     /// <param name="other">The copy.</param>
     public void Absorb(scoped in MessageReader other)
@@ -41,21 +83,29 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
     public bool MoveTo(scoped ReadOnlySpan<byte> member)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
+        if (json.Type != JsonTokenType.StartObject)
         {
             return false;
         }
 
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        for (bool isFirst = true; json.ReadName(isFirst); isFirst = false)
         {
-            bool found = json.ValueTextEquals(member);
-            json.Read();
+            bool found = json.IsText(member);
+            json.ReadMember();
             if (found)
             {
                 return true;
             }
 
-            json.Skip();
+            // What is passed over here is read once more.
+            if (session.HasEscapes)
+            {
+                json.Skip();
+            }
+            else
+            {
+                json.SkipUnchecked();
+            }
         }
 
         return false;
@@ -67,7 +117,7 @@ public ref partial struct MessageReader
     {
         if (Fails())
         {
-            string what = json.TokenType == JsonTokenType.PropertyName ? $"the member {Wording.Quote(CurrentName())}" : Found();
+            string what = json.Type == JsonTokenType.PropertyName ? $"the member {Wording.Quote(CurrentName())}" : Found();
             Add(Keywords.FalseSchema, at, $"is {what}, but the schema allows nothing here", Offset);
         }
     }

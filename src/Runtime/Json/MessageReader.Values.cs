@@ -11,13 +11,13 @@ public ref partial struct MessageReader
     /// <returns>The string; null where it is none, or is not to be built.</returns>
     public string? String(string? at = null, bool nullable = false)
     {
-        if (json.TokenType != JsonTokenType.String)
+        if (json.Type != JsonTokenType.String)
         {
             WrongType(JsonTypes.String, at, nullable);
             return null;
         }
 
-        return CanBuild ? json.GetString() : null;
+        return CanBuild ? StringHere() : null;
     }
 
     /// <summary>Reads a boolean.</summary>
@@ -26,9 +26,9 @@ public ref partial struct MessageReader
     /// <returns>The value; false where it is none.</returns>
     public bool Boolean(string? at = null, bool nullable = false)
     {
-        if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        if (json.Type is JsonTokenType.True or JsonTokenType.False)
         {
-            return json.TokenType == JsonTokenType.True;
+            return json.Type == JsonTokenType.True;
         }
 
         WrongType(JsonTypes.Boolean, at, nullable);
@@ -62,9 +62,9 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
     public JsonAny Any()
     {
-        int start = (int)json.TokenStartIndex;
+        int start = json.Start;
         Skip();
-        return CanBuild ? JsonAny.Own(document[start..(int)json.BytesConsumed].ToArray()) : default;
+        return CanBuild ? JsonAny.Own(document[start..json.End].ToArray()) : default;
     }
 
     /// <summary>Skips a value that no case of a union can hold, so that nothing is built.</summary>
@@ -79,7 +79,7 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
     public void Skip()
     {
-        if (json.TokenType == JsonTokenType.StartObject)
+        if (json.Type == JsonTokenType.StartObject)
         {
             ObjectScope scope = Open();
             while (NextMember(ref scope, out _))
@@ -88,7 +88,7 @@ public ref partial struct MessageReader
                 Skip();
             }
         }
-        else if (json.TokenType == JsonTokenType.StartArray)
+        else if (json.Type == JsonTokenType.StartArray)
         {
             ArrayScope scope = new(Offset);
             while (NextItem(ref scope))
@@ -102,5 +102,5 @@ public ref partial struct MessageReader
     /// <param name="utf8">The string as UTF-8, unescaped.</param>
     /// <returns>False also for a value that is no string.</returns>
     public readonly bool ValueIs(scoped ReadOnlySpan<byte> utf8) =>
-        json.TokenType == JsonTokenType.String && json.ValueTextEquals(utf8);
+        json.Type == JsonTokenType.String && json.IsText(utf8);
 }

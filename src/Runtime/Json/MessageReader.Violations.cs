@@ -43,14 +43,14 @@ public ref partial struct MessageReader
     }
 
     /// <summary>What the reader stands on, in words.</summary>
-    private readonly string Found() => json.TokenType switch
+    private readonly string Found() => json.Type switch
     {
         JsonTokenType.Null => "null",
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
-        JsonTokenType.Number => $"the number {Wording.Shorten(Encoding.UTF8.GetString(json.ValueSpan))}",
+        JsonTokenType.Number => $"the number {Wording.Shorten(Encoding.UTF8.GetString(json.Raw))}",
         _ => $"the string {Wording.Quote(Text())}",
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -18,7 +19,7 @@ public ref partial struct MessageReader
 
     // Where `document` starts within the whole message: not 0 for a reader over a member's name.
     private readonly int origin;
-    private Utf8JsonReader json;
+    private JsonTokenizer json;
 
     // The member being read, whose schema's place is worked out only where something is wrong.
     private MemberTable? members;
@@ -29,20 +30,26 @@ public ref partial struct MessageReader
     private bool failed;
     private int met;
 
+    // Whether the object that was left last has members that its table does not know.
+    private bool metOthers;
+
+    // How many violations there were when this copy was made.
+    private int attemptedAt;
+
     internal MessageReader(ReadOnlySpan<byte> document, ReadSession session, bool building, int origin = 0)
     {
         this.document = document;
         this.session = session;
         this.building = building;
         this.origin = origin;
-        json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = session.Options.MaxDepth });
+        json = new JsonTokenizer(document, session.Options.MaxDepth);
     }
 
     /// <summary>The kind of token the reader stands on.</summary>
-    public readonly JsonTokenType TokenType => json.TokenType;
+    public readonly JsonTokenType TokenType => json.Type;
 
     /// <summary>Whether the reader stands on <c>null</c>.</summary>
-    public readonly bool IsNull => json.TokenType == JsonTokenType.Null;
+    public readonly bool IsNull => json.Type == JsonTokenType.Null;
 
     /// <summary>Whether a record is wanted, and nothing was met so far that a typed record cannot hold.</summary>
     public readonly bool CanBuild => building && !unbuildable;
@@ -53,36 +60,48 @@ public ref partial struct MessageReader
     /// <summary>How many required members this reader (this copy of it) has met: of several cases that all fail, the one with most of them is meant.</summary>
     public readonly int Met => met;
 
-    private readonly int Offset => origin + (int)json.TokenStartIndex;
+    private readonly int Offset => origin + json.Start;
 
     /// <summary>Moves onto the document's first token.</summary>
-    internal void Start() => Advance();
+    internal void Start()
+    {
+        Spend();
+        json.ReadValue();
+    }
 
     /// <summary>Makes sure that nothing follows the document's value.</summary>
-    internal void Finish() => json.Read();
+    internal readonly void Finish() => json.Finish();
 
-    /// <summary>Where the tokenizer gave up, in bytes from the start of the document.</summary>
-    internal readonly int Consumed => origin + (int)json.BytesConsumed;
-
-    private void Advance()
+    /// <summary>Takes one step; there are only so many.</summary>
+    private readonly void Spend()
     {
         if (!session.TrySpend())
         {
             throw new MessageFormatException("reading this document takes too much work: its nesting makes nested subschemas be tried over and over", Offset);
         }
-
-        json.Read();
     }
 
     /// <summary>The text of the string the reader stands on, unescaped; holds until the next string is asked for.</summary>
-    private readonly ReadOnlySpan<byte> Text() => json.ValueIsEscaped ? session.UnescapeValue(json) : json.ValueSpan;
+    private readonly ReadOnlySpan<byte> Text() => json.IsEscaped ? session.UnescapeValue(json) : json.Inner;
+
+    /// <summary>The string or name the reader stands on.</summary>
+    private readonly string StringHere()
+    {
+        if (json.IsEscaped)
+        {
+            return Encoding.UTF8.GetString(session.UnescapeValue(json));
+        }
+
+        // Where each byte is a character they need not be counted first.
+        return (session.IsAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(json.Inner);
+    }
 
     /// <summary>The raw JSON of the value the reader stands on, which is not left.</summary>
     private readonly ReadOnlySpan<byte> RawValue()
     {
-        int start = (int)json.TokenStartIndex;
-        Utf8JsonReader end = json;
+        int start = json.Start;
+        JsonTokenizer end = json;
         end.Skip();
-        return document[start..(int)end.BytesConsumed];
+        return document[start..end.End];
     }
 }

@@ -28,5 +28,27 @@ public ref partial struct MessageWriter
     /// <summary>Writes a list of strings.</summary>
     /// <param name="items">The items; null is written as null.</param>
     /// <exception cref="MessageFormatException">An item has a lone surrogate.</exception>
-    public void Strings(ValueList<string>? items) => List(items, static (string item, ref MessageWriter writer) => writer.String(item));
+    public void Strings(ValueList<string>? items)
+    {
+        if (items is null)
+        {
+            Null();
+            return;
+        }
+
+        Raw("["u8);
+        bool follows = false;
+        foreach (string item in items)
+        {
+            if (follows)
+            {
+                Raw(","u8);
+            }
+
+            follows = true;
+            String(item);
+        }
+
+        Raw("]"u8);
+    }
 }

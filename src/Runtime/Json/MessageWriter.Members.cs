@@ -1,101 +1,115 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MessageContracts.Json;
 
-/// <content>Members: name and value in one call. The name is given as <c>,"name":</c> and loses its comma where it is the first.</content>
+/// <content>Members: name and value in one call. The name is given as <c>,"name":</c> and written as it is, with what constants stand before it.</content>
 public ref partial struct MessageWriter
 {
     /// <summary>Writes a member.</summary>
-    /// <param name="name">The name as <c>,"name":</c>.</param>
+    /// <param name="name">The name as <c>,"name":</c>, or as <c>{"name":</c> for the first of an object.</param>
     /// <param name="value">The value; null is written as null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, string? value)
     {
-        Name(name);
+        Raw(name);
         String(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, Uri? value)
     {
-        Name(name);
+        Raw(name);
         Uri(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, bool value)
     {
-        Name(name);
+        Raw(name);
         Boolean(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, int value)
     {
-        Name(name);
+        Raw(name);
         Number(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, long value)
     {
-        Name(name);
+        Raw(name);
         Number(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, ulong value)
     {
-        Name(name);
+        Raw(name);
         Number(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, BigInteger value)
     {
-        Name(name);
+        Raw(name);
         Number(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
     /// <exception cref="MessageFormatException">The value is NaN or infinite.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, double value)
     {
-        Name(name);
+        Raw(name);
         Number(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, decimal value)
     {
-        Name(name);
+        Raw(name);
         Number(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, DateTimeOffset value)
     {
-        Name(name);
+        Raw(name);
         DateTime(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, DateOnly value)
     {
-        Name(name);
+        Raw(name);
         Date(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, Guid value)
     {
-        Name(name);
+        Raw(name);
         Guid(value);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(scoped ReadOnlySpan<byte> name, JsonAny value)
     {
-        Name(name);
+        Raw(name);
         Any(value);
     }
 }

@@ -6,6 +6,9 @@ namespace MessageContracts.Json;
 /// <content>Strings.</content>
 public ref partial struct MessageWriter
 {
+    // A longer string is written chunk by chunk.
+    private const int LongestAtOnce = 16 * 1024;
+
     // What RFC 8259, section 7 says must be escaped – and nothing else.
     private static readonly SearchValues<char> MustEscape = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
@@ -21,18 +24,37 @@ public ref partial struct MessageWriter
             return;
         }
 
-        Raw("\""u8);
-        Escaped(value);
+        if (value.Length > LongestAtOnce)
+        {
+            Raw("\""u8);
+            Escaped(value);
+            Raw("\""u8);
+            return;
+        }
+
+        Span<byte> room = Room(value.Length + 2);
+        room[0] = (byte)'"';
+        int plain = PlainText.Copy(value, room[1..]);
+        written += plain + 1;
+        if (plain == value.Length)
+        {
+            room[plain + 1] = (byte)'"';
+            written++;
+            return;
+        }
+
+        Escaped(value.AsSpan(plain), plain);
         Raw("\""u8);
     }
 
-    private void Escaped(scoped ReadOnlySpan<char> text)
+    /// <summary>Writes the rest of a string, which starts at an index of it.</summary>
+    private void Escaped(scoped ReadOnlySpan<char> text, int index = 0)
     {
         int start = 0;
         while (true)
         {
             int plain = text[start..].IndexOfAny(MustEscape);
-            Transcode(plain < 0 ? text[start..] : text.Slice(start, plain), start);
+            Transcode(plain < 0 ? text[start..] : text.Slice(start, plain), index + start);
             if (plain < 0)
             {
                 return;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MessageContracts.Json;
@@ -40,6 +41,7 @@ public ref partial struct MessageWriter
 
     /// <summary>Writes bytes as they are: braces, names, constants made beforehand.</summary>
     /// <param name="json">UTF-8 that fits where it stands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(scoped ReadOnlySpan<byte> json)
     {
         json.CopyTo(Room(json.Length));
@@ -48,7 +50,18 @@ public ref partial struct MessageWriter
 
     /// <summary>Writes a member's name, without the comma where it is the object's first.</summary>
     /// <param name="commaAndName">The name as <c>,"name":</c>.</param>
-    public void Name(scoped ReadOnlySpan<byte> commaAndName) => Raw(IsFirst ? commaAndName[1..] : commaAndName);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Name(scoped ReadOnlySpan<byte> commaAndName)
+    {
+        if (IsFirst)
+        {
+            First(commaAndName[1..]);
+        }
+        else
+        {
+            Raw(commaAndName);
+        }
+    }
 
     /// <summary>Writes <c>null</c>.</summary>
     public void Null() => Raw("null"u8);
@@ -83,7 +96,7 @@ public ref partial struct MessageWriter
             throw Utf8Text.NotFinite(value);
         }
 
-        Formatted(value, default);
+        written += DoubleText.Write(value, Room(LongestNumber));
     }
 
     /// <summary>Writes an integer of any size.</summary>
@@ -103,9 +116,13 @@ public ref partial struct MessageWriter
     /// <exception cref="MessageFormatException">A name has a lone surrogate.</exception>
     public void Other(ValueMap<JsonAny>? fields)
     {
-        for (int i = 0; fields is not null && i < fields.Count; i++)
+        if (fields is null)
         {
-            (string name, JsonAny value) = fields.At(i);
+            return;
+        }
+
+        foreach ((string name, JsonAny value) in fields)
+        {
             OtherName(name, fields);
             Any(value);
         }
@@ -116,7 +133,11 @@ public ref partial struct MessageWriter
     /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
     public void OtherName(string name)
     {
-        Raw(IsFirst ? default : ","u8);
+        if (!IsFirst)
+        {
+            Raw(","u8);
+        }
+
         String(name);
         Raw(":"u8);
     }
@@ -129,7 +150,11 @@ public ref partial struct MessageWriter
     public void OtherName<T>(string name, ValueMap<T> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        Raw(IsFirst ? default : ","u8);
+        if (!IsFirst)
+        {
+            Raw(","u8);
+        }
+
         if (added is not null && !fields.WasRead(name))
         {
             added.Note(flushed + written, name);
@@ -157,16 +182,26 @@ public ref partial struct MessageWriter
     private readonly bool IsFirst => (written > 0 ? buffer[written - 1] : handedOver) == (byte)'{';
 
     /// <summary>Room for at least so many bytes, after what is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int size)
     {
         if (buffer.Length - written < size)
         {
-            Flush();
-            buffer = output.GetSpan(Math.Max(size, SmallestChunk));
+            Refill(size);
         }
 
         return buffer[written..];
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Refill(int size)
+    {
+        Flush();
+        buffer = output.GetSpan(Math.Max(size, SmallestChunk));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void First(scoped ReadOnlySpan<byte> name) => Raw(name);
 
     private void Formatted<T>(T value, ReadOnlySpan<char> format)
         where T : IUtf8SpanFormattable

@@ -1,34 +1,51 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace MessageContracts.Json;
 
 /// <summary>
-/// The member names met in the objects that are being read, to find duplicates (RFC 8259, 4). Names are kept as a stack:
+/// Names of the object members being read, to refuse one that occurs twice (RFC 8259, 4). Names are kept as a stack:
 /// leaving an object releases its names, so the set never holds more than one path through the document.
 /// </summary>
 internal sealed class NameSet
 {
     private const int KeptCapacity = 4096;
 
-    private Entry[] entries = new Entry[16];
-    private int[] buckets = NewBuckets(16);
-    private byte[] text = new byte[256];
-    private int textLength;
+    private Entry[] entries = new Entry[64];
+    private int[] buckets = new int[64];
+    private byte[] unescaped = new byte[256];
+    private int unescapedLength;
 
     /// <summary>How many names are held: what <see cref="Release"/> goes back to.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a name to an object; false where that object has it already.</summary>
-    public bool Add(int owner, ReadOnlySpan<byte> name)
+    /// <param name="owner">The object.</param>
+    /// <param name="name">The name, unescaped.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="start">Where the name stands in the document; -1 where it is written with escapes.</param>
+    public bool Add(int owner, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document, int start)
     {
         int hash = Hash(owner, name);
-        for (int i = buckets[hash & (buckets.Length - 1)]; i >= 0; i = entries[i].Next)
+        ref int bucket = ref buckets[hash & (buckets.Length - 1)];
+        for (int i = bucket - 1; i >= 0; i = entries[i].Next - 1)
         {
-            if (entries[i].Hash == hash && entries[i].Owner == owner && TextOf(entries[i]).SequenceEqual(name))
+            ref Entry entry = ref entries[i];
+            if (entry.Hash == hash && entry.Owner == owner && TextOf(entry, document).SequenceEqual(name))
             {
                 return false;
             }
         }
 
-        Push(hash, owner, name);
+        if (Count == entries.Length)
+        {
+            Grow();
+            bucket = ref buckets[hash & (buckets.Length - 1)];
+        }
+
+        entries[Count] = new Entry(hash, owner, start < 0 ? ~Keep(name) : start, name.Length, bucket);
+        bucket = ++Count;
         return true;
     }
 
@@ -37,9 +54,9 @@ internal sealed class NameSet
     {
         while (Count > mark)
         {
-            Entry last = entries[--Count];
+            ref Entry last = ref entries[--Count];
             buckets[last.Hash & (buckets.Length - 1)] = last.Next;
-            textLength = last.Start;
+            unescapedLength = last.Start < 0 ? ~last.Start : unescapedLength;
         }
     }
 
@@ -47,62 +64,88 @@ internal sealed class NameSet
     public void Clear()
     {
         Release(0);
-        if (entries.Length > KeptCapacity || text.Length > KeptCapacity * 16)
+        if (entries.Length > KeptCapacity || unescaped.Length > KeptCapacity * 16)
         {
-            entries = new Entry[16];
-            buckets = NewBuckets(16);
-            text = new byte[256];
+            entries = new Entry[64];
+            buckets = new int[64];
+            unescaped = new byte[256];
         }
     }
 
-    // HashCode is seeded per process: an attacker cannot prepare names that collide.
+    /// <summary>Multiplies 128 bits out of the name at a time with secrets of this process, so that nobody can prepare names that collide.</summary>
     private static int Hash(int owner, ReadOnlySpan<byte> name)
     {
-        HashCode hash = new();
-        hash.Add(owner);
-        hash.AddBytes(name);
-        return hash.ToHashCode();
-    }
-
-    private static int[] NewBuckets(int size)
-    {
-        int[] buckets = new int[size];
-        Array.Fill(buckets, -1);
-        return buckets;
-    }
-
-    private ReadOnlySpan<byte> TextOf(in Entry entry) => text.AsSpan(entry.Start, entry.Length);
-
-    private void Push(int hash, int owner, ReadOnlySpan<byte> name)
-    {
-        if (Count == entries.Length)
+        ulong hash = Mix(Secrets.First ^ (uint)owner, Secrets.Second ^ (uint)name.Length);
+        ReadOnlySpan<byte> rest = name;
+        while (rest.Length > 2 * sizeof(ulong))
         {
-            Grow();
+            hash = Mix(Word(rest) ^ Secrets.First, Word(rest[sizeof(ulong)..]) ^ hash);
+            rest = rest[(2 * sizeof(ulong))..];
         }
 
-        if (textLength + name.Length > text.Length)
+        // What is left is 0 to 16 bytes, taken as two words that overlap where there are fewer.
+        ulong low = rest.Length >= sizeof(ulong) ? Word(rest) : Few(rest);
+        ulong high = rest.Length >= sizeof(ulong) ? Word(rest[^sizeof(ulong)..]) : 0;
+        hash = Mix(low ^ Secrets.Second, high ^ hash);
+        return (int)(hash ^ (hash >> 32));
+    }
+
+    private static ulong Mix(ulong left, ulong right)
+    {
+        ulong high = Math.BigMul(left, right, out ulong low);
+        return high ^ low;
+    }
+
+    private static ulong Word(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<ulong>(bytes);
+
+    /// <summary>At most seven bytes as one word.</summary>
+    private static ulong Few(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length >= sizeof(uint))
         {
-            Array.Resize(ref text, Math.Max(text.Length * 2, textLength + name.Length));
+            return BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) << 32);
         }
 
-        name.CopyTo(text.AsSpan(textLength));
-        ref int bucket = ref buckets[hash & (buckets.Length - 1)];
-        entries[Count] = new Entry(hash, owner, textLength, name.Length, bucket);
-        bucket = Count++;
-        textLength += name.Length;
+        return bytes.IsEmpty ? 0 : bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16);
+    }
+
+    private ReadOnlySpan<byte> TextOf(in Entry entry, ReadOnlySpan<byte> document) =>
+        entry.Start < 0 ? unescaped.AsSpan(~entry.Start, entry.Length) : document.Slice(entry.Start, entry.Length);
+
+    /// <summary>Keeps a name that the document does not have as it is; gives where.</summary>
+    private int Keep(ReadOnlySpan<byte> name)
+    {
+        if (unescapedLength + name.Length > unescaped.Length)
+        {
+            Array.Resize(ref unescaped, Math.Max(unescaped.Length * 2, unescapedLength + name.Length));
+        }
+
+        int start = unescapedLength;
+        name.CopyTo(unescaped.AsSpan(start));
+        unescapedLength += name.Length;
+        return start;
     }
 
     private void Grow()
     {
         Array.Resize(ref entries, entries.Length * 2);
-        buckets = NewBuckets(entries.Length);
+        buckets = new int[entries.Length];
         for (int i = 0; i < Count; i++)
         {
             ref int bucket = ref buckets[entries[i].Hash & (buckets.Length - 1)];
             entries[i] = entries[i] with { Next = bucket };
-            bucket = i;
+            bucket = i + 1;
         }
     }
 
+    /// <summary>One name; <paramref name="Next"/> is one more than the index of the next in its bucket, 0 for none.</summary>
     private readonly record struct Entry(int Hash, int Owner, int Start, int Length, int Next);
+
+    private static class Secrets
+    {
+        public static readonly ulong First = Make();
+        public static readonly ulong Second = Make();
+
+        private static ulong Make() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
+    }
 }

@@ -17,6 +17,9 @@ public struct ObjectScope
     /// <summary>How many members were met so far.</summary>
     public int Count { get; internal set; }
 
+    /// <summary>How many of them the object's table knows.</summary>
+    internal int Known { get; set; }
+
     /// <summary>The known member that is likely next: the one after that met last.</summary>
     internal int Expected { get; set; }
 

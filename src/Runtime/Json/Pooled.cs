@@ -6,7 +6,7 @@ namespace MessageContracts.Json;
 /// <summary>Arrays from the shared pool that grow.</summary>
 internal static class Pooled
 {
-    private const int FirstLength = 8;
+    private const int FirstLength = 32;
 
     /// <summary>Makes room for one more item.</summary>
     public static void Reserve<T>([NotNull] ref T[]? items, int count)
@@ -19,14 +19,17 @@ internal static class Pooled
         {
             T[] larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
             items.CopyTo(larger, 0);
-            ArrayPool<T>.Shared.Return(items, clearArray: true);
+            Array.Clear(items);
+            ArrayPool<T>.Shared.Return(items);
             items = larger;
         }
     }
 
     public static void Return<T>(ref T[]? items, ref int count)
     {
-        ArrayPool<T>.Shared.Return(items!, clearArray: true);
+        // Only so much was written; a pooled array may be far longer.
+        Array.Clear(items!, 0, count);
+        ArrayPool<T>.Shared.Return(items!);
         items = null;
         count = 0;
     }

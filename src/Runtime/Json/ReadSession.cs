@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MessageContracts.Validation;
 
 namespace MessageContracts.Json;
@@ -30,7 +29,14 @@ internal sealed class ReadSession
 
     public MessageJsonOptions Options { get; private set; } = MessageJsonOptions.Default;
 
-    public bool HasViolations => violations.Count > 0;
+    /// <summary>Whether the document is all in ASCII.</summary>
+    public bool IsAscii { get; set; }
+
+    /// <summary>Whether a string of the document has an escape.</summary>
+    public bool HasEscapes { get; set; }
+
+    /// <summary>How many violations were noted, those left out included.</summary>
+    public int ViolationCount => violations.Count + leftOut;
 
     public static ReadSession Rent(MessageJsonOptions options, int documentLength)
     {
@@ -70,11 +76,19 @@ internal sealed class ReadSession
         }
     }
 
+    /// <summary>Forgets the violations noted since there were so many.</summary>
+    public void Forget(int since)
+    {
+        int kept = Math.Min(since, violations.Count);
+        violations.RemoveRange(kept, violations.Count - kept);
+        leftOut = since - kept;
+    }
+
     /// <summary>The name the reader stands on, unescaped; holds until the next name.</summary>
-    public ReadOnlySpan<byte> UnescapeName(scoped in Utf8JsonReader json) => Unescape(json, ref names);
+    public ReadOnlySpan<byte> UnescapeName(scoped in JsonTokenizer json) => Unescape(json, ref names);
 
     /// <summary>The string the reader stands on, unescaped; holds until the next string.</summary>
-    public ReadOnlySpan<byte> UnescapeValue(scoped in Utf8JsonReader json) => Unescape(json, ref values);
+    public ReadOnlySpan<byte> UnescapeValue(scoped in JsonTokenizer json) => Unescape(json, ref values);
 
     public ValidationReport Report(ReadOnlySpan<byte> document)
     {
@@ -98,15 +112,15 @@ internal sealed class ReadSession
         return new ValidationReport(found);
     }
 
-    private static ReadOnlySpan<byte> Unescape(scoped in Utf8JsonReader json, ref byte[] scratch)
+    private static ReadOnlySpan<byte> Unescape(scoped in JsonTokenizer json, ref byte[] scratch)
     {
         // What is unescaped is never longer than what it was written as.
-        if (scratch.Length < json.ValueSpan.Length)
+        if (scratch.Length < json.Inner.Length)
         {
-            scratch = new byte[Math.Max(scratch.Length * 2, json.ValueSpan.Length)];
+            scratch = new byte[Math.Max(scratch.Length * 2, json.Inner.Length)];
         }
 
-        int length = json.CopyString(scratch);
+        int length = json.Unescape(scratch);
         return scratch.AsSpan(0, length);
     }
 }

@@ -10,13 +10,18 @@ namespace MessageContracts;
 /// <typeparam name="T">The type of the values.</typeparam>
 public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>
 {
-    private readonly OrderedDictionary<string, T> members;
+    // Up to so many names are compared one by one; an index of more is made when a name is first looked up.
+    private const int LargestWithoutIndex = 8;
 
     // The map that was read, where this is it or a copy of it: its names are the sender's, not this program's.
     private readonly ValueMap<T>? read;
 
+    private KeyValuePair<string, T>[] members;
+    private int count;
+    private Dictionary<string, int>? index;
+
     /// <summary>Creates a map to be filled by an object initializer.</summary>
-    public ValueMap() => members = new OrderedDictionary<string, T>(StringComparer.Ordinal);
+    public ValueMap() => members = [];
 
     /// <summary>Creates a map of the members given; a name that comes twice keeps the last value.</summary>
     /// <param name="members">The members.</param>
@@ -27,54 +32,60 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         read = (members as ValueMap<T>)?.read;
         foreach ((string name, T value) in members)
         {
-            this.members[name] = value;
+            Set(name, value);
         }
     }
 
-    /// <summary>Creates a map of members that were read.</summary>
+    /// <summary>Creates a map of members that were read, whose names all differ.</summary>
     internal ValueMap(ReadOnlySpan<KeyValuePair<string, T>> members)
     {
         read = this;
-        this.members = new OrderedDictionary<string, T>(members.Length, StringComparer.Ordinal);
-        foreach ((string name, T value) in members)
-        {
-            this.members[name] = value;
-        }
+        this.members = members.ToArray();
+        count = members.Length;
     }
 
     /// <summary>The map without members.</summary>
     public static ValueMap<T> Empty { get; } = new();
 
     /// <inheritdoc/>
-    public int Count => members.Count;
+    public int Count => count;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => members.Keys;
+    public IEnumerable<string> Keys => members.Take(count).Select(member => member.Key);
 
     /// <inheritdoc/>
-    public IEnumerable<T> Values => members.Values;
+    public IEnumerable<T> Values => members.Take(count).Select(member => member.Value);
 
     /// <summary>The value of a name; settable in an object initializer only.</summary>
     /// <param name="key">The name, case-sensitive.</param>
     /// <exception cref="KeyNotFoundException">The map has no such name.</exception>
     public T this[string key]
     {
-        get => members[key];
-        init => members[key] = value;
+        get => Find(key) is var at and >= 0 ? members[at].Value : throw new KeyNotFoundException($"The map has no member \"{key}\".");
+        init => Set(key, value);
     }
 
     /// <summary>The members of a dictionary, in its order.</summary>
     public static implicit operator ValueMap<T>(Dictionary<string, T> members) => new(members);
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => members.ContainsKey(key);
+    public bool ContainsKey(string key) => Find(key) >= 0;
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => members.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
+    {
+        int at = Find(key);
+        value = at < 0 ? default : members[at].Value;
+        return at >= 0;
+    }
+
+    /// <summary>The members as a span.</summary>
+    /// <returns>The members, in order.</returns>
+    public ReadOnlySpan<KeyValuePair<string, T>> AsSpan() => members.AsSpan(0, count);
 
     /// <summary>Goes through the members in their order, without allocating.</summary>
     /// <returns>The enumerator.</returns>
-    public OrderedDictionary<string, T>.Enumerator GetEnumerator() => members.GetEnumerator();
+    public ReadOnlySpan<KeyValuePair<string, T>>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(ValueMap<T>? other)
@@ -84,7 +95,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
             return false;
         }
 
-        foreach ((string name, T value) in members)
+        foreach ((string name, T value) in this)
         {
             if (!other.TryGetValue(name, out T? theirs) || !EqualityComparer<T>.Default.Equals(value, theirs))
             {
@@ -103,7 +114,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     {
         // A sum, since the order of members means nothing.
         int hash = Count;
-        foreach ((string name, T value) in members)
+        foreach ((string name, T value) in this)
         {
             hash = unchecked(hash + HashCode.Combine(name, value));
         }
@@ -113,14 +124,62 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
 
     /// <summary>The members in braces.</summary>
     /// <returns>Such as <c>{a = 1, b = 2}</c>.</returns>
-    public override string ToString() => $"{{{string.Join(", ", members.Select(member => $"{member.Key} = {member.Value}"))}}}";
+    public override string ToString() => $"{{{string.Join(", ", this.Select(member => $"{member.Key} = {member.Value}"))}}}";
 
     /// <summary>Whether a name came with a message that was read; a copy of its members remembers.</summary>
     internal bool WasRead(string name) => read is not null && (ReferenceEquals(read, this) || read.ContainsKey(name));
 
-    internal KeyValuePair<string, T> At(int index) => members.GetAt(index);
+    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => members.Take(count).GetEnumerator();
 
-    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => members.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => members.Take(count).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => members.GetEnumerator();
+    /// <summary>The place of a name, or -1.</summary>
+    private int Find(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (count > LargestWithoutIndex)
+        {
+            return (index ?? Indexed()).GetValueOrDefault(key, -1);
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (members[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Two threads may both make one; either is right.
+    private Dictionary<string, int> Indexed()
+    {
+        Dictionary<string, int> made = new(count, StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            made[members[i].Key] = i;
+        }
+
+        return index = made;
+    }
+
+    private void Set(string key, T value)
+    {
+        int at = Find(key);
+        if (at < 0)
+        {
+            at = count;
+            if (count == members.Length)
+            {
+                Array.Resize(ref members, Math.Max(4, count * 2));
+            }
+
+            count++;
+            index?.Add(key, at);
+        }
+
+        members[at] = new(key, value);
+    }
 }

@@ -1,0 +1,151 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using System.Text.Json;
+
+namespace MessageContracts.Json;
+
+/// <content>Passing over values.</content>
+internal ref partial struct JsonTokenizer
+{
+    private const int Block = 64;
+
+    /// <summary>Passes over the current value, onto its last token.</summary>
+    /// <exception cref="MalformedJsonException">It is no JSON.</exception>
+    public void Skip()
+    {
+        if (Type == JsonTokenType.StartObject)
+        {
+            for (bool isFirst = true; ReadName(isFirst); isFirst = false)
+            {
+                ReadMember();
+                Skip();
+            }
+        }
+        else if (Type == JsonTokenType.StartArray)
+        {
+            for (bool isFirst = true; ReadItem(isFirst); isFirst = false)
+            {
+                Skip();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Passes over the current value without a look at what is in it, 64 bytes at a time: brackets outside of strings are counted. For a text
+    /// that is read once more, in which no string has an escape.
+    /// </summary>
+    public void SkipUnchecked()
+    {
+        if (Type is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        int open = 1;
+        ulong inString = 0;
+        int at = End;
+        for (; at <= text.Length - Block; at += Block)
+        {
+            Brackets block = BracketsAt(at, ref inString);
+            int closing = BitOperations.PopCount(block.Closing);
+            if (closing < open)
+            {
+                open += BitOperations.PopCount(block.Opening) - closing;
+            }
+            else if (block.IndexOfLast(ref open) is var index and >= 0)
+            {
+                EndAt(at + index);
+                return;
+            }
+        }
+
+        SkipRest(at, open, inString != 0);
+    }
+
+    private void SkipRest(int at, int open, bool inString)
+    {
+        for (; at < text.Length; at++)
+        {
+            byte unit = text[at];
+            inString ^= unit == '"';
+            if (!inString)
+            {
+                // The brackets of arrays and objects differ in the same bit.
+                open += (unit | 0x20) == '{' ? 1 : (unit | 0x20) == '}' ? -1 : 0;
+                if (open == 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        EndAt(at);
+    }
+
+    private void EndAt(int last)
+    {
+        depth--;
+        Type = last < text.Length && text[last] == ']' ? JsonTokenType.EndArray : JsonTokenType.EndObject;
+        Start = Math.Min(last, text.Length - 1);
+        End = Math.Min(last + 1, text.Length);
+    }
+
+    private readonly Brackets BracketsAt(int at, ref ulong inString)
+    {
+        ref byte first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at);
+        ulong opening = 0;
+        ulong closing = 0;
+        ulong quotes = 0;
+        for (int i = 0; i < Block; i += Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref first, (nuint)i);
+            Vector256<byte> brackets = bytes | Vector256.Create((byte)0x20);
+            quotes |= (ulong)Vector256.Equals(bytes, Vector256.Create((byte)'"')).ExtractMostSignificantBits() << i;
+            opening |= (ulong)Vector256.Equals(brackets, Vector256.Create((byte)'{')).ExtractMostSignificantBits() << i;
+            closing |= (ulong)Vector256.Equals(brackets, Vector256.Create((byte)'}')).ExtractMostSignificantBits() << i;
+        }
+
+        ulong strings = Between(quotes) ^ inString;
+        inString = (ulong)((long)strings >> 63);
+        return new Brackets(opening & ~strings, closing & ~strings);
+    }
+
+    /// <summary>The bits from each odd one set up to, not including, the next.</summary>
+    private static ulong Between(ulong quotes)
+    {
+        if (Pclmulqdq.IsSupported)
+        {
+            return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(quotes), Vector128<ulong>.AllBitsSet, 0).ToScalar();
+        }
+
+        for (int shift = 1; shift < 64; shift *= 2)
+        {
+            quotes ^= quotes << shift;
+        }
+
+        return quotes;
+    }
+
+    /// <summary>The brackets of one block that stand outside of strings, a bit a byte.</summary>
+    private readonly record struct Brackets(ulong Opening, ulong Closing)
+    {
+        /// <summary>The place of the bracket that closes the last one open, or -1; counts those that are.</summary>
+        public int IndexOfLast(ref int open)
+        {
+            for (ulong rest = Opening | Closing; rest != 0; rest &= rest - 1)
+            {
+                ulong bracket = rest & (0 - rest);
+                open += (Opening & bracket) != 0 ? 1 : -1;
+                if (open == 0)
+                {
+                    return BitOperations.TrailingZeroCount(bracket);
+                }
+            }
+
+            return -1;
+        }
+    }
+}

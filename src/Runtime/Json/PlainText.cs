@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace MessageContracts.Json;
+
+/// <summary>Text that JSON writes as it is, one byte a character: ASCII without quotation marks, backslashes and control characters.</summary>
+internal static class PlainText
+{
+    private const int Block = 16;
+    private const int HalfBlock = 8;
+
+    /// <summary>Copies plain characters up to the first that is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="target">Takes one byte for each character; at least as long as the text. What follows those copied is undefined.</param>
+    /// <returns>How many characters were copied.</returns>
+    public static int Copy(ReadOnlySpan<char> text, Span<byte> target)
+    {
+        Debug.Assert(target.Length >= text.Length, "The target is too short.");
+        ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref byte to = ref MemoryMarshal.GetReference(target);
+        if (text.Length < HalfBlock)
+        {
+            return CopySingly(ref from, ref to, 0, text.Length);
+        }
+
+        int at = 0;
+        for (; at <= text.Length - Block; at += Block)
+        {
+            Vector128<sbyte> bytes = Narrow(ref from, at, at + HalfBlock);
+            bytes.AsByte().StoreUnsafe(ref to, (nuint)at);
+            uint others = Others(bytes);
+            if (others != 0)
+            {
+                return at + int.TrailingZeroCount((int)others);
+            }
+        }
+
+        return at == text.Length ? at : CopyTail(ref from, ref to, at, text.Length);
+    }
+
+    /// <summary>The last 1 to 15 of at least 8 characters: two halves of a block that may overlap each other and what was copied.</summary>
+    private static int CopyTail(ref ushort from, ref byte to, int at, int length)
+    {
+        int first = Math.Min(at, length - HalfBlock);
+        int second = length - HalfBlock;
+        Vector128<sbyte> bytes = Narrow(ref from, first, second);
+        bytes.AsByte().GetLower().StoreUnsafe(ref to, (nuint)first);
+        bytes.AsByte().GetUpper().StoreUnsafe(ref to, (nuint)second);
+        uint others = Others(bytes);
+        if (others == 0)
+        {
+            return length;
+        }
+
+        int index = int.TrailingZeroCount((int)others);
+        return index < HalfBlock ? first + index : second + index - HalfBlock;
+    }
+
+    private static int CopySingly(ref ushort from, ref byte to, int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            ushort unit = Unsafe.Add(ref from, at);
+            if (unit is < ' ' or > '~' or '"' or '\\')
+            {
+                return at;
+            }
+
+            Unsafe.Add(ref to, at) = (byte)unit;
+        }
+
+        return end;
+    }
+
+    // Saturation turns units beyond a byte into 127 or, as signed, into negative numbers: none of them is plain.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<sbyte> Narrow(ref ushort from, int first, int second) => Vector128.NarrowWithSaturation(
+        Vector128.LoadUnsafe(ref from, (nuint)first).AsInt16(),
+        Vector128.LoadUnsafe(ref from, (nuint)second).AsInt16());
+
+    /// <summary>One bit for each byte that is not plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Others(Vector128<sbyte> bytes)
+    {
+        Vector128<sbyte> others = Vector128.LessThan(bytes, Vector128.Create((sbyte)' '))
+            | Vector128.Equals(bytes, Vector128.Create((sbyte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create((sbyte)'\\'))
+            | Vector128.Equals(bytes, Vector128.Create(sbyte.MaxValue));
+        return others.ExtractMostSignificantBits();
+    }
+}
