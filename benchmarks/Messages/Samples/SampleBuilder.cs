@@ -26,12 +26,16 @@ internal sealed class SampleBuilder<TOurs, TPeer>(string name, byte[] json)
 
     public delegate TPeer ReadByHand(ref Utf8JsonReader reader);
 
+    public delegate int FormatKey(TOurs message, Span<char> target);
+
+    private TPeer Peer { get; set; } = default!;
+
     public Sample Build(bool isReal) => new(name, json.Length, isReal, contenders);
 
     public SampleBuilder<TOurs, TPeer> Json(JsonTypeInfo<TPeer> metadata, JsonTypeInfo<TPeer> fastPath, ReadByHand read, Action<Utf8JsonWriter, TPeer> write)
     {
-        TPeer peer = JsonSerializer.Deserialize(json, metadata)!;
-        AddWriting(peer, fastPath.SerializeHandler!, write);
+        Peer = JsonSerializer.Deserialize(json, metadata)!;
+        AddWriting(Peer, fastPath.SerializeHandler!, write);
         Add(Operations.Read, Contender.Ours, () => sink = MessageJson.Parse<TOurs>(json));
         Add(Operations.Read, Contender.SystemTextJson, () => sink = JsonSerializer.Deserialize(json, metadata));
         Add(Operations.Read, Contender.ByHand, () => sink = Read(read));
@@ -64,12 +68,14 @@ internal sealed class SampleBuilder<TOurs, TPeer>(string name, byte[] json)
         return this;
     }
 
-    public SampleBuilder<TOurs, TPeer> Key(Func<string> interpolated)
+    /// <summary>The key into a span, and as an interpolated string that is equal to it.</summary>
+    public SampleBuilder<TOurs, TPeer> Key(FormatKey format, Func<TPeer, string> interpolated)
     {
         char[] key = new char[256];
-        Same(ours.RoutingKey(), interpolated());
-        Add(Operations.Key, Contender.Ours, () => Repeat(() => ours.TryFormatRoutingKey(key, out _)), KeyCalls);
-        Add(Operations.Key, Contender.Interpolation, () => Repeat(() => sink = interpolated()), KeyCalls);
+        TPeer peer = Peer;
+        Same(interpolated(peer), new string(key, 0, format(ours, key)));
+        Add(Operations.Key, Contender.Ours, () => Repeat(() => format(ours, key)), KeyCalls);
+        Add(Operations.Key, Contender.Interpolation, () => Repeat(() => sink = interpolated(peer)), KeyCalls);
         return this;
     }
 

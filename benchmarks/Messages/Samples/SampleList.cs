@@ -44,40 +44,49 @@ internal static class SampleList
         }
     }
 
-    private static SampleBuilder<Koji.TaskStateChange, Peers.TaskStateChange> OfTask(string name, byte[] json)
-    {
-        Peers.TaskStateChange peer = System.Text.Json.JsonSerializer.Deserialize(json, Metadata.Default.TaskStateChange)!;
-        return new SampleBuilder<Koji.TaskStateChange, Peers.TaskStateChange>(name, json)
+    private static SampleBuilder<Koji.TaskStateChange, Peers.TaskStateChange> OfTask(string name, byte[] json) =>
+        new SampleBuilder<Koji.TaskStateChange, Peers.TaskStateChange>(name, json)
             .Json(Metadata.Default.TaskStateChange, FastPath.Default.TaskStateChange, TaskByHand.ReadTaskStateChange, TaskByHand.Write)
             .Protobuf<Proto.TaskStateChange>()
             .Validation("koji/task-state-change")
-            .Key(() => $"{Prefix}.TaskStateChange.{peer.Info.Method.Replace('.', '_')}.{peer.Attribute.Replace('.', '_')}");
-    }
+            .Key(FormatTaskKey, peer => $"{Prefix}.TaskStateChange.{peer.Info.Method.Replace('.', '_')}.{peer.Attribute.Replace('.', '_')}");
 
-    private static SampleBuilder<Import, Peers.ImportBuild> OfBuild(string name, byte[] json)
-    {
-        string type = "build";
-        return new SampleBuilder<Import, Peers.ImportBuild>(name, json)
+    private static SampleBuilder<Import, Peers.ImportBuild> OfBuild(string name, byte[] json) =>
+        new SampleBuilder<Import, Peers.ImportBuild>(name, json)
             .Json(Metadata.Default.ImportBuild, FastPath.Default.ImportBuild, ImportByHand.ReadImportBuild, ImportByHand.Write)
             .Protobuf<Proto.ImportBuild>()
             .Validation("koji/import#/oneOf/0")
-            .Key(() => $"{Prefix}.Import.{type.Replace('.', '_')}");
-    }
+            .Key(FormatImportKey, peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
 
-    private static SampleBuilder<Import, Peers.ImportCg> OfCg(string name, byte[] json)
-    {
-        string type = "cg";
-        return new SampleBuilder<Import, Peers.ImportCg>(name, json)
+    private static SampleBuilder<Import, Peers.ImportCg> OfCg(string name, byte[] json) =>
+        new SampleBuilder<Import, Peers.ImportCg>(name, json)
             .Json(Metadata.Default.ImportCg, FastPath.Default.ImportCg, ImportByHand.ReadImportCg, ImportByHand.Write)
             .Protobuf<Proto.ImportCg>()
             .Validation("koji/import#/oneOf/5")
-            .Key(() => $"{Prefix}.Import.{type.Replace('.', '_')}");
-    }
+            .Key(FormatImportKey, peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
 
     private static SampleBuilder<KojiBuildTestComplete<Osci>, Peers.TestComplete> OfTest(string name, byte[] json) =>
         new SampleBuilder<KojiBuildTestComplete<Osci>, Peers.TestComplete>(name, json)
             .Json(Metadata.Default.TestComplete, FastPath.Default.TestComplete, TestByHand.ReadTestComplete, TestByHand.Write)
             .Protobuf<Proto.TestComplete>()
             .Validation("fedora-ci/koji-build.test.complete")
-            .Key(() => $"VirtualTopic.eng.ci.{Namespace}.koji-build.test.complete");
+            .Key(FormatTestKey, _ => $"VirtualTopic.eng.ci.{Namespace}.koji-build.test.complete");
+
+    private static int FormatTaskKey(Koji.TaskStateChange message, Span<char> target)
+    {
+        message.TryFormatRoutingKey(target, out int written);
+        return written;
+    }
+
+    private static int FormatImportKey(Import message, Span<char> target)
+    {
+        message.TryFormatRoutingKey(target, out int written);
+        return written;
+    }
+
+    private static int FormatTestKey(KojiBuildTestComplete<Osci> message, Span<char> target)
+    {
+        message.TryFormatRoutingKey(target, out int written);
+        return written;
+    }
 }

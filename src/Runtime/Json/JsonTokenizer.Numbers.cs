@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace MessageContracts.Json;
 
 /// <content>Numbers: their grammar, and their value where it is short enough to be told while they are read.</content>
@@ -53,6 +56,21 @@ internal ref partial struct JsonTokenizer
     }
 
     private int ReadDigits(int at)
+    {
+        while (at <= text.Length - sizeof(ulong))
+        {
+            int count = EightDigits.Read(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at)), ref digits);
+            at += count;
+            if (count < sizeof(ulong))
+            {
+                return at;
+            }
+        }
+
+        return ReadLastDigits(at);
+    }
+
+    private int ReadLastDigits(int at)
     {
         ulong value = digits;
         while ((uint)(UnitAt(at) - '0') is <= 9 and var digit)

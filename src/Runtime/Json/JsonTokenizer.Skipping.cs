@@ -73,7 +73,6 @@ internal ref partial struct JsonTokenizer
             inString ^= unit == '"';
             if (!inString)
             {
-                // The brackets of arrays and objects differ in the same bit.
                 open += (unit | 0x20) == '{' ? 1 : (unit | 0x20) == '}' ? -1 : 0;
                 if (open == 0)
                 {
@@ -96,18 +95,13 @@ internal ref partial struct JsonTokenizer
     private readonly Brackets BracketsAt(int at, ref ulong inString)
     {
         ref byte first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at);
-        ulong opening = 0;
-        ulong closing = 0;
-        ulong quotes = 0;
-        for (int i = 0; i < Block; i += Vector256<byte>.Count)
-        {
-            Vector256<byte> bytes = Vector256.LoadUnsafe(ref first, (nuint)i);
-            Vector256<byte> brackets = bytes | Vector256.Create((byte)0x20);
-            quotes |= (ulong)Vector256.Equals(bytes, Vector256.Create((byte)'"')).ExtractMostSignificantBits() << i;
-            opening |= (ulong)Vector256.Equals(brackets, Vector256.Create((byte)'{')).ExtractMostSignificantBits() << i;
-            closing |= (ulong)Vector256.Equals(brackets, Vector256.Create((byte)'}')).ExtractMostSignificantBits() << i;
-        }
+        Vector512<byte> bytes = Vector512.LoadUnsafe(ref first);
 
+        // The brackets of arrays and objects differ in the same bit.
+        Vector512<byte> brackets = bytes | Vector512.Create((byte)0x20);
+        ulong quotes = Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
+        ulong opening = Vector512.Equals(brackets, Vector512.Create((byte)'{')).ExtractMostSignificantBits();
+        ulong closing = Vector512.Equals(brackets, Vector512.Create((byte)'}')).ExtractMostSignificantBits();
         ulong strings = Between(quotes) ^ inString;
         inString = (ulong)((long)strings >> 63);
         return new Brackets(opening & ~strings, closing & ~strings);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -53,12 +54,12 @@ internal ref partial struct JsonTokenizer
     private readonly int Stop(int at)
     {
         ref byte first = ref MemoryMarshal.GetReference(text);
-        for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        for (; at <= text.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
         {
-            uint stops = Stops(Vector128.LoadUnsafe(ref first, (nuint)at));
+            uint stops = Stops(Vector256.LoadUnsafe(ref first, (nuint)at));
             if (stops != 0)
             {
-                return at + int.TrailingZeroCount((int)stops);
+                return at + BitOperations.TrailingZeroCount(stops);
             }
         }
 
@@ -71,11 +72,11 @@ internal ref partial struct JsonTokenizer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Stops(Vector128<byte> bytes)
+    private static uint Stops(Vector256<byte> bytes)
     {
-        Vector128<byte> stops = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
-            | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+        Vector256<byte> stops = Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+            | Vector256.LessThan(bytes, Vector256.Create((byte)' '));
         return stops.ExtractMostSignificantBits();
     }
 

@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -12,6 +15,9 @@ internal ref partial struct JsonTokenizer
     private readonly ReadOnlySpan<byte> text;
     private readonly int maxDepth;
     private int depth;
+
+    // How much white space came before a token where a line was indented the last time.
+    private int indent;
 
     // The digits of the current number without sign and point, and how many they are; without meaning where there are more than can be kept.
     private ulong digits;
@@ -82,10 +88,24 @@ internal ref partial struct JsonTokenizer
         }
     }
 
-    /// <summary>Moves onto the next member's name, past its colon; false on the object's end.</summary>
+    /// <summary>Moves onto the next member's name; false on the object's end.</summary>
     /// <param name="isFirst">Whether the object has only just been entered.</param>
     /// <exception cref="MalformedJsonException">There is neither.</exception>
     public bool ReadName(bool isFirst)
+    {
+        if (!FindName(isFirst))
+        {
+            return false;
+        }
+
+        ReadFoundName();
+        return true;
+    }
+
+    /// <summary>The same, but the name is only found, not read: either of the next two is to be called.</summary>
+    /// <param name="isFirst">Whether the object has only just been entered.</param>
+    /// <exception cref="MalformedJsonException">There is neither.</exception>
+    public bool FindName(bool isFirst)
     {
         int at = SkipSpace(End);
         byte unit = UnitAt(at);
@@ -107,9 +127,26 @@ internal ref partial struct JsonTokenizer
 
         Start = at;
         Type = JsonTokenType.PropertyName;
-        ReadString(at);
         return true;
     }
+
+    /// <summary>Reads the name that was found where it is the one given.</summary>
+    /// <param name="quoted">A name that needs no escapes, with its quotation marks; none is never found.</param>
+    public bool TryReadFoundName(scoped ReadOnlySpan<byte> quoted)
+    {
+        if (quoted.IsEmpty || !text[Start..].StartsWith(quoted))
+        {
+            return false;
+        }
+
+        IsEscaped = false;
+        End = Start + quoted.Length;
+        return true;
+    }
+
+    /// <summary>Reads the name that was found, whatever it is.</summary>
+    /// <exception cref="MalformedJsonException">It is no string.</exception>
+    public void ReadFoundName() => ReadString(Start);
 
     /// <summary>Moves from a name, which it leaves, over its colon onto the value.</summary>
     /// <exception cref="MalformedJsonException">There is none.</exception>
@@ -144,7 +181,7 @@ internal ref partial struct JsonTokenizer
 
     /// <summary>Makes sure that nothing but white space follows.</summary>
     /// <exception cref="MalformedJsonException">Something does.</exception>
-    public readonly void Finish()
+    public void Finish()
     {
         int at = SkipSpace(End);
         if (at != text.Length)
@@ -189,16 +226,51 @@ internal ref partial struct JsonTokenizer
     private readonly byte UnitAt(int at) => (uint)at < (uint)text.Length ? text[at] : (byte)0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int SkipSpace(int at) => UnitAt(at) > ' ' ? at : SkipSomeSpace(at);
+    private int SkipSpace(int at) => UnitAt(at) > ' ' ? at : SkipSomeSpace(at);
 
-    private readonly int SkipSomeSpace(int at)
+    /// <summary>One space comes after a colon, many come where a line is indented.</summary>
+    private int SkipSomeSpace(int at)
     {
+        if (UnitAt(at) == ' ' && UnitAt(at + 1) > ' ')
+        {
+            return at + 1;
+        }
+
+        int start = at;
+        for (; at <= text.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
+        {
+            uint others = ~Spaces(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at));
+
+            // Mostly a line is indented like the one before; to compare is to let the processor go on before it has counted.
+            if (start == at && indent < Vector256<byte>.Count && (others & ((2u << indent) - 1)) == 1u << indent)
+            {
+                return at + indent;
+            }
+
+            if (others != 0)
+            {
+                at += BitOperations.TrailingZeroCount(others);
+                indent = at - start;
+                return at;
+            }
+        }
+
         while (UnitAt(at) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             at++;
         }
 
         return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Spaces(Vector256<byte> bytes)
+    {
+        Vector256<byte> spaces = Vector256.Equals(bytes, Vector256.Create((byte)' '))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\r'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\t'));
+        return spaces.ExtractMostSignificantBits();
     }
 
     private static MalformedJsonException Malformed(int at) => new(at);

@@ -8,6 +8,13 @@ public sealed class MemberTable
     private const int Longest = 256;
 
     private readonly byte[][] names;
+
+    // Each name as it is written, quotation marks included; empty for one that needs escapes.
+    private readonly byte[][] quoted;
+
+    // Which member came after each one (at 0: first) the last time. Writers keep to one order, each to its own; where it changes, or another
+    // thread learns as well, a prediction fails and nothing more.
+    private readonly byte[] successors;
     private readonly string at;
     private readonly string[] requiredAt;
 
@@ -35,10 +42,14 @@ public sealed class MemberTable
         this.requiredAt = requiredAt;
         RequiredCount = required;
         this.names = new byte[names.Length][];
+        quoted = new byte[names.Length][];
+        successors = new byte[names.Length + 1];
         slots = new short[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, names.Length * 2))];
         for (int i = 0; i < names.Length; i++)
         {
             this.names[i] = Encoding.UTF8.GetBytes(names[i]);
+            quoted[i] = Quoted(names[i]);
+            successors[i] = (byte)i;
             int slot = Hash(this.names[i]) & (slots.Length - 1);
             while (slots[slot] != 0)
             {
@@ -51,16 +62,23 @@ public sealed class MemberTable
 
     internal int RequiredCount { get; }
 
+    /// <summary>The member that is likely to come.</summary>
+    /// <param name="after">One more than the member before; 0 at the object's start.</param>
+    /// <param name="name">Its name as it is written, quotation marks included.</param>
+    internal int Predict(int after, out ReadOnlySpan<byte> name)
+    {
+        int member = successors[after];
+        name = member < quoted.Length ? quoted[member] : default;
+        return member;
+    }
+
+    /// <summary>Remembers which member came.</summary>
+    internal void Learn(int after, int member) => successors[after] = (byte)member;
+
     /// <summary>A member's number, or -1.</summary>
     /// <param name="name">The name, unescaped.</param>
-    /// <param name="expected">The member that is likely: most writers keep to one order.</param>
-    internal int Find(ReadOnlySpan<byte> name, int expected)
+    internal int Find(ReadOnlySpan<byte> name)
     {
-        if ((uint)expected < (uint)names.Length && name.SequenceEqual(names[expected]))
-        {
-            return expected;
-        }
-
         int slot = Hash(name) & (slots.Length - 1);
         while (slots[slot] is var entry and not 0)
         {
@@ -82,6 +100,8 @@ public sealed class MemberTable
         at + "/properties/" + NameOf(member).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     internal string RequiredAt(int member) => requiredAt[Math.Min(member, requiredAt.Length - 1)];
+
+    private static byte[] Quoted(string name) => name.AsSpan().ContainsAny(MessageWriter.MustEscape) ? [] : Encoding.UTF8.GetBytes($"\"{name}\"");
 
     // Length and the outer letters tell most names of one object apart; what is left is compared.
     private static int Hash(ReadOnlySpan<byte> name) =>

@@ -65,14 +65,30 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The object has a known member twice, or the text is no JSON.</exception>
     public bool Next(scoped ref ObjectScope scope, MemberTable table, out int member)
     {
-        if (!NextMember(ref scope, out ReadOnlySpan<byte> name))
+        Spend();
+        if (!json.FindName(isFirst: scope.Count == 0))
         {
+            session.Names.Release(scope.NamesMark);
             member = -1;
             Required(in scope, table);
             return false;
         }
 
-        member = Enter(ref scope, table, name);
+        scope.Count++;
+        member = table.Predict(scope.Expected, out ReadOnlySpan<byte> likely);
+        if (!json.TryReadFoundName(likely))
+        {
+            json.ReadFoundName();
+            member = table.Find(CurrentName());
+            if (member < 0)
+            {
+                return true;
+            }
+
+            table.Learn(scope.Expected, member);
+        }
+
+        Enter(ref scope, table, member);
         return true;
     }
 
@@ -94,28 +110,27 @@ public ref partial struct MessageReader
         }
 
         ownName = NameAsValue();
-        member = Enter(ref scope, table, name);
+        member = table.Find(name);
+        if (member >= 0)
+        {
+            Enter(ref scope, table, member);
+        }
+
         return true;
     }
 
-    private int Enter(scoped ref ObjectScope scope, MemberTable table, scoped ReadOnlySpan<byte> name)
+    private void Enter(scoped ref ObjectScope scope, MemberTable table, int member)
     {
-        int member = table.Find(name, scope.Expected);
-        if (member >= 0)
+        if (!scope.TryMark(member))
         {
-            if (!scope.TryMark(member))
-            {
-                throw Duplicate();
-            }
-
-            scope.Known++;
-            scope.Expected = member + 1;
-            members = table;
-            current = member;
-            json.ReadMember();
+            throw Duplicate();
         }
 
-        return member;
+        scope.Known++;
+        scope.Expected = member + 1;
+        members = table;
+        current = member;
+        json.ReadMember();
     }
 
     /// <summary>Moves from the name of a member that is not known onto its value.</summary>

@@ -70,7 +70,7 @@ public ref partial struct MessageReader
     }
 
     /// <summary>Makes sure that nothing follows the document's value.</summary>
-    internal readonly void Finish() => json.Finish();
+    internal void Finish() => json.Finish();
 
     /// <summary>Takes one step; there are only so many.</summary>
     private readonly void Spend()
@@ -93,7 +93,7 @@ public ref partial struct MessageReader
         }
 
         // Where each byte is a character they need not be counted first.
-        return (session.IsAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(json.Inner);
+        return session.IsAscii ? PlainText.ToString(json.Inner) : Encoding.UTF8.GetString(json.Inner);
     }
 
     /// <summary>The raw JSON of the value the reader stands on, which is not left.</summary>

@@ -10,7 +10,7 @@ public ref partial struct MessageWriter
     private const int LongestAtOnce = 16 * 1024;
 
     // What RFC 8259, section 7 says must be escaped – and nothing else.
-    private static readonly SearchValues<char> MustEscape = SearchValues.Create(
+    internal static readonly SearchValues<char> MustEscape = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
     /// <summary>Writes a string.</summary>

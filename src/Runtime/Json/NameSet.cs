@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -76,17 +77,20 @@ internal sealed class NameSet
     private static int Hash(int owner, ReadOnlySpan<byte> name)
     {
         ulong hash = Mix(Secrets.First ^ (uint)owner, Secrets.Second ^ (uint)name.Length);
-        ReadOnlySpan<byte> rest = name;
-        while (rest.Length > 2 * sizeof(ulong))
+        if (name.Length < sizeof(ulong))
         {
-            hash = Mix(Word(rest) ^ Secrets.First, Word(rest[sizeof(ulong)..]) ^ hash);
-            rest = rest[(2 * sizeof(ulong))..];
+            hash = Mix(Few(name) ^ Secrets.Second, hash);
+            return (int)(hash ^ (hash >> 32));
         }
 
-        // What is left is 0 to 16 bytes, taken as two words that overlap where there are fewer.
-        ulong low = rest.Length >= sizeof(ulong) ? Word(rest) : Few(rest);
-        ulong high = rest.Length >= sizeof(ulong) ? Word(rest[^sizeof(ulong)..]) : 0;
-        hash = Mix(low ^ Secrets.Second, high ^ hash);
+        ref byte first = ref MemoryMarshal.GetReference(name);
+        for (int at = 0; at < name.Length - (2 * sizeof(ulong)); at += 2 * sizeof(ulong))
+        {
+            hash = Mix(Word(ref first, at) ^ Secrets.First, Word(ref first, at + sizeof(ulong)) ^ hash);
+        }
+
+        // The last two words, which may overlap each other and what was mixed in already.
+        hash = Mix(Word(ref first, Math.Max(0, name.Length - (2 * sizeof(ulong)))) ^ Secrets.Second, Word(ref first, name.Length - sizeof(ulong)) ^ hash);
         return (int)(hash ^ (hash >> 32));
     }
 
@@ -96,7 +100,7 @@ internal sealed class NameSet
         return high ^ low;
     }
 
-    private static ulong Word(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<ulong>(bytes);
+    private static ulong Word(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
 
     /// <summary>At most seven bytes as one word.</summary>
     private static ulong Few(ReadOnlySpan<byte> bytes)

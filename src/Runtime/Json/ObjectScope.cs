@@ -20,7 +20,7 @@ public struct ObjectScope
     /// <summary>How many of them the object's table knows.</summary>
     internal int Known { get; set; }
 
-    /// <summary>The known member that is likely next: the one after that met last.</summary>
+    /// <summary>One more than the known member that was met last; 0 before the first.</summary>
     internal int Expected { get; set; }
 
     /// <summary>Where the object starts, in bytes from the start of the document.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,6 +11,7 @@ internal static class PlainText
 {
     private const int Block = 16;
     private const int HalfBlock = 8;
+    private const int LongBlock = 32;
 
     /// <summary>Copies plain characters up to the first that is none.</summary>
     /// <param name="text">The text.</param>
@@ -25,6 +27,11 @@ internal static class PlainText
             return CopySingly(ref from, ref to, 0, text.Length);
         }
 
+        if (text.Length >= LongBlock)
+        {
+            return CopyLong(ref from, ref to, text.Length);
+        }
+
         int at = 0;
         for (; at <= text.Length - Block; at += Block)
         {
@@ -38,6 +45,55 @@ internal static class PlainText
         }
 
         return at == text.Length ? at : CopyTail(ref from, ref to, at, text.Length);
+    }
+
+    /// <summary>Text in ASCII as a string.</summary>
+    /// <param name="ascii">The text.</param>
+    public static string ToString(ReadOnlySpan<byte> ascii) => string.Create(ascii.Length, ascii, static (target, ascii) => Widen(ascii, target));
+
+    private static void Widen(ReadOnlySpan<byte> ascii, Span<char> target)
+    {
+        ref byte from = ref MemoryMarshal.GetReference(ascii);
+        ref ushort to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(target));
+        if (ascii.Length < HalfBlock)
+        {
+            for (int i = 0; i < ascii.Length; i++)
+            {
+                Unsafe.Add(ref to, i) = Unsafe.Add(ref from, i);
+            }
+
+            return;
+        }
+
+        if (ascii.Length < Block)
+        {
+            WidenHalf(ref from, ref to, 0);
+            WidenHalf(ref from, ref to, ascii.Length - HalfBlock);
+            return;
+        }
+
+        int last = ascii.Length - Block;
+        for (int at = 0; at < last; at += Block)
+        {
+            WidenBlock(ref from, ref to, at);
+        }
+
+        WidenBlock(ref from, ref to, last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenHalf(ref byte from, ref ushort to, int at)
+    {
+        Vector64<byte> bytes = Vector64.LoadUnsafe(ref from, (nuint)at);
+        Vector128.WidenLower(bytes.ToVector128Unsafe()).StoreUnsafe(ref to, (nuint)at);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenBlock(ref byte from, ref ushort to, int at)
+    {
+        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)at));
+        lower.StoreUnsafe(ref to, (nuint)at);
+        upper.StoreUnsafe(ref to, (nuint)(at + HalfBlock));
     }
 
     /// <summary>The last 1 to 15 of at least 8 characters: two halves of a block that may overlap each other and what was copied.</summary>
@@ -56,6 +112,29 @@ internal static class PlainText
 
         int index = int.TrailingZeroCount((int)others);
         return index < HalfBlock ? first + index : second + index - HalfBlock;
+    }
+
+    /// <summary>At least 32 characters; the last block may overlap the one before.</summary>
+    private static int CopyLong(ref ushort from, ref byte to, int length)
+    {
+        for (int at = 0; at < length; at += LongBlock)
+        {
+            int start = Math.Min(at, length - LongBlock);
+            Vector256<sbyte> bytes = Vector256.NarrowWithSaturation(
+                Vector256.LoadUnsafe(ref from, (nuint)start).AsInt16(),
+                Vector256.LoadUnsafe(ref from, (nuint)(start + Block)).AsInt16());
+            bytes.AsByte().StoreUnsafe(ref to, (nuint)start);
+            Vector256<sbyte> others = Vector256.LessThan(bytes, Vector256.Create((sbyte)' '))
+                | Vector256.Equals(bytes, Vector256.Create((sbyte)'"'))
+                | Vector256.Equals(bytes, Vector256.Create((sbyte)'\\'))
+                | Vector256.Equals(bytes, Vector256.Create(sbyte.MaxValue));
+            if (others != Vector256<sbyte>.Zero)
+            {
+                return start + BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits());
+            }
+        }
+
+        return length;
     }
 
     private static int CopySingly(ref ushort from, ref byte to, int at, int end)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageContracts.Json;
 
 namespace MessageContracts;
@@ -34,9 +35,10 @@ public static class MessageExtensions
     /// <param name="options">Style and options; null for those of the current bus, or the defaults where there is none.</param>
     /// <returns>Whether the key fits.</returns>
     /// <exception cref="RoutingKeyException">A segment is missing or holds what it must not, or the key is too long.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryFormatRoutingKey<T>(this IMessage<T> message, Span<char> destination, out int written, TopicStyle? style = null, RoutingOptions? options = null)
         where T : IMessage<T> =>
-        RoutingKeys.TryFormat(SchemaTypeExtensions.Given(message), destination, out written, style, options);
+        RoutingKeys.PlanOf<T>(style, options).TryFormat(SchemaTypeExtensions.Given(message), destination, out written);
 
     /// <summary>The headers that the event table gives the message.</summary>
     /// <typeparam name="T">The message's type.</typeparam>

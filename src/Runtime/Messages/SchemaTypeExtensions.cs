@@ -45,6 +45,7 @@ public static class SchemaTypeExtensions
         MessageBytes.Write(Given(value), output, WriteContext.Default);
 
     /// <summary>What an extension method is called on, which C# lets be null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Given<T>(ISchemaType<T>? value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : ISchemaType<T> =>
         value is null ? throw new ArgumentNullException(name) : (T)value;

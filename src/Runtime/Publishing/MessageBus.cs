@@ -5,6 +5,9 @@ public sealed partial class MessageBus : IAsyncDisposable
 {
     private static readonly AsyncLocal<MessageBus?> Scoped = new();
 
+    // Most programs never scope a bus: they need not look for one with every message.
+    private static volatile bool everScoped;
+
     private readonly MessageBusOptions options;
     private readonly Publisher publisher;
     private volatile bool disposed;
@@ -29,7 +32,7 @@ public sealed partial class MessageBus : IAsyncDisposable
     /// <summary>The topic styles and options of this bus.</summary>
     public RoutingOptions Routing => options.Routing;
 
-    internal static MessageBus? CurrentOrNull => Scoped.Value ?? Default;
+    internal static MessageBus? CurrentOrNull => everScoped ? Scoped.Value ?? Default : Default;
 
     /// <summary>A bus within this process.</summary>
     /// <param name="configure">Sets further options; null for none.</param>
@@ -60,6 +63,7 @@ public sealed partial class MessageBus : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(bus);
         Scope scope = new(Scoped.Value);
+        everScoped = true;
         Scoped.Value = bus;
         return scope;
     }

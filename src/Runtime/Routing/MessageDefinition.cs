@@ -5,6 +5,8 @@ namespace MessageContracts;
 /// <summary>What the event table says of one message type: its topic in each style, the rules for segments, its headers.</summary>
 public sealed class MessageDefinition
 {
+    private RoutingKeyPlan[] plans = [];
+
     /// <summary>The message's name in its event table, such as <c>PackageListChange</c>; one made by a pattern of file names is called like its schema.</summary>
     public required string Name { get; init; }
 
@@ -114,6 +116,28 @@ public sealed class MessageDefinition
         }
 
         throw new InvalidOperationException($"{Name} has no type parameter {name}.");
+    }
+
+    /// <summary>How to make keys in a style and with a set of options; remembered for the few of those that a program has.</summary>
+    internal RoutingKeyPlan PlanOf(TopicStyle? style, RoutingOptions options)
+    {
+        foreach (RoutingKeyPlan plan in plans)
+        {
+            if (ReferenceEquals(plan.Options, options) && ReferenceEquals(plan.Style, style))
+            {
+                return plan;
+            }
+        }
+
+        return Remember(new RoutingKeyPlan(TemplateOf(style, options), style, options, SegmentRules));
+    }
+
+    // Of two threads that remember at once one may lose, and plans again.
+    private RoutingKeyPlan Remember(RoutingKeyPlan plan)
+    {
+        const int Most = 8;
+        plans = plans.Length < Most ? [.. plans, plan] : [plan];
+        return plan;
     }
 
     /// <summary>The template of the style asked for, or of the options' style, or of the first.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 
 namespace MessageContracts;
 
@@ -27,6 +26,18 @@ public ref struct RoutingKeyWriter
     /// <param name="value">The value.</param>
     /// <exception cref="RoutingKeyException">It is null, empty, or holds what a segment must not.</exception>
     public void Append(string? value)
+    {
+        if (value is not null && rules.LeavesAlone(value))
+        {
+            Add(value);
+        }
+        else
+        {
+            AppendReplaced(value);
+        }
+    }
+
+    private void AppendReplaced(string? value)
     {
         string what = field ?? "the segment";
         string segment = value is null
@@ -173,15 +184,11 @@ public ref struct RoutingKeyWriter
 
     internal readonly int Length => length;
 
+    /// <summary>Whether the key did not fit into what was given for it.</summary>
+    internal readonly bool HasGrown => rented is not null;
+
     /// <summary>Refuses a key that is too long.</summary>
-    internal readonly void Finish()
-    {
-        int bytes = Encoding.UTF8.GetByteCount(Text);
-        if (bytes > rules.MaxKeyBytes)
-        {
-            throw new RoutingKeyException($"The routing key has {bytes} bytes in UTF-8, more than the {rules.MaxKeyBytes} allowed: \"{Json.Wording.Shorten(Text.ToString(), 400)}\". A key is never cut, since readers would no longer match it; shorten a field it is made of.");
-        }
-    }
+    internal readonly void Finish() => SegmentText.RefuseTooLong(Text, rules);
 
     internal void Dispose()
     {

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace MessageContracts;
 
 /// <summary>The rules for the segments of a routing key (<c>segments</c> in the event table).</summary>
 public sealed class SegmentRules
 {
+    // What stands in a key as it is: in ASCII, no wildcard, and in nothing that is replaced.
+    private readonly SearchValues<char> plain;
+
     /// <summary>The most bytes AMQP 0-9-1 allows for a routing key (a <c>shortstr</c>).</summary>
     public const int AmqpMaxKeyBytes = 255;
 
@@ -15,6 +20,9 @@ public sealed class SegmentRules
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxKeyBytes);
         Replacements = replacements;
         MaxKeyBytes = maxKeyBytes;
+        plain = SearchValues.Create([.. Enumerable.Range(' ', '\x7f' - ' ').Select(c => (char)c).Where(IsPlain)]);
+
+        bool IsPlain(char c) => c is not ('*' or '#' or '.') && replacements.All(rule => !rule.Text.Contains(c));
     }
 
     /// <summary>Nothing is replaced, and a key has at most <see cref="AmqpMaxKeyBytes"/> bytes.</summary>
@@ -25,6 +33,9 @@ public sealed class SegmentRules
 
     /// <summary>The most bytes a key may have in UTF-8. A longer one is refused, never cut.</summary>
     public int MaxKeyBytes { get; }
+
+    /// <summary>Whether a value surely is a segment as it is, so that neither replacing nor a closer look is needed.</summary>
+    internal bool LeavesAlone(string value) => value.Length > 0 && !value.AsSpan().ContainsAnyExcept(plain);
 
     /// <summary>A field's value as it stands in a key.</summary>
     /// <param name="value">The value.</param>

@@ -40,6 +40,22 @@ internal static class SegmentText
         }
     }
 
+    /// <summary>Refuses a key that is too long.</summary>
+    public static void RefuseTooLong(ReadOnlySpan<char> key, SegmentRules rules)
+    {
+        // No character of UTF-16 takes more than three bytes.
+        if (key.Length * 3 <= rules.MaxKeyBytes)
+        {
+            return;
+        }
+
+        int bytes = Encoding.UTF8.GetByteCount(key);
+        if (bytes > rules.MaxKeyBytes)
+        {
+            throw new RoutingKeyException($"The routing key has {bytes} bytes in UTF-8, more than the {rules.MaxKeyBytes} allowed: \"{Json.Wording.Shorten(key.ToString(), 400)}\". A key is never cut, since readers would no longer match it; shorten a field it is made of.");
+        }
+    }
+
     private static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
     {
         int at = 0;

@@ -1,35 +1,8 @@
 namespace MessageContracts;
 
-/// <summary>Fills in a topic template, to publish or to bind.</summary>
+/// <summary>Fills in a topic template to bind by.</summary>
 internal static class TopicFormatter
 {
-    public static void Write<T>(T message, TopicTemplate template, RoutingOptions options, ref RoutingKeyWriter key)
-        where T : IMessage<T>
-    {
-        foreach (TopicToken token in template.Tokens)
-        {
-            switch (token.Kind)
-            {
-                case TopicPartKind.Option:
-                    key.Add(options.ValueOf(token.Part.SetOption!));
-                    break;
-                case TopicPartKind.Parameter:
-                    WriteParameter(token, ref key);
-                    break;
-                case TopicPartKind.Field:
-                    key.BeginField(token.Text);
-                    message.WriteSegment(token.Part.Index, ref key);
-                    key.EndField();
-                    break;
-                default:
-                    key.Add(token.Text);
-                    break;
-            }
-        }
-
-        key.Finish();
-    }
-
     public static void WriteBinding(TopicTemplate template, RoutingOptions options, ReadOnlySpan<string?> fields, ref RoutingKeyWriter key)
     {
         int segment = 0;
@@ -54,18 +27,6 @@ internal static class TopicFormatter
 
         Close(segment, wildcard, ref key);
         key.Finish();
-    }
-
-    private static void WriteParameter(in TopicToken token, ref RoutingKeyWriter key)
-    {
-        string name = token.Part.Name;
-        if (token.Part.IsOpen)
-        {
-            throw new RoutingKeyException($"{name} is any segment, which can be subscribed to but not published. Publish with a type argument that names one segment.");
-        }
-
-        SegmentText.RefuseNoSegment(token.Text, name);
-        key.Add(token.Text);
     }
 
     private static void WriteGiven(in TopicToken token, RoutingOptions options, ReadOnlySpan<string?> fields, ref RoutingKeyWriter key)
