@@ -8,11 +8,13 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Hub;
 
 /// <summary>One of the shapes of <c>import</c>.</summary>
+[MessageTopic("", "{$Prefix}.Import.{/type}")]
 public abstract partial record Import : IMessage<Import>
 {
     private protected Import()

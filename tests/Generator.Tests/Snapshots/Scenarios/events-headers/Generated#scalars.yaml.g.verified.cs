@@ -7,14 +7,17 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Hub;
 
 /// <summary>An object of the schema <c>scalars</c>.</summary>
+[MessageTopic("", "{$Prefix}.Scalars.{Big}.{Wide}.{Small}.{Day}.{Id}")]
 public sealed partial record Scalars : IMessage<Scalars>
 {
     /// <summary>The member <c>big</c>.</summary>
+    [SchemaConstraint(Minimum = "0", Maximum = "36893488147419103232", Location = schema + "/properties/big")]
     public required global::System.Numerics.BigInteger Big { get; init; }
 
     /// <summary>The member <c>wide</c>.</summary>
@@ -39,6 +42,7 @@ public sealed partial record Scalars : IMessage<Scalars>
     public bool? Flag { get; init; }
 
     /// <summary>The member <c>link</c>.</summary>
+    [SchemaConstraint(Format = "uri", Location = schema + "/properties/link")]
     public Uri? Link { get; init; }
 
     /// <summary>The member <c>at</c>.</summary>
@@ -284,9 +288,12 @@ public sealed partial record Scalars : IMessage<Scalars>
 }
 
 /// <summary>One of the values of <c>scalars#/properties/level</c>.</summary>
+[KnownValues("low", "high", Location = "scalars.yaml#/properties/level")]
 public readonly partial record struct ScalarsLevel : ISchemaType<ScalarsLevel>
 {
-    private ScalarsLevel(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public ScalarsLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static ScalarsLevel Low => new("low");

@@ -7,11 +7,13 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Hub;
 
 /// <summary>An object of the schema <c>tag-build</c>.</summary>
+[MessageTopic("", "{$Prefix}.Tag.{Tag.Name}.{Build.Id}.{Level}.{Flag}")]
 public sealed partial record TagBuild : IMessage<TagBuild>
 {
     /// <summary>The member <c>tag</c>.</summary>
@@ -407,9 +409,12 @@ public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
 }
 
 /// <summary>One of the values of <c>tag-build#/properties/level</c>.</summary>
+[KnownValues("low", "high", Location = "tag-build.yaml#/properties/level")]
 public readonly partial record struct TagBuildLevel : ISchemaType<TagBuildLevel>
 {
-    private TagBuildLevel(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public TagBuildLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static TagBuildLevel Low => new("low");
@@ -518,9 +523,12 @@ public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
 }
 
 /// <summary>One of the values of <c>tag-build#/properties/optional_level</c>.</summary>
+[KnownValues("low", "high", Location = "tag-build.yaml#/properties/optional_level")]
 public readonly partial record struct TagBuildOptionalLevel : ISchemaType<TagBuildOptionalLevel>
 {
-    private TagBuildOptionalLevel(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public TagBuildOptionalLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static TagBuildOptionalLevel Low => new("low");

@@ -7,12 +7,14 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Plant;
 
 /// <summary>An object of the schema <c>site</c>.</summary>
 /// <typeparam name="TSite">The topic's segment 'Site'.</typeparam>
+[MessageTopic("", "plant.{TSite}.opened.{Code}")]
 public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
     where TSite : ISitePattern
 {
