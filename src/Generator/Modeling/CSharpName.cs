@@ -15,7 +15,7 @@ internal static class CSharpName
     /// <summary>What messages have beside that.</summary>
     private static readonly HashSet<string> ReservedInMessages = new(StringComparer.Ordinal)
     {
-        "BindingKey", "TryParseRoutingKey", "RoutingKeyParts", "definition",
+        "BindingKey", "TopicWhere", "TryParseRoutingKey", "RoutingKeyParts", "definition",
     };
 
     /// <summary>Names at the root of what every program uses; a type of that name would hide them.</summary>
@@ -33,7 +33,7 @@ internal static class CSharpName
         "JsonTypes", "MemberTable", "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader",
         "MessageWriter", "NameSet", "ObjectScope", "RoutingKeyException", "RoutingKeyWriter", "RoutingOptions", "SchemaFormat",
         "SchemaPattern", "SegmentKind", "SegmentKinds", "SegmentReplacement", "SegmentRules", "TopicOption", "TopicPart", "TopicStyle",
-        "TopicTemplate",
+        "TopicFilter", "TopicTemplate",
     };
 
     public static bool IsReservedMember(string name, bool inMessage) =>
