@@ -22,6 +22,7 @@ internal static class UnionBuilder
         }
 
         string? tag = CaseFacts.Tag(facts);
+        bool exclusive = CaseFacts.AreExclusive(facts, tag);
         for (int i = 0; i < cases.Count; i++)
         {
             cases[i] = cases[i] with
@@ -29,6 +30,9 @@ internal static class UnionBuilder
                 Tokens = facts[i].TokenNames(),
                 Tags = tag is null ? default : facts[i].ValuesOf(tag),
                 Proof = value.Keyword == "oneOf" ? OfOne(cases[i], CaseFacts.Proof(facts, i, tag)) : CaseProof.Fit,
+
+                // Where cases overlap, what one of them refuses may fit another.
+                Constraints = exclusive && cases[i].Wraps is { } slot ? ConstraintBuilder.Of(slot) : default,
             };
         }
 
@@ -41,7 +45,7 @@ internal static class UnionBuilder
             Keyword = value.Keyword,
             Cases = cases.ToEquatableArray(),
             TagMember = tag,
-            Exclusive = CaseFacts.AreExclusive(facts, tag),
+            Exclusive = exclusive,
             Nullable = value.Nullable,
             Rest = Rest(slots, value, cases.Exists(item => item.Wraps is not null)),
         };
