@@ -164,7 +164,7 @@ internal sealed class UnionEmitter
         writer.Close();
     }
 
-    /// <summary>A case that is known for certain once the value fits it is read at once; where it does not fit, that is forgotten.</summary>
+    /// <summary>A case that is known for certain once the value fits it is read at once; where it does not fit, nothing has happened.</summary>
     private void Attempt(UnionCase item)
     {
         string type = item.Wraps is null ? Type(item) : item.Name;

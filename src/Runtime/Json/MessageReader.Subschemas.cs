@@ -27,25 +27,24 @@ public ref partial struct MessageReader
         return copy;
     }
 
-    /// <summary>A copy that builds and reports as this one does, until it is known whether it is to be followed. For a case of a union.</summary>
+    /// <summary>A copy that builds as this one does and reports nothing, until it is known whether it is to be followed. For a case of a union.</summary>
     /// <returns>A reader on the same token.</returns>
     public readonly MessageReader Attempt()
     {
         MessageReader copy = this;
+        copy.quiet = true;
         copy.failed = false;
         copy.met = 0;
-        copy.attemptedAt = session.ViolationCount;
         return copy;
     }
 
-    /// <summary>Follows an attempt that met no violation; forgets the violations of one that did.</summary>
+    /// <summary>Follows an attempt that met no violation.</summary>
     /// <param name="attempt">The attempt; nothing else was read since it was made.</param>
     /// <returns>Whether this reader now is where the attempt is.</returns>
     public bool Accept(scoped in MessageReader attempt)
     {
         if (attempt.failed)
         {
-            session.Forget(attempt.attemptedAt);
             return false;
         }
 
@@ -58,16 +57,7 @@ public ref partial struct MessageReader
     /// <summary>The same, for an attempt on an object that met none but members known to it.</summary>
     /// <param name="attempt">The attempt; nothing else was read since it was made.</param>
     /// <returns>Whether this reader now is where the attempt is.</returns>
-    public bool AcceptWithoutOthers(scoped in MessageReader attempt)
-    {
-        if (attempt.metOthers)
-        {
-            session.Forget(attempt.attemptedAt);
-            return false;
-        }
-
-        return Accept(in attempt);
-    }
+    public bool AcceptWithoutOthers(scoped in MessageReader attempt) => !attempt.metOthers && Accept(in attempt);
 
     /// <summary>Takes over that a copy met a violation, or something that cannot be built.</summary>
     /// <param name="other">The copy.</param>

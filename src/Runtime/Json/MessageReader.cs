@@ -33,9 +33,6 @@ public ref partial struct MessageReader
     // Whether the object that was left last has members that its table does not know.
     private bool metOthers;
 
-    // How many violations there were when this copy was made.
-    private int attemptedAt;
-
     internal MessageReader(ReadOnlySpan<byte> document, ReadSession session, bool building, int origin = 0)
     {
         this.document = document;

@@ -36,17 +36,22 @@ public ref partial struct MessageWriter
             return;
         }
 
+        ReadOnlySpan<string> rest = items.AsSpan();
         Raw("["u8);
-        bool follows = false;
-        foreach (string item in items)
+        if (!rest.IsEmpty)
         {
-            if (follows)
+            String(rest[0]);
+            rest = rest[1..];
+        }
+
+        foreach (string item in rest)
+        {
+            // An item that was suppressed to null is written as null, which validation then refuses at its place.
+            if (item is null || !TryPlain(",\""u8, item, "\""u8))
             {
                 Raw(","u8);
+                String(item);
             }
-
-            follows = true;
-            String(item);
         }
 
         Raw("]"u8);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace MessageContracts.Json;
@@ -24,37 +25,43 @@ public ref partial struct MessageWriter
             return;
         }
 
-        if (value.Length > LongestAtOnce)
+        if (!TryPlain("\""u8, value, "\""u8))
         {
             Raw("\""u8);
             Escaped(value);
             Raw("\""u8);
-            return;
         }
-
-        Span<byte> room = Room(value.Length + 2);
-        room[0] = (byte)'"';
-        int plain = PlainText.Copy(value, room[1..]);
-        written += plain + 1;
-        if (plain == value.Length)
-        {
-            room[plain + 1] = (byte)'"';
-            written++;
-            return;
-        }
-
-        Escaped(value.AsSpan(plain), plain);
-        Raw("\""u8);
     }
 
-    /// <summary>Writes the rest of a string, which starts at an index of it.</summary>
-    private void Escaped(scoped ReadOnlySpan<char> text, int index = 0)
+    /// <summary>Writes a string that needs no escapes, and what stands around it, at once; false where it needs some or is very long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPlain(scoped ReadOnlySpan<byte> before, string value, scoped ReadOnlySpan<byte> after)
+    {
+        if (value.Length > LongestAtOnce)
+        {
+            return false;
+        }
+
+        Span<byte> room = Room(before.Length + value.Length + after.Length);
+        before.CopyTo(room);
+        room = room[before.Length..];
+        if (PlainText.Copy(value, room) < value.Length)
+        {
+            return false;
+        }
+
+        after.CopyTo(room[value.Length..]);
+        written += before.Length + value.Length + after.Length;
+        return true;
+    }
+
+    private void Escaped(scoped ReadOnlySpan<char> text)
     {
         int start = 0;
         while (true)
         {
             int plain = text[start..].IndexOfAny(MustEscape);
-            Transcode(plain < 0 ? text[start..] : text.Slice(start, plain), index + start);
+            Transcode(plain < 0 ? text[start..] : text.Slice(start, plain), start);
             if (plain < 0)
             {
                 return;

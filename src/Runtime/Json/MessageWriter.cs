@@ -133,13 +133,14 @@ public ref partial struct MessageWriter
     /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
     public void OtherName(string name)
     {
-        if (!IsFirst)
+        bool isFirst = IsFirst;
+        bool isWritten = isFirst ? TryPlain("\""u8, name, "\":"u8) : TryPlain(",\""u8, name, "\":"u8);
+        if (!isWritten)
         {
-            Raw(","u8);
+            Raw(isFirst ? default : ","u8);
+            String(name);
+            Raw(":"u8);
         }
-
-        String(name);
-        Raw(":"u8);
     }
 
     /// <summary>Writes the name of a field that no schema names. Where it was not read but added in C#, its name is subject to <c>field-names</c>.</summary>
@@ -150,18 +151,12 @@ public ref partial struct MessageWriter
     public void OtherName<T>(string name, ValueMap<T> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        if (!IsFirst)
-        {
-            Raw(","u8);
-        }
-
         if (added is not null && !fields.WasRead(name))
         {
-            added.Note(flushed + written, name);
+            added.Note(flushed + written + (IsFirst ? 0 : 1), name);
         }
 
-        String(name);
-        Raw(":"u8);
+        OtherName(name);
     }
 
     /// <summary>Hands all that was written to the output.</summary>

@@ -35,9 +35,6 @@ internal sealed class ReadSession
     /// <summary>Whether a string of the document has an escape.</summary>
     public bool HasEscapes { get; set; }
 
-    /// <summary>How many violations were noted, those left out included.</summary>
-    public int ViolationCount => violations.Count + leftOut;
-
     public static ReadSession Rent(MessageJsonOptions options, int documentLength)
     {
         ReadSession session = spare ?? new ReadSession();
@@ -74,14 +71,6 @@ internal sealed class ReadSession
         {
             leftOut++;
         }
-    }
-
-    /// <summary>Forgets the violations noted since there were so many.</summary>
-    public void Forget(int since)
-    {
-        int kept = Math.Min(since, violations.Count);
-        violations.RemoveRange(kept, violations.Count - kept);
-        leftOut = since - kept;
     }
 
     /// <summary>The name the reader stands on, unescaped; holds until the next name.</summary>

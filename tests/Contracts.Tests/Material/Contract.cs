@@ -12,6 +12,9 @@ internal abstract class Contract
     /// <summary>Reads leniently: the message may be there although the report is not empty.</summary>
     public abstract (Subject? Message, ValidationReport Report) Read(ReadOnlySpan<byte> json);
 
+    /// <summary>Reads a valid message, and nothing else.</summary>
+    public abstract object Build(ReadOnlySpan<byte> json);
+
     public Subject Parse(ReadOnlySpan<byte> json)
     {
         (Subject? message, ValidationReport report) = Read(json);
@@ -29,6 +32,8 @@ internal sealed class Contract<T> : Contract
     public override string SchemaName => T.SchemaName;
 
     public override ValidationReport Validate(ReadOnlySpan<byte> json) => MessageJson.Validate<T>(json);
+
+    public override object Build(ReadOnlySpan<byte> json) => MessageJson.Parse<T>(json);
 
     public override (Subject? Message, ValidationReport Report) Read(ReadOnlySpan<byte> json)
     {
