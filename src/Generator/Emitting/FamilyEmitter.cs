@@ -26,7 +26,7 @@ internal static class FamilyEmitter
         {
             writer.Line();
             string title = style.Name.Length == 0 ? "The only style; each message has a topic of its own." : $"<c>{Literals.Xml(style.Template)}</c>";
-            writer.Line("/// <summary>", title, "</summary>");
+            writer.Line($"/// <summary>{title}</summary>");
             writer.Line($"public static TopicStyle {style.Property} {{ get; }} = new({name}, {Literals.String(style.Name)});");
         }
 
@@ -34,7 +34,7 @@ internal static class FamilyEmitter
         {
             writer.Line();
             string description = option.Description ?? $"What <c>{{{option.Name}}}</c> stands for; <c>{option.Default}</c> where it is not set.";
-            writer.Line("/// <summary>", option.Description is null ? description : Literals.Xml(description), "</summary>");
+            writer.Line($"/// <summary>{(option.Description is null ? description : Literals.Xml(description))}</summary>");
             writer.Line($"public static TopicOption {option.Property} {{ get; }} = new({name}, {Literals.String(option.Name)}, {Literals.String(option.Default)});");
         }
 
@@ -67,10 +67,10 @@ internal static class FamilyEmitter
     private static void Struct(SourceWriter writer, string name, string bases, string value, string summary)
     {
         writer.Line();
-        writer.Line("/// <summary>", summary, "</summary>");
+        writer.Line($"/// <summary>{summary}</summary>");
         writer.Open($"public readonly record struct {name} : {bases}");
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public static string Value => ", Literals.String(value), ";");
+        writer.Line($"public static string Value => {Literals.String(value)};");
         writer.Close();
     }
 }

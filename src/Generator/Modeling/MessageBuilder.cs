@@ -72,12 +72,12 @@ internal sealed class MessageBuilder
     private TopicPartModel PlaceholderOf(TemplatePart part, string pointer)
     {
         string name = part.Text;
-        if (parameters.Exists(parameter => parameter.Name == name))
+        if (IsParameter(name))
         {
             return new TopicPartModel(TopicPartKind.TypeParameter, name, -1);
         }
 
-        if (binding.Table.Options.Any(option => option.Name == name))
+        if (IsOption(name))
         {
             return new TopicPartModel(TopicPartKind.Option, FamilyBuilder.OptionProperty(name), -1);
         }
@@ -183,7 +183,7 @@ internal sealed class MessageBuilder
 
     private OperandModel? OperandOf(CheckOperand operand)
     {
-        if (parameters.Exists(parameter => parameter.Name == operand.Path))
+        if (IsParameter(operand.Path))
         {
             return new OperandModel(operand.Path, operand.UpToFirstDot, operand.Path, null);
         }
@@ -192,6 +192,32 @@ internal sealed class MessageBuilder
         return found.Steps is null || found.Value!.Kind == AccessKind.Composite
             ? null
             : new OperandModel(operand.Path, operand.UpToFirstDot, null, new AccessModel(found.Steps.ToEquatableArray(), found.Value));
+    }
+
+    private bool IsParameter(string name)
+    {
+        foreach (TypeParameterModel parameter in parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOption(string name)
+    {
+        foreach (TopicOption option in binding.Table.Options)
+        {
+            if (option.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? PartOfFileName(string name)

@@ -43,7 +43,7 @@ internal static class ModelBuilder
             resolved.Document.DisplayPath,
             resolved.Namespace,
             types.ToEquatableArray(),
-            resolved.Used.Any(used => HasDeprecated(used.Document.Root)),
+            resolved.Used.Any(used => used.HasDeprecated),
             declarations.Issues);
     }
 
@@ -57,13 +57,6 @@ internal static class ModelBuilder
                 types[i] = types[i] with { TypeParameters = message.TypeParameters };
             }
         }
-    }
-
-    private static bool HasDeprecated(Schema root)
-    {
-        bool found = false;
-        SchemaWalk.Each(root, schema => found |= schema.Deprecated);
-        return found;
     }
 
     public static string HintName(string displayPath) => displayPath.Replace(' ', '_') + ".g.cs";

@@ -35,16 +35,19 @@ internal static class RecordBuilder
                 At = value.TypePlace.At,
                 Shape = new NoShape(),
                 Tokens = TokenAssertions.Of(value),
-                Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null)
-                    .Concat(Remainders.Of(slots, value.Conjunction.Members))
-                    .Concat(value.IsTyped ? [] : Remainders.OfArrays(slots, value.Conjunction.Members))
-                    .ToEquatableArray(),
+                Applicators = Applicators(slots, value),
             },
             Union = declaration.Union,
             Interfaces = InterfaceBuilder.Build(slots, declaration, members),
             HasInterface = declaration.At.IsRoot && declaration.At.Document.IsBase && filledBy is null,
             Nullable = value.Nullable,
         };
+    }
+
+    private static EquatableArray<Applicator> Applicators(SlotBuilder slots, Classification value)
+    {
+        EquatableArray<Applicator> all = ApplicatorBuilder.All(slots, value.Conjunction.Members);
+        return value.IsTyped ? all : all.Concat(Remainders.OfArrays(slots, value.Conjunction.Members)).ToEquatableArray();
     }
 
     /// <summary>What the values of members that nothing names are held as; null where the schema allows none.</summary>
