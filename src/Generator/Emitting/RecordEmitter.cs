@@ -33,6 +33,8 @@ internal sealed class RecordEmitter
     {
         DocEmitter.Print(writer, record.Documentation, "An object of the schema", record.SchemaName);
         MessageEmitter.TypeParameterDocs(writer, record.TypeParameters);
+        AnnotationEmitter.Message(writer, record.Message);
+        AnnotationEmitter.Rules(writer, record);
         string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
         if (MessageEmitter.Constraints(record.TypeParameters) is { Length: > 0 } constraints)
@@ -99,6 +101,7 @@ internal sealed class RecordEmitter
         {
             writer.Line();
             DocEmitter.Print(writer, member.Documentation, "The member", member.JsonName);
+            AnnotationEmitter.Property(context, member);
             Property(member);
         }
 

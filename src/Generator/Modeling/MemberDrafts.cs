@@ -27,7 +27,12 @@ internal sealed class MemberDraft(string name, int order)
 
         string property = Declared is null ? CSharpName.Pascal(Name) : TypeNames.OfProperty(Name, Declared);
         Slot slot = Places.Count == 0 ? Any() : slots.Build(Places, owner + property);
-        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots)) { Order = order, RequiredAt = RequiredAt ?? "" };
+        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots))
+        {
+            Order = order,
+            RequiredAt = RequiredAt ?? "",
+            Constraints = ConstraintBuilder.Of(slot),
+        };
     }
 
     private static Slot Any() => new() { At = "", Shape = new AnyShape() };
@@ -83,9 +88,10 @@ internal static class MemberDrafts
                 draft.Declared = Better(draft.Declared, property.Schema);
             }
 
+            string? at = member.Schema.Required.Count == 0 ? null : member.At;
             foreach (string required in member.Schema.Required)
             {
-                Draft(required).RequiredAt ??= member.At;
+                Draft(required).RequiredAt ??= at;
             }
 
             foreach (Dependency dependency in member.Schema.Dependencies)

@@ -22,21 +22,23 @@ internal static class RecordBuilder
                     value.Conjunction.Members),
                 filledBy),
         };
+        var rest = new Slot
+        {
+            At = value.At,
+            Shape = new NoShape(),
+            Tokens = TokenAssertions.Of(value),
+            Applicators = Applicators(slots, value),
+        };
         return new RecordModel
         {
             Name = declaration.Name,
-            At = value.TypePlace.At,
+            At = value.At,
             SchemaName = FileNames.SchemaName(declaration.At),
             Documentation = Documentation.Of(declaration.At.Schema),
             Object = members,
             AdditionalFields = AdditionalFields(members),
-            Rest = new Slot
-            {
-                At = value.TypePlace.At,
-                Shape = new NoShape(),
-                Tokens = TokenAssertions.Of(value),
-                Applicators = Applicators(slots, value),
-            },
+            Rest = rest,
+            Rules = MemberRules.Of(members, rest),
             Union = declaration.Union,
             Interfaces = InterfaceBuilder.Build(slots, declaration, members),
             HasInterface = declaration.At.IsRoot && declaration.At.Document.IsBase && filledBy is null,

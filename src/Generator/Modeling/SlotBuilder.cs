@@ -35,7 +35,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             declarations.Add(new Declaration(name, places[0], places));
             return new Slot
             {
-                At = value.TypePlace.At,
+                At = value.At,
                 Shape = new NamedShape(CSharpName.Type(name), value.Kind == ValueKind.Enum),
                 Nullable = value.Nullable,
             };
@@ -69,7 +69,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     {
         var slot = new Slot
         {
-            At = value.TypePlace.At,
+            At = value.At,
             Shape = new AnyShape(),
             Nullable = value.Nullable,
             Tokens = TokenAssertions.Of(value),
@@ -140,7 +140,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         };
         return new Slot
         {
-            At = value.TypePlace.At,
+            At = value.At,
             Shape = new NoShape(),
             Tokens = TokenAssertions.All(conjunction),
             Applicators = ApplicatorBuilder.All(this, conjunction.Members),

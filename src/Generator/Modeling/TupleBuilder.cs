@@ -16,20 +16,21 @@ internal static class TupleBuilder
         {
             Place place = tuple.In(tuple.Schema.TupleItems[i]);
             string name = Name(place, i, declaration, taken, slots.Declarations);
-            items.Add(new TupleItem(name, slots.Build([place], declaration.Name + name), Documentation.Of(place.Schema)));
+            Slot item = slots.Build([place], declaration.Name + name);
+            items.Add(new TupleItem(name, item, Documentation.Of(place.Schema), ConstraintBuilder.Of(item)));
         }
 
         return new TupleModel
         {
             Name = declaration.Name,
-            At = value.TypePlace.At,
+            At = value.At,
             SchemaName = FileNames.SchemaName(declaration.At),
             Documentation = Documentation.Of(declaration.At.Schema),
             Items = items.ToEquatableArray(),
             Array = ArrayBuilder.Build(slots, value, declaration.Name, stored: false) with { ForbiddenAt = tuple.At },
             Rest = new Slot
             {
-                At = value.TypePlace.At,
+                At = value.At,
                 Shape = new NoShape(),
                 Tokens = TokenAssertions.Of(value),
                 Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),
