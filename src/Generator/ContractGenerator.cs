@@ -73,8 +73,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
             models.Combine(clashes).Select(static (pair, _) => SourceFileText.Of(pair.Right.Without(pair.Left))).WithTrackingName(Steps.Emit),
             static (output, source) => output.AddSource(source.HintName, source.Text));
         context.RegisterSourceOutput(
-            families.Where(static family => family.Family.Length > 0)
-                .Select(static (family, _) => SourceFileText.Of(family)).WithTrackingName(Steps.EmitFamily),
+            families.Where(static family => family.Family.Length > 0).Combine(clashes)
+                .Select(static (pair, _) => SourceFileText.Of(pair.Right.Without(pair.Left))).WithTrackingName(Steps.EmitFamily),
             static (output, source) => output.AddSource(source.HintName, source.Text));
         Reporting.Register(context, files, models, families, index, clashes);
     }

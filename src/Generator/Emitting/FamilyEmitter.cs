@@ -53,7 +53,7 @@ internal static class FamilyEmitter
         writer.Line($"/// <summary>What can stand for <c>{marker.Parameter.Name}</c> where messages are published: implement it for a value of your own.{pattern}</summary>");
         AnnotationEmitter.SegmentPattern(writer, marker.Pattern);
         writer.Line($"public interface I{part} : I{part}Pattern, ISegment;");
-        foreach (Modeling.EnumValue value in marker.Values)
+        foreach (MarkerValue value in marker.Values)
         {
             Struct(writer, value.CSharpName, "I" + part, value.Text, $"<c>{Literals.Xml(value.Text)}</c>", isSegment: true);
         }

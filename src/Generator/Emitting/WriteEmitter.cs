@@ -165,6 +165,15 @@ internal sealed class WriteEmitter(TypeContext context)
         _ => writer.Line($"writer.Any({expression});"),
     };
 
+    /// <summary>The method that writes a value that is no scalar.</summary>
+    public string Method(Slot slot, string name) => slot.Shape switch
+    {
+        NamedShape named => context.Access(named.Name) + ".WriteJson",
+        ListShape list => ListMethod(list, name),
+        MapShape map => MapMethod(map, name),
+        _ => throw new InvalidOperationException("A scalar has no such method."),
+    };
+
     private static string Json(ConstShape constant) =>
         constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
 
