@@ -79,7 +79,7 @@ public class AmbientBusTests
         await using MessageBus bus = MessageBus.InMemory();
         TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
         IDisposable scope = MessageBus.Use(bus);
-        Task<Exception?> flow = Task.Run(async () =>
+        Task<Exception> flow = Task.Run(async () =>
         {
             await ended.Task;
             return Record.Exception(() => MessageBus.Current);
