@@ -20,12 +20,14 @@ internal sealed class WriteEmitter(TypeContext context)
         if (slot.Nullable && TypeText.IsValueType(slot))
         {
             string local = "given" + name;
-            writer.Open($"if ({expression} is {{ }} {local})").Line(Statement(slot, local, name)).Close();
+            writer.Open($"if ({expression} is {{ }} {local})");
+            Statement(slot, local, name);
+            writer.Close();
             writer.Open("else").Line("writer.Null();").Close();
         }
         else
         {
-            writer.Line(Statement(slot, expression, name));
+            Statement(slot, expression, name);
         }
     }
 
@@ -34,7 +36,7 @@ internal sealed class WriteEmitter(TypeContext context)
     {
         constants = "{";
         follows = false;
-        foreach (MemberModel member in record.Object.MembersInOrder)
+        foreach (MemberModel member in record.Object.MembersInOrder())
         {
             string key = Literals.Json(member.JsonName) + ":";
             string property = "value." + CSharpName.Escape(member.CSharpName!);
@@ -76,16 +78,11 @@ internal sealed class WriteEmitter(TypeContext context)
         }
         else if (member.Slot.Shape is ConstShape constant && member.Fill is null)
         {
-            constants = After(key + Json(constant));
-            if (constants[0] == ',' && !follows)
-            {
-                writer.Line(Name(constants));
-                constants = "";
-            }
+            Constant(After(key + Json(constant)));
         }
         else if (member.Slot.Nullable && TypeText.IsValueType(member.Slot) && !HasOptional(member.Slot))
         {
-            writer.Line(Name(After(key)));
+            Name(After(key));
             Value(member.Slot, property, member.CSharpName!);
         }
         else
@@ -94,11 +91,26 @@ internal sealed class WriteEmitter(TypeContext context)
         }
     }
 
+    /// <summary>A member that is the same in every message waits for what comes next, unless the writer has to decide on its comma.</summary>
+    private void Constant(string text)
+    {
+        if (text[0] == ',' && !follows)
+        {
+            Name(text);
+        }
+        else
+        {
+            constants = text;
+        }
+    }
+
     private void Optional(MemberModel member, string key, string property)
     {
         if (member.Slot.Shape is ConstShape constant && member.Fill is null)
         {
-            writer.Open($"if ({property} is not null)").Line(Name(key + Json(constant))).Close();
+            writer.Open($"if ({property} is not null)");
+            Name(key + Json(constant));
+            writer.Close();
         }
         else if (HasOptional(member.Slot))
         {
@@ -106,7 +118,8 @@ internal sealed class WriteEmitter(TypeContext context)
         }
         else if (member.Slot.Nullable)
         {
-            writer.Open($"if ({property}.IsSet)").Line(Name(key));
+            writer.Open($"if ({property}.IsSet)");
+            Name(key);
             Value(member.Slot, property + ".Value", member.CSharpName!);
             writer.Close();
         }
@@ -127,9 +140,6 @@ internal sealed class WriteEmitter(TypeContext context)
         return text;
     }
 
-    private static string Json(ConstShape constant) =>
-        constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
-
     /// <summary>Name and value in one call where the writer has one for the type, and where it is known whether the name follows another member.</summary>
     private void Given(Slot slot, string key, string expression, string name)
     {
@@ -139,8 +149,8 @@ internal sealed class WriteEmitter(TypeContext context)
         }
         else
         {
-            writer.Line(Name(key));
-            writer.Line(Statement(slot, expression, name));
+            Name(key);
+            Statement(slot, expression, name);
         }
     }
 
@@ -169,21 +179,34 @@ internal sealed class WriteEmitter(TypeContext context)
     }
 
     /// <summary>Where nothing but members that may be absent comes before, only the writer can tell whether the comma is due.</summary>
-    private string Name(string key) => (follows || key[0] != ',' ? "writer.Raw(" : "writer.Name(") + Literals.Utf8(key) + ");";
+    private void Name(string key) => writer.Line($"writer.{(follows || key[0] != ',' ? "Raw" : "Name")}({Literals.Utf8(key)});");
 
-    private string Statement(Slot slot, string expression, string name) => slot.Shape switch
+    private SourceWriter Statement(Slot slot, string expression, string name) => slot.Shape switch
     {
-        ScalarShape scalar => $"writer.{TypeText.WriterMethod(scalar.Kind)}({expression});",
-        NamedShape named => $"{context.Access(named.Name)}.WriteJson({expression}, ref writer);",
-        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => $"writer.List({expression}, {context.Access(named.Name)}.WriteJson);",
-        ListShape { Item: var item } when Simple.IsItem(item) => $"writer.Strings({expression});",
-        ListShape list => List(list, expression, name),
-        MapShape map => Map(map, expression, name),
-        ConstShape constant => $"writer.Raw({Literals.Utf8(Json(constant))});",
-        _ => $"writer.Any({expression});",
+        ScalarShape scalar => writer.Line($"writer.{TypeText.WriterMethod(scalar.Kind)}({expression});"),
+        NamedShape named => writer.Line($"{context.Access(named.Name)}.WriteJson({expression}, ref writer);"),
+        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => writer.Line($"writer.List({expression}, {context.Access(named.Name)}.WriteJson);"),
+        ListShape { Item: var item } when Simple.IsItem(item) => writer.Line($"writer.Strings({expression});"),
+        ListShape list => writer.Line($"{ListMethod(list, name)}({expression}, ref writer);"),
+        MapShape map => writer.Line($"{MapMethod(map, name)}({expression}, ref writer);"),
+        ConstShape constant => writer.Line($"writer.Raw({Literals.Utf8(Json(constant))});"),
+        _ => writer.Line($"writer.Any({expression});"),
     };
 
-    private string List(ListShape list, string expression, string name)
+    /// <summary>The method that writes a value that is no scalar.</summary>
+    public string Method(Slot slot, string name) => slot.Shape switch
+    {
+        NamedShape named => context.Access(named.Name) + ".WriteJson",
+        ListShape list => ListMethod(list, name),
+        MapShape map => MapMethod(map, name),
+        _ => throw new InvalidOperationException("A scalar has no such method."),
+    };
+
+    private static string Json(ConstShape constant) =>
+        constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
+
+    /// <summary>The name of the method that writes a list; it is printed later.</summary>
+    private string ListMethod(ListShape list, string name)
     {
         string method = context.Unique("Write" + name);
         context.Later(() =>
@@ -198,10 +221,11 @@ internal sealed class WriteEmitter(TypeContext context)
             writer.Line("writer.Raw(\"]\"u8);");
             writer.Close();
         });
-        return method + "(" + expression + ", ref writer);";
+        return method;
     }
 
-    private string Map(MapShape map, string expression, string name)
+    /// <summary>The name of the method that writes a map; it is printed later.</summary>
+    private string MapMethod(MapShape map, string name)
     {
         string method = context.Unique("Write" + name);
         context.Later(() =>
@@ -216,7 +240,7 @@ internal sealed class WriteEmitter(TypeContext context)
             writer.Line("writer.Raw(\"}\"u8);");
             writer.Close();
         });
-        return method + "(" + expression + ", ref writer);";
+        return method;
     }
 
     /// <summary>A value that was suppressed to null is written as null, which validation then refuses at its place.</summary>

@@ -3,7 +3,7 @@ namespace MessageContracts;
 /// <summary>Publishes messages over a transport, and subscribes to them. Safe for use by many threads at once.</summary>
 public sealed partial class MessageBus : IAsyncDisposable
 {
-    private static readonly AsyncLocal<MessageBus?> Scoped = new();
+    private static readonly AsyncLocal<Scope?> Innermost = new();
 
     // Most programs never scope a bus: they need not look for one with every message.
     private static volatile bool everScoped;
@@ -32,7 +32,7 @@ public sealed partial class MessageBus : IAsyncDisposable
     /// <summary>The topic styles and options of this bus.</summary>
     public RoutingOptions Routing => options.Routing;
 
-    internal static MessageBus? CurrentOrNull => everScoped ? Scoped.Value ?? Default : Default;
+    internal static MessageBus? CurrentOrNull => everScoped ? Scope.LiveFrom(Innermost.Value)?.Bus ?? Default : Default;
 
     /// <summary>A bus within this process.</summary>
     /// <param name="configure">Sets further options; null for none.</param>
@@ -56,15 +56,18 @@ public sealed partial class MessageBus : IAsyncDisposable
         return new MessageBus(options);
     }
 
-    /// <summary>Makes a bus the current one for this asynchronous flow, until the result is disposed of.</summary>
+    /// <summary>
+    /// Makes a bus the current one for this asynchronous flow, and what starts from it, until the result is disposed of. Then the
+    /// bus of the nearest scope around that has not ended is current again: scopes may end in any order, and in any flow.
+    /// </summary>
     /// <param name="bus">The bus; it is not disposed of.</param>
     /// <returns>What ends the scope.</returns>
     public static IDisposable Use(MessageBus bus)
     {
         ArgumentNullException.ThrowIfNull(bus);
-        Scope scope = new(Scoped.Value);
+        Scope scope = new(bus, Scope.LiveFrom(Innermost.Value));
         everScoped = true;
-        Scoped.Value = bus;
+        Innermost.Value = scope;
         return scope;
     }
 
@@ -93,8 +96,29 @@ public sealed partial class MessageBus : IAsyncDisposable
         return Transport.DisposeAsync();
     }
 
-    private sealed class Scope(MessageBus? previous) : IDisposable
+    private sealed class Scope(MessageBus bus, Scope? around) : IDisposable
     {
-        public void Dispose() => Scoped.Value = previous;
+        private volatile bool ended;
+
+        public MessageBus Bus => bus;
+
+        /// <summary>The innermost scope, from one outwards, that has not ended.</summary>
+        public static Scope? LiveFrom(Scope? scope)
+        {
+            while (scope is { ended: true })
+            {
+                scope = scope.Around;
+            }
+
+            return scope;
+        }
+
+        private Scope? Around => around;
+
+        public void Dispose()
+        {
+            ended = true;
+            Innermost.Value = LiveFrom(Innermost.Value);
+        }
     }
 }
