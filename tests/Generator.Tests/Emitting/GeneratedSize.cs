@@ -19,12 +19,12 @@ internal sealed record GeneratedSize(string File, int Lines, int IlBytes)
         string schemas = Repository.Find("schemas");
         foreach (string path in Directory.EnumerateFiles(schemas, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            project.Write(Path.GetRelativePath(schemas, path).Replace('\\', '/'), File.ReadAllText(path));
+            project.Write(Path.GetRelativePath(schemas, path).Replace('\\', '/'), System.IO.File.ReadAllText(path));
         }
 
         Generation generation = project.Run();
         Compilation released = generation.Compilation.WithOptions(((CSharpCompilationOptions)generation.Compilation.Options).WithOptimizationLevel(OptimizationLevel.Release));
-        Dictionary<string, int> bytes = IlBytes(released);
+        Dictionary<string, int> bytes = CountByType(released);
         return [.. generation.Sources.Select(source => Of(source, bytes)).OrderBy(size => size.File, StringComparer.Ordinal)];
     }
 
@@ -49,7 +49,7 @@ internal sealed record GeneratedSize(string File, int Lines, int IlBytes)
     }
 
     /// <summary>The bytes of IL of each type, with those nested in it.</summary>
-    private static Dictionary<string, int> IlBytes(Compilation compilation)
+    private static Dictionary<string, int> CountByType(Compilation compilation)
     {
         using MemoryStream image = new();
         Assert.True(compilation.Emit(image).Success);
@@ -64,14 +64,14 @@ internal sealed record GeneratedSize(string File, int Lines, int IlBytes)
                 outermost = declaring;
             }
 
-            bytes[outermost.FullName!] = bytes.GetValueOrDefault(outermost.FullName!) + IlBytes(type);
+            bytes[outermost.FullName!] = bytes.GetValueOrDefault(outermost.FullName!) + Count(type);
         }
 
         context.Unload();
         return bytes;
     }
 
-    private static int IlBytes(Type type)
+    private static int Count(Type type)
     {
         const BindingFlags Own = BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         IEnumerable<MethodBase> methods = [.. type.GetMethods(Own), .. type.GetConstructors(Own)];

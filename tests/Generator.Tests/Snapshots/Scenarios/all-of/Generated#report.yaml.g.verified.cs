@@ -112,8 +112,7 @@ public sealed partial record Report : ISchemaType<Report>, IBase
         writer.Member("{\"id\":"u8, value.Id);
         writer.Optional(",\"extra\":"u8, value.Extra);
         writer.Optional(",\"note\":"u8, value.Note);
-        writer.Name(",\"kind\":\"report\""u8);
-        writer.Member(",\"at\":"u8, value.At);
+        writer.Member(",\"kind\":\"report\",\"at\":"u8, value.At);
         writer.Member(",\"total\":"u8, value.Total);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);

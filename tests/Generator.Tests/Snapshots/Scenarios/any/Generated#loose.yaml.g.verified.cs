@@ -105,7 +105,7 @@ public sealed partial record Loose : ISchemaType<Loose>
         writer.Optional(",\"nothing\":"u8, value.Nothing);
         if (value.Shaped is { } givenShaped)
         {
-            writer.Name(",\"shaped\":"u8);
+            writer.Raw(",\"shaped\":"u8);
             LooseShaped.WriteJson(givenShaped, ref writer);
         }
         writer.Other(value.AdditionalFields);

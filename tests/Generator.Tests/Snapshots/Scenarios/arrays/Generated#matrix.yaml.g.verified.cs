@@ -128,37 +128,37 @@ public sealed partial record Matrix : ISchemaType<Matrix>
         writer.Strings(value.Names);
         if (value.Rows is { } givenRows)
         {
-            writer.Name(",\"rows\":"u8);
+            writer.Raw(",\"rows\":"u8);
             WriteRows(givenRows, ref writer);
         }
         if (value.Sparse is { } givenSparse)
         {
-            writer.Name(",\"sparse\":"u8);
+            writer.Raw(",\"sparse\":"u8);
             WriteSparse(givenSparse, ref writer);
         }
         if (value.Numbers is { } givenNumbers)
         {
-            writer.Name(",\"numbers\":"u8);
+            writer.Raw(",\"numbers\":"u8);
             WriteNumbers(givenNumbers, ref writer);
         }
         if (value.Anything is { } givenAnything)
         {
-            writer.Name(",\"anything\":"u8);
+            writer.Raw(",\"anything\":"u8);
             WriteAnything(givenAnything, ref writer);
         }
         if (value.Gone.IsSet)
         {
-            writer.Name(",\"gone\":"u8);
+            writer.Raw(",\"gone\":"u8);
             WriteGone(value.Gone.Value, ref writer);
         }
         if (value.Kinds is { } givenKinds)
         {
-            writer.Name(",\"kinds\":"u8);
+            writer.Raw(",\"kinds\":"u8);
             writer.List(givenKinds, MatrixKindsItem.WriteJson);
         }
         if (value.Fixed is { } givenFixed)
         {
-            writer.Name(",\"fixed\":"u8);
+            writer.Raw(",\"fixed\":"u8);
             WriteFixed(givenFixed, ref writer);
         }
         writer.Other(value.AdditionalFields);

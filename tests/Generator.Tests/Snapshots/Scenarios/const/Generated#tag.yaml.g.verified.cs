@@ -97,17 +97,14 @@ public sealed partial record Tag : ISchemaType<Tag>
             return;
         }
 
-        writer.Raw("{\"kind\":\"tag\""u8);
-        writer.Name(",\"version\":3"u8);
-        writer.Name(",\"exact\":true"u8);
-        writer.Name(",\"ratio\":1.5"u8);
+        writer.Raw("{\"kind\":\"tag\",\"version\":3,\"exact\":true,\"ratio\":1.5"u8);
         if (value.Hint is not null)
         {
-            writer.Name(",\"hint\":\"none\""u8);
+            writer.Raw(",\"hint\":\"none\""u8);
         }
         if (value.Quote is not null)
         {
-            writer.Name(",\"quote\":\"a\\\"b\\\\c\\u000aď\""u8);
+            writer.Raw(",\"quote\":\"a\\\"b\\\\c\\u000aď\""u8);
         }
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);

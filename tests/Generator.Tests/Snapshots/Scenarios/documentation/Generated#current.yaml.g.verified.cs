@@ -93,17 +93,17 @@ public sealed partial record Current : ISchemaType<Current>
         writer.Member("{\"was\":"u8, value.Was);
         if (value.Legacy is { } givenLegacy)
         {
-            writer.Name(",\"legacy\":"u8);
+            writer.Raw(",\"legacy\":"u8);
             global::Test.Legacy.WriteJson(givenLegacy, ref writer);
         }
         if (value.Part is { } givenPart)
         {
-            writer.Name(",\"part\":"u8);
+            writer.Raw(",\"part\":"u8);
             LegacyPart.WriteJson(givenPart, ref writer);
         }
         if (value.Kinds is { } givenKinds)
         {
-            writer.Name(",\"kinds\":"u8);
+            writer.Raw(",\"kinds\":"u8);
             writer.List(givenKinds, global::Test.Legacy.WriteJson);
         }
         writer.Other(value.AdditionalFields);

@@ -93,7 +93,7 @@ public sealed partial record Legacy : ISchemaType<Legacy>
         writer.Optional(",\"new\":"u8, value.New);
         if (value.Both is { } givenBoth)
         {
-            writer.Name(",\"both\":"u8);
+            writer.Raw(",\"both\":"u8);
             LegacyPart.WriteJson(givenBoth, ref writer);
         }
         writer.Other(value.AdditionalFields);

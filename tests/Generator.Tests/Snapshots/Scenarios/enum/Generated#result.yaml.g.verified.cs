@@ -105,7 +105,7 @@ public sealed partial record Result : ISchemaType<Result>
         ResultOutcome.WriteJson(value.Outcome, ref writer);
         if (value.Level.IsSet)
         {
-            writer.Name(",\"level\":"u8);
+            writer.Raw(",\"level\":"u8);
             if (value.Level.Value is { } givenLevel)
             {
                 ResultLevel.WriteJson(givenLevel, ref writer);
@@ -119,7 +119,7 @@ public sealed partial record Result : ISchemaType<Result>
         writer.Optional(",\"mixed\":"u8, value.Mixed);
         if (value.Letter is { } givenLetter)
         {
-            writer.Name(",\"letter\":"u8);
+            writer.Raw(",\"letter\":"u8);
             ResultLetter.WriteJson(givenLetter, ref writer);
         }
         writer.Other(value.AdditionalFields);

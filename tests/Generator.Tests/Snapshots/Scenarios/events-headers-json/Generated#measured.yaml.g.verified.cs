@@ -149,43 +149,43 @@ public sealed partial record Measured : IMessage<Measured>
 
         writer.Raw("{\"room\":"u8);
         global::Test.Lab.Room.WriteJson(value.Room, ref writer);
-        writer.Name(",\"tags\":"u8);
+        writer.Raw(",\"tags\":"u8);
         writer.Strings(value.Tags);
         if (value.Points is { } givenPoints)
         {
-            writer.Name(",\"points\":"u8);
+            writer.Raw(",\"points\":"u8);
             WritePoints(givenPoints, ref writer);
         }
         if (value.Labels is { } givenLabels)
         {
-            writer.Name(",\"labels\":"u8);
+            writer.Raw(",\"labels\":"u8);
             WriteLabels(givenLabels, ref writer);
         }
         if (value.Codes is { } givenCodes)
         {
-            writer.Name(",\"codes\":"u8);
+            writer.Raw(",\"codes\":"u8);
             global::Test.Lab.Codes.WriteJson(givenCodes, ref writer);
         }
         if (value.Link is { } givenLink)
         {
-            writer.Name(",\"link\":"u8);
+            writer.Raw(",\"link\":"u8);
             global::Test.Lab.Link.WriteJson(givenLink, ref writer);
         }
-        writer.Name(",\"position\":"u8);
+        writer.Raw(",\"position\":"u8);
         MeasuredPosition.WriteJson(value.Position, ref writer);
         if (value.Remark is { } givenRemark)
         {
-            writer.Name(",\"remark\":"u8);
+            writer.Raw(",\"remark\":"u8);
             MeasuredRemark.WriteJson(givenRemark, ref writer);
         }
-        writer.Name(",\"owner\":"u8);
+        writer.Raw(",\"owner\":"u8);
         global::Test.Lab.Room.WriteJson(value.Owner, ref writer);
         if (value.Previous.IsSet)
         {
-            writer.Name(",\"previous\":"u8);
+            writer.Raw(",\"previous\":"u8);
             MeasuredPrevious.WriteJson(value.Previous.Value, ref writer);
         }
-        writer.Name(",\"source\":"u8);
+        writer.Raw(",\"source\":"u8);
         MeasuredSource.WriteJson(value.Source, ref writer);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
@@ -766,8 +766,7 @@ public sealed partial record MeasuredSourceSensor : MeasuredSource
             return;
         }
 
-        writer.Raw("{\"kind\":\"sensor\""u8);
-        writer.Name(",\"place\":"u8);
+        writer.Raw("{\"kind\":\"sensor\",\"place\":"u8);
         MeasuredSourceSensorPlace.WriteJson(value.Place, ref writer);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
@@ -832,8 +831,7 @@ public sealed partial record MeasuredSourcePerson : MeasuredSource
             return;
         }
 
-        writer.Raw("{\"kind\":\"person\""u8);
-        writer.Member(",\"place\":"u8, value.Place);
+        writer.Member("{\"kind\":\"person\",\"place\":"u8, value.Place);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

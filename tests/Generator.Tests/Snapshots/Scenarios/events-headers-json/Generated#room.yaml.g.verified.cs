@@ -75,7 +75,7 @@ public sealed partial record Room : ISchemaType<Room>
         writer.Member("{\"name\":"u8, value.Name);
         if (value.Floor is { } givenFloor)
         {
-            writer.Name(",\"floor\":"u8);
+            writer.Raw(",\"floor\":"u8);
             WriteFloor(givenFloor, ref writer);
         }
         writer.Other(value.AdditionalFields);

@@ -194,8 +194,7 @@ public sealed partial record ImportBuild : Import
             return;
         }
 
-        writer.Raw("{\"type\":\"build\""u8);
-        writer.Name(",\"info\":"u8);
+        writer.Raw("{\"type\":\"build\",\"info\":"u8);
         ImportBuildInfo.WriteJson(value.Info, ref writer);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
@@ -260,8 +259,7 @@ public sealed partial record ImportRpm : Import
             return;
         }
 
-        writer.Raw("{\"type\":\"rpm\""u8);
-        writer.Name(",\"info\":"u8);
+        writer.Raw("{\"type\":\"rpm\",\"info\":"u8);
         ImportRpmInfo.WriteJson(value.Info, ref writer);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);

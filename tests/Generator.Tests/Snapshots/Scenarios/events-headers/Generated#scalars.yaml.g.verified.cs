@@ -177,7 +177,7 @@ public sealed partial record Scalars : IMessage<Scalars>
         }
         if (value.Level is { } givenLevel)
         {
-            writer.Name(",\"level\":"u8);
+            writer.Raw(",\"level\":"u8);
             ScalarsLevel.WriteJson(givenLevel, ref writer);
         }
         writer.Optional(",\"any\":"u8, value.Any);

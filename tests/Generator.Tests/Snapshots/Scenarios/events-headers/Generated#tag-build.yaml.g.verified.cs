@@ -133,18 +133,18 @@ public sealed partial record TagBuild : IMessage<TagBuild>
 
         writer.Raw("{\"tag\":"u8);
         TagBuildTag.WriteJson(value.Tag, ref writer);
-        writer.Name(",\"build\":"u8);
+        writer.Raw(",\"build\":"u8);
         TagBuildBuild.WriteJson(value.Build, ref writer);
         if (value.User is { } givenUser)
         {
-            writer.Name(",\"user\":"u8);
+            writer.Raw(",\"user\":"u8);
             TagBuildUser.WriteJson(givenUser, ref writer);
         }
-        writer.Name(",\"level\":"u8);
+        writer.Raw(",\"level\":"u8);
         TagBuildLevel.WriteJson(value.Level, ref writer);
         if (value.OptionalLevel is { } givenOptionalLevel)
         {
-            writer.Name(",\"optional_level\":"u8);
+            writer.Raw(",\"optional_level\":"u8);
             TagBuildOptionalLevel.WriteJson(givenOptionalLevel, ref writer);
         }
         writer.Member(",\"flag\":"u8, value.Flag);

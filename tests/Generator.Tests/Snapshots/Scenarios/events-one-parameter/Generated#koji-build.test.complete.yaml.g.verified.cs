@@ -89,7 +89,7 @@ public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBu
 
         writer.Member("{\"version\":"u8, value.Version);
         writer.MemberOrNow(",\"generated_at\":"u8, value.GeneratedAt);
-        writer.Name(",\"test\":"u8);
+        writer.Raw(",\"test\":"u8);
         global::Test.Ci.Test.WriteJson(value.Test, ref writer);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);

@@ -190,11 +190,13 @@ public sealed partial record Contact : ISchemaType<Contact>
         writer.Raw("{"u8);
         if (value.At is { } givenAt)
         {
-            writer.Member(",\"at\":"u8, givenAt);
+            writer.Name(",\"at\":"u8);
+            writer.DateTime(givenAt);
         }
         if (value.Day is { } givenDay)
         {
-            writer.Member(",\"day\":"u8, givenDay);
+            writer.Name(",\"day\":"u8);
+            writer.Date(givenDay);
         }
         writer.Optional(",\"hour\":"u8, value.Hour);
         writer.Optional(",\"span\":"u8, value.Span);
@@ -202,7 +204,8 @@ public sealed partial record Contact : ISchemaType<Contact>
         writer.Optional(",\"link\":"u8, value.Link);
         if (value.Id is { } givenId)
         {
-            writer.Member(",\"id\":"u8, givenId);
+            writer.Name(",\"id\":"u8);
+            writer.Guid(givenId);
         }
         writer.Optional(",\"mail\":"u8, value.Mail);
         writer.Optional(",\"host\":"u8, value.Host);

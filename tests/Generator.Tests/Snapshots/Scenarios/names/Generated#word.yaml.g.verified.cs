@@ -238,7 +238,7 @@ public sealed partial record Word : ISchemaType<Word>
         writer.Optional(",\"clone\":"u8, value.Copy);
         if (value.Sort is { } givenSort)
         {
-            writer.Name(",\"kind\":"u8);
+            writer.Raw(",\"kind\":"u8);
             WordSort.WriteJson(givenSort, ref writer);
         }
         writer.Optional(",\"null\":"u8, value.Null);

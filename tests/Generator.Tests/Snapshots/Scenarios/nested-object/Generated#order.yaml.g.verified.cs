@@ -77,7 +77,7 @@ public sealed partial record Order : ISchemaType<Order>
         OrderCustomer.WriteJson(value.Customer, ref writer);
         if (value.Lines is { } givenLines)
         {
-            writer.Name(",\"lines\":"u8);
+            writer.Raw(",\"lines\":"u8);
             writer.List(givenLines, OrderLinesItem.WriteJson);
         }
         writer.Other(value.AdditionalFields);
@@ -154,7 +154,7 @@ public sealed partial record OrderCustomer : ISchemaType<OrderCustomer>
         writer.Member("{\"id\":"u8, value.Id);
         if (value.Address is { } givenAddress)
         {
-            writer.Name(",\"address\":"u8);
+            writer.Raw(",\"address\":"u8);
             OrderCustomerAddress.WriteJson(givenAddress, ref writer);
         }
         writer.Other(value.AdditionalFields);

@@ -166,7 +166,7 @@ public sealed partial record Spellings : ISchemaType<Spellings>
         writer.Member("{\"list\":"u8, value.List);
         writer.Member(",\"any\":"u8, value.Any);
         writer.Member(",\"one\":"u8, value.One);
-        writer.Name(",\"listed\":"u8);
+        writer.Raw(",\"listed\":"u8);
         if (value.Listed is { } givenListed)
         {
             SpellingsListed.WriteJson(givenListed, ref writer);
@@ -176,28 +176,28 @@ public sealed partial record Spellings : ISchemaType<Spellings>
             writer.Null();
         }
         writer.Member(",\"ref\":"u8, value.Ref);
-        writer.Name(",\"record\":"u8);
+        writer.Raw(",\"record\":"u8);
         SpellingsRecord.WriteJson(value.Record, ref writer);
         if (value.Optional.IsSet)
         {
-            writer.Name(",\"optional\":"u8);
+            writer.Raw(",\"optional\":"u8);
             SpellingsPair.WriteJson(value.Optional.Value, ref writer);
         }
         writer.Optional(",\"only\":"u8, value.Only);
         writer.Optional(",\"constant\":"u8, value.Constant);
         if (value.Constants is { } givenConstants)
         {
-            writer.Name(",\"constants\":"u8);
+            writer.Raw(",\"constants\":"u8);
             WriteConstants(givenConstants, ref writer);
         }
         if (value.Records is { } givenRecords)
         {
-            writer.Name(",\"records\":"u8);
+            writer.Raw(",\"records\":"u8);
             WriteRecords(givenRecords, ref writer);
         }
         if (value.Levels is { } givenLevels)
         {
-            writer.Name(",\"levels\":"u8);
+            writer.Raw(",\"levels\":"u8);
             WriteLevels(givenLevels, ref writer);
         }
         writer.Other(value.AdditionalFields);

@@ -169,24 +169,29 @@ public sealed partial record Measure : ISchemaType<Measure>
         writer.Optional(",\"plain\":"u8, value.Plain);
         if (value.Small is { } givenSmall)
         {
-            writer.Member(",\"small\":"u8, givenSmall);
+            writer.Name(",\"small\":"u8);
+            writer.Number(givenSmall);
         }
         if (value.Int32 is { } givenInt32)
         {
-            writer.Member(",\"int32\":"u8, givenInt32);
+            writer.Name(",\"int32\":"u8);
+            writer.Number(givenInt32);
         }
         writer.Optional(",\"int64\":"u8, value.Int64);
         if (value.Uint64 is { } givenUint64)
         {
-            writer.Member(",\"uint64\":"u8, givenUint64);
+            writer.Name(",\"uint64\":"u8);
+            writer.Number(givenUint64);
         }
         if (value.Large is { } givenLarge)
         {
-            writer.Member(",\"large\":"u8, givenLarge);
+            writer.Name(",\"large\":"u8);
+            writer.Number(givenLarge);
         }
         if (value.Huge is { } givenHuge)
         {
-            writer.Member(",\"huge\":"u8, givenHuge);
+            writer.Name(",\"huge\":"u8);
+            writer.Number(givenHuge);
         }
         writer.Optional(",\"open\":"u8, value.Open);
         writer.Optional(",\"even\":"u8, value.Even);
@@ -194,7 +199,8 @@ public sealed partial record Measure : ISchemaType<Measure>
         writer.Optional(",\"cents\":"u8, value.Cents);
         if (value.Price is { } givenPrice)
         {
-            writer.Member(",\"price\":"u8, givenPrice);
+            writer.Name(",\"price\":"u8);
+            writer.Number(givenPrice);
         }
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);

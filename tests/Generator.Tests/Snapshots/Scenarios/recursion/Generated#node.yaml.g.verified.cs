@@ -100,22 +100,22 @@ public sealed partial record Node : ISchemaType<Node>
         writer.Member("{\"value\":"u8, value.Value);
         if (value.Next is { } givenNext)
         {
-            writer.Name(",\"next\":"u8);
+            writer.Raw(",\"next\":"u8);
             Node.WriteJson(givenNext, ref writer);
         }
         if (value.Children is { } givenChildren)
         {
-            writer.Name(",\"children\":"u8);
+            writer.Raw(",\"children\":"u8);
             writer.List(givenChildren, Node.WriteJson);
         }
         if (value.Tree is { } givenTree)
         {
-            writer.Name(",\"tree\":"u8);
+            writer.Raw(",\"tree\":"u8);
             NodeTree.WriteJson(givenTree, ref writer);
         }
         if (value.LeafOrList is { } givenLeafOrList)
         {
-            writer.Name(",\"leafOrList\":"u8);
+            writer.Raw(",\"leafOrList\":"u8);
             NodeLeafOrList.WriteJson(givenLeafOrList, ref writer);
         }
         writer.Other(value.AdditionalFields);

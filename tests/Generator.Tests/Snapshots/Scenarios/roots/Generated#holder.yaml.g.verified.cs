@@ -108,14 +108,14 @@ public sealed partial record Holder : ISchemaType<Holder>
         global::Test.Code.WriteJson(value.Code, ref writer);
         if (value.Codes is { } givenCodes)
         {
-            writer.Name(",\"codes\":"u8);
+            writer.Raw(",\"codes\":"u8);
             global::Test.Codes.WriteJson(givenCodes, ref writer);
         }
-        writer.Name(",\"level\":"u8);
+        writer.Raw(",\"level\":"u8);
         global::Test.Level.WriteJson(value.Level, ref writer);
         if (value.Amount.IsSet)
         {
-            writer.Name(",\"amount\":"u8);
+            writer.Raw(",\"amount\":"u8);
             if (value.Amount.Value is { } givenAmount)
             {
                 global::Test.Amount.WriteJson(givenAmount, ref writer);
@@ -127,12 +127,12 @@ public sealed partial record Holder : ISchemaType<Holder>
         }
         if (value.Table is { } givenTable)
         {
-            writer.Name(",\"table\":"u8);
+            writer.Raw(",\"table\":"u8);
             global::Test.Table.WriteJson(givenTable, ref writer);
         }
         if (value.Anything is { } givenAnything)
         {
-            writer.Name(",\"anything\":"u8);
+            writer.Raw(",\"anything\":"u8);
             global::Test.Anything.WriteJson(givenAnything, ref writer);
         }
         writer.Other(value.AdditionalFields);

@@ -139,8 +139,7 @@ public sealed partial record EventBuild : Event
         }
 
         writer.Member("{\"id\":"u8, value.Id);
-        writer.Name(",\"type\":\"build\""u8);
-        writer.Member(",\"nvr\":"u8, value.Nvr);
+        writer.Member(",\"type\":\"build\",\"nvr\":"u8, value.Nvr);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
@@ -213,8 +212,7 @@ public sealed partial record EventRpm : Event
         }
 
         writer.Member("{\"id\":"u8, value.Id);
-        writer.Name(",\"type\":\"rpm\""u8);
-        writer.Member(",\"arch\":"u8, value.Arch);
+        writer.Member(",\"type\":\"rpm\",\"arch\":"u8, value.Arch);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

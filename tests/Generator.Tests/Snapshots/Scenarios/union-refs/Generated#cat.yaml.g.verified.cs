@@ -70,8 +70,7 @@ public sealed partial record Cat : ISchemaType<Cat>
             return;
         }
 
-        writer.Raw("{\"type\":\"cat\""u8);
-        writer.Member(",\"lives\":"u8, value.Lives);
+        writer.Member("{\"type\":\"cat\",\"lives\":"u8, value.Lives);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

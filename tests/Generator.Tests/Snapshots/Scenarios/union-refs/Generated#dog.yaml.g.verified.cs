@@ -70,8 +70,7 @@ public sealed partial record Dog : ISchemaType<Dog>
             return;
         }
 
-        writer.Raw("{\"type\":\"dog\""u8);
-        writer.Name(",\"tricks\":"u8);
+        writer.Raw("{\"type\":\"dog\",\"tricks\":"u8);
         writer.Strings(value.Tricks);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);

@@ -39,6 +39,26 @@ public abstract partial record Who : ISchemaType<Who>
 
     internal static Who? ReadJson(ref MessageReader reader)
     {
+        if (reader.TokenType is JsonTokenType.StartObject)
+        {
+            MessageReader attempt = reader.Attempt();
+            WhoByName? item = WhoByName.ReadJson(ref attempt);
+            if (reader.AcceptWithoutOthers(in attempt))
+            {
+                return item;
+            }
+        }
+
+        if (reader.TokenType is JsonTokenType.StartObject)
+        {
+            MessageReader attempt = reader.Attempt();
+            WhoByNumber? item = WhoByNumber.ReadJson(ref attempt);
+            if (reader.AcceptWithoutOthers(in attempt))
+            {
+                return item;
+            }
+        }
+
         int matched = 0;
         int chosen = -1;
         int near = -1;

@@ -140,8 +140,7 @@ public sealed partial record ShapeCircle : Shape
             return;
         }
 
-        writer.Raw("{\"kind\":\"circle\""u8);
-        writer.Member(",\"radius\":"u8, value.Radius);
+        writer.Member("{\"kind\":\"circle\",\"radius\":"u8, value.Radius);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
@@ -205,8 +204,7 @@ public sealed partial record ShapeSquare : Shape
             return;
         }
 
-        writer.Raw("{\"kind\":\"square\""u8);
-        writer.Member(",\"side\":"u8, value.Side);
+        writer.Member("{\"kind\":\"square\",\"side\":"u8, value.Side);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
