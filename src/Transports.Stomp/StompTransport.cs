@@ -150,7 +150,7 @@ public sealed class StompTransport : IMessageTransport
     {
         string time = $"within {send.Deadline.Time.TotalSeconds:0.###} s";
         return outbox.Fault is { } fault ? fault
-            : connector.WaitsFor is { } waitsFor ? new(BrokerFaultKind.Timeout, $"There was no connection {time}: {waitsFor}")
+            : connector.WithoutAnswer is { } waiting ? waiting with { Message = $"There was no connection {time}: {waiting.Message}" }
             : send.Attempts > 0 ? new(BrokerFaultKind.Timeout, $"The broker gave no receipt {time}. Is it short of memory or disk, or too busy?")
             : new(BrokerFaultKind.Timeout, $"{outbox.Count.Sent} messages wait for their receipts and {outbox.Count.Waiting} for their turn, so that this one had none {time}. Is the broker short of memory or disk, or too busy?");
     }

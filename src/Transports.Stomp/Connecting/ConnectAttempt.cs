@@ -25,11 +25,11 @@ internal sealed class ConnectAttempt(BrokerAddress address, StompOptions options
     /// <summary>What decides on the server's certificate, once it is asked.</summary>
     public ServerCertificateCheck? Check { get; set; }
 
-    /// <summary>What the attempt waits for, and what it may mean where that does not come.</summary>
-    public string WaitsFor => Phase switch
+    /// <summary>What is wrong where the attempt gets no answer. It may mend by itself: a broker that is stuck looks the same as a wrong port.</summary>
+    public BrokerFault WithoutAnswer => Phase switch
     {
-        ConnectPhase.Tcp => $"{Address} has not taken the TCP connection. Are host and port right, and does a firewall let it through?",
-        ConnectPhase.Tls => $"{Address} has taken the connection, but does not answer the TLS handshake. Does that port speak TLS ({StompUri.TlsScheme.Name}://), or is the broker stuck?",
-        _ => $"{Address} has taken the connection, but does not answer the STOMP login. Is it a STOMP port, does it want TLS ({StompUri.TlsScheme.Name}://), or is the broker stuck?",
+        ConnectPhase.Tcp => new(BrokerFaultKind.Unreachable, $"{Address} has not taken the TCP connection. Are host and port right, and does a firewall let it through?"),
+        ConnectPhase.Tls => new(BrokerFaultKind.Tls, $"{Address} has taken the connection, but does not answer the TLS handshake. Does that port speak TLS ({StompUri.TlsScheme.Name}://), or is the broker stuck?") { IsLasting = false },
+        _ => new(BrokerFaultKind.Timeout, $"{Address} has taken the connection, but does not answer the STOMP login. Is it a STOMP port, does it want TLS ({StompUri.TlsScheme.Name}://), or is the broker stuck?"),
     };
 }

@@ -13,7 +13,7 @@ internal static class ConnectFaults
     public static BrokerFault Of(Exception thrown, ConnectAttempt attempt, bool timedOut) => attempt switch
     {
         { Check.Refusal: { } refusal } => Tls($"The connection to {attempt.Address} is not safe: {refusal}. Correct StompOptions.Tls (ServerName, AuthorityFile), or the server's certificate.", thrown),
-        _ when timedOut => new(attempt.Phase == ConnectPhase.Tcp ? BrokerFaultKind.Unreachable : BrokerFaultKind.Timeout, $"No connection within {attempt.Options.ConnectTimeout.TotalSeconds:0.###} s: {attempt.WaitsFor}", thrown),
+        _ when timedOut => attempt.WithoutAnswer with { Message = $"No connection within {attempt.Options.ConnectTimeout.TotalSeconds:0.###} s: {attempt.WithoutAnswer.Message}", Exception = thrown },
         { Phase: ConnectPhase.Tcp } => new(BrokerFaultKind.Unreachable, $"No connection to {attempt.Address}: {thrown.Message.TrimEnd('.')}. Is the broker running there, and are host and port right?", thrown),
         { Phase: ConnectPhase.Tls } => OfHandshake(thrown, attempt),
         _ => OfLogin(thrown, attempt),
@@ -61,7 +61,7 @@ internal static class ConnectFaults
         CryptographicException or IOException { InnerException: null } or UnauthorizedAccessException when attempt.Check is null =>
             Tls($"The certificates for the connection to {attempt.Address} cannot be read: {thrown.Message.TrimEnd('.')}. Correct StompOptions.Tls (AuthorityFile, CertificateFile, KeyFile).", thrown),
         AuthenticationException => Tls($"The TLS handshake with {attempt.Address} failed: {thrown.Message.TrimEnd('.')}. Does that port speak TLS? Does the server want a client certificate?", thrown),
-        _ => new(BrokerFaultKind.Unreachable, $"{attempt.Address} ended the connection during the TLS handshake: {thrown.Message.TrimEnd('.')}. Is the broker starting or stopping? Else, does that port speak TLS?", thrown),
+        _ => Tls($"{attempt.Address} ended the connection during the TLS handshake: {thrown.Message.TrimEnd('.')}. Does that port speak TLS, or is the broker starting or stopping?", thrown) with { IsLasting = false },
     };
 
     private static BrokerFault OfLogin(Exception thrown, ConnectAttempt attempt) => thrown switch

@@ -7,7 +7,7 @@ internal sealed class ErrorFrame
 {
     private static readonly string[] Permission = ["not authorized", "access_refused", "access refused for exchange", "access to topic"];
     private static readonly string[] Missing = ["not_found", "unknown destination", "does not exist"];
-    private static readonly string[] TooLarge = ["maximum frame size", "maximum data length", "larger than", "max size", "frame_too_large"];
+    private static readonly string[] TooLarge = ["maximum frame size", "maximum header length", "maximum number of headers", "maximum data length", "larger than", "max size", "frame_too_large"];
 
     public ErrorFrame(StompFrame frame)
     {
@@ -16,7 +16,7 @@ internal sealed class ErrorFrame
 
         // The first line of the body: a stack trace may follow.
         string body = Encoding.UTF8.GetString(frame.Body.Span[..Math.Min(frame.Body.Length, 1024)]).Trim().Split('\n')[0];
-        Text = Shown.Text(message.Length == 0 ? body : body.Length == 0 || body.Contains(message, StringComparison.Ordinal) ? message : $"{message}: {body}");
+        Text = Shown.Text(message.Length == 0 ? body : body.Length == 0 || body.Contains(message, StringComparison.Ordinal) ? message : $"{message}: {body}").TrimEnd('.', ' ');
         Kind = Says(Permission) ? ErrorKind.Permission : Says(TooLarge) ? ErrorKind.TooLarge : Says(Missing) ? ErrorKind.NotFound : ErrorKind.Other;
     }
 

@@ -9,8 +9,10 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
 {
     private readonly FrameLimits limits = new(options.MaxBodyBytes);
 
-    /// <summary>What connecting waits for now, for whoever runs out of time meanwhile; null where it waits for nothing.</summary>
-    public volatile string? WaitsFor;
+    private volatile BrokerFault? withoutAnswer;
+
+    /// <summary>What is wrong where connecting gets no answer, for whoever runs out of time meanwhile; null where it waits for none.</summary>
+    public BrokerFault? WithoutAnswer => withoutAnswer;
 
     /// <summary>Connects.</summary>
     /// <param name="closing">Gives up.</param>
@@ -31,7 +33,7 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
             }
             finally
             {
-                WaitsFor = null;
+                withoutAnswer = null;
             }
         }
 
@@ -83,7 +85,7 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
     private void Enter(ConnectAttempt attempt, ConnectPhase phase)
     {
         attempt.Phase = phase;
-        WaitsFor = attempt.WaitsFor;
+        withoutAnswer = attempt.WithoutAnswer;
     }
 
     private static NetworkStream Plain(Socket socket) => new(socket, ownsSocket: true);
@@ -110,8 +112,7 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
 
     private void LogIn(StompConnection connection, ConnectAttempt attempt)
     {
-        long offered = (long)options.Heartbeat.TotalMilliseconds;
-        FrameHeaders headers = new() { { "accept-version", "1.2" }, { "host", options.VirtualHost }, { "heart-beat", $"{offered},{offered}" } };
+        FrameHeaders headers = new() { { "accept-version", "1.2" }, { "host", options.VirtualHost }, { "heart-beat", HeartBeats.Offer(options.Heartbeat) } };
         if (options.UserName is { } user)
         {
             headers.Add("login", user);

@@ -59,10 +59,10 @@ internal sealed class RabbitMqDialect(string exchange) : BrokerDialect
         string key = destination.StartsWith("/topic/", StringComparison.Ordinal) ? destination["/topic/".Length..]
             : destination.StartsWith("/exchange/", StringComparison.Ordinal) && destination.Split('/', 4) is [_, _, _, var last] ? last
             : destination;
-        return key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace("%25", "%", StringComparison.Ordinal);
+        return Uri.UnescapeDataString(key);
     }
 
-    /// <summary>The plugin reads <c>%2F</c> as a slash, and nothing else that is percent-encoded.</summary>
+    /// <summary>The plugin reads <c>%2F</c> as a slash, and nothing else that is percent-encoded. What it writes is percent-encoded throughout.</summary>
     private static string Escape(string name) => name.Replace("/", "%2F", StringComparison.Ordinal);
 
     private static string QueueName(string queue) =>

@@ -164,5 +164,5 @@ internal sealed class FrameReader(FrameLimits limits)
     private FrameException TooLarge() => new($"A STOMP frame {command} has a body of more than {limits.MaxBody} bytes.");
 
     private static FrameException NoStomp(ReadOnlySpan<byte> line) =>
-        new($"What came begins with \"{Shown.Bytes(line)}\", which is no STOMP frame{(line.StartsWith("AMQP"u8) ? " but AMQP" : line.StartsWith("HTTP"u8) ? " but HTTP" : line is [0x15, 0x03, ..] ? " but TLS" : "")}.");
+        new($"What came begins with \"{Shown.Bytes(line)}\", which is no STOMP frame{(line.StartsWith("AMQP"u8) ? " but AMQP" : line.StartsWith("HTTP"u8) ? " but HTTP" : line is [0x15, ..] ? " but TLS" : "")}.");
 }
