@@ -36,7 +36,7 @@ public sealed class Certificates
             names.AddIpAddress(IPAddress.Loopback);
         }
 
-        return Make($"server-{name}", name, names.Build(), until);
+        return Make($"server-{name}{(until is null ? "" : "-expired")}", name, names.Build(), until);
     }
 
     /// <summary>Makes a certificate for a client.</summary>

@@ -33,22 +33,21 @@ internal static class ConnectionFaults
             ? $"{address} refused the user {options.UserName}: the name or the password is wrong, or the user may not log in this way."
             : $"{address} refused the login: it does not know the name in the client's certificate as a user, or does not offer the mechanism (EXTERNAL).");
 
-        BrokerFault OfOpening(ShutdownEventArgs closed) => closed.ReplyCode switch
-        {
-            NotAllowed when closed.ReplyText.Contains("not found", StringComparison.Ordinal) => Fault(BrokerFaultKind.DestinationNotFound, $"{address} has no virtual host \"{options.VirtualHost}\": {closed.ReplyText}."),
-            NotAllowed => Fault(BrokerFaultKind.Permission, $"{address} does not let the user into the virtual host \"{options.VirtualHost}\": {closed.ReplyText}. Ask its operator for permissions there."),
-            AccessRefused => Credentials(),
-            _ => OfShutdown(closed, address),
-        };
+        BrokerFault OfOpening(ShutdownEventArgs closed) => closed.ReplyCode == AccessRefused ? Credentials() : OfShutdown(closed, address);
     }
 
     /// <summary>Why a connection that was there ended.</summary>
     public static BrokerFault OfShutdown(ShutdownEventArgs closed, BrokerAddress address)
     {
-        string why = closed.ReplyCode == ConnectionForced
-            ? $"The broker closed the connection: {closed.ReplyText}."
-            : $"The connection to {address} was lost: {closed.ReplyText} ({closed.ReplyCode}).";
-        return new BrokerFault(BrokerFaultKind.Unreachable, why, closed.Exception);
+        return closed.ReplyCode switch
+        {
+            ConnectionForced => Fault(BrokerFaultKind.Unreachable, $"The broker closed the connection: {closed.ReplyText}."),
+            NotAllowed when closed.ReplyText.Contains("not found", StringComparison.Ordinal) => Fault(BrokerFaultKind.DestinationNotFound, $"{address} does not have the virtual host: {closed.ReplyText}. Create it, or correct RabbitMqOptions.VirtualHost."),
+            NotAllowed => Fault(BrokerFaultKind.Permission, $"{address} does not let the user into the virtual host: {closed.ReplyText}. Ask its operator for permissions there."),
+            _ => Fault(BrokerFaultKind.Unreachable, $"The connection to {address} was lost: {closed.ReplyText} ({closed.ReplyCode})."),
+        };
+
+        BrokerFault Fault(BrokerFaultKind kind, string message) => new(kind, message, closed.Exception);
     }
 
     /// <summary>Why the broker refused an exchange, a queue or a binding.</summary>

@@ -12,6 +12,9 @@ internal static class RabbitMqConfiguration
     public static RabbitMqOptions Read(IConfiguration section)
     {
         RabbitMqOptions options = section["Uri"] is { } uri ? RabbitMqOptions.Parse(uri) : new RabbitMqOptions { Addresses = [] };
+
+        // Whether there is TLS decides which port an address has that names none.
+        options = options with { Tls = options.Tls ?? (section.GetSection("Tls").Exists() ? new TlsOptions() : null) };
         foreach (IConfigurationSection setting in section.GetChildren())
         {
             options = Set(options, setting);
@@ -23,12 +26,12 @@ internal static class RabbitMqConfiguration
     private static RabbitMqOptions Set(RabbitMqOptions options, IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
     {
         "URI" => options,
-        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(Address)] },
+        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => Address(address, options.Tls is not null))] },
         "VIRTUALHOST" => options with { VirtualHost = Text(setting) },
         "USERNAME" => options with { UserName = Text(setting) },
         "PASSWORD" => options with { Password = Text(setting) },
         "ALLOWPLAINTEXTPASSWORD" => options with { AllowPlainTextPassword = SettingText.Flag(setting.Path, Text(setting)) },
-        "TLS" => options with { Tls = setting.GetChildren().Aggregate(options.Tls ?? new TlsOptions(), SetTls) },
+        "TLS" => options with { Tls = setting.GetChildren().Aggregate(options.Tls!, SetTls) },
         "TOPICEXCHANGE" => options with { TopicExchange = Exchange(setting, options.TopicExchange) },
         "HEADERSEXCHANGE" => options with { HeadersExchange = Exchange(setting, options.HeadersExchange) },
         "EXCHANGES" => options with { Exchanges = new(setting.GetChildren().Select(family => KeyValuePair.Create(family.Key, Exchange(family, new(family.Key))))) },
@@ -57,9 +60,9 @@ internal static class RabbitMqConfiguration
             _ => throw Unknown(setting),
         });
 
-    private static BrokerAddress Address(IConfigurationSection setting)
+    private static BrokerAddress Address(IConfigurationSection setting, bool tls)
     {
-        RabbitMqOptions parsed = RabbitMqOptions.Parse($"amqp://{Text(setting)}");
+        RabbitMqOptions parsed = RabbitMqOptions.Parse($"{(tls ? "amqps" : "amqp")}://{Text(setting)}");
         return parsed.Addresses is [var address] && parsed.UserName is null ? address : throw new FormatException($"{setting.Path} must be one host:port.");
     }
 

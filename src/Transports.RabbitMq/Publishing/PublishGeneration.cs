@@ -148,18 +148,7 @@ internal sealed class PublishGeneration
     private void Accept(PendingPublish item)
     {
         Memory.Add(item);
-        if (!item.IsReturned)
-        {
-            item.Succeed(PublishOutcome.Confirmed);
-        }
-        else if (item.Doubt == Doubt.None)
-        {
-            item.Succeed(PublishOutcome.Unroutable);
-        }
-        else
-        {
-            item.Refuse(PublishOutcome.Unroutable, receipt => new UnroutableException($"No queue is bound any more for {receipt.Destination} at exchange {item.Exchange}. {PublishOutcomeText.Of(receipt)}", receipt));
-        }
+        item.Succeed(item.IsReturned ? PublishOutcome.Unroutable : PublishOutcome.Confirmed);
     }
 
     private static void Nack(PendingPublish item) => item.Refuse(PublishOutcome.Rejected, receipt => new MessageRefusedException(

@@ -25,5 +25,5 @@ internal sealed class PikaFactAttribute : FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ExhaustiveTheoryAttribute : TheoryAttribute
 {
-    public ExhaustiveTheoryAttribute() => Skip = (Debian.WithoutRabbitMq ?? (Faults.All ? null : "Takes long: run with FAULTS=all."))!;
+    public ExhaustiveTheoryAttribute() => Skip = (Debian.WithoutRabbitMq ?? (Matrix.All ? null : "Takes long: run with FAULTS=all."))!;
 }

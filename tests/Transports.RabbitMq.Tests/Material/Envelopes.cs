@@ -15,6 +15,18 @@ internal static class Envelopes
 
     public static Deadline In(double seconds) => Deadline.After(TimeSpan.FromSeconds(seconds));
 
+    /// <summary>A subscription to everything, which keeps the ids.</summary>
+    public static Subscription Keeping(System.Collections.Concurrent.ConcurrentBag<string> ids, string? queue = null) => new()
+    {
+        Family = "Test",
+        Queue = queue,
+        Handler = (envelope, _) =>
+        {
+            ids.Add(envelope.MessageId);
+            return ValueTask.CompletedTask;
+        },
+    };
+
     public static async Task<PublishReceipt> Send(this IMessageTransport transport, Envelope envelope, double seconds = 10) =>
         await transport.Send(envelope, In(seconds), CancellationToken.None);
 }

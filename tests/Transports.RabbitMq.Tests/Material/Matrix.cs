@@ -1,7 +1,7 @@
 namespace MessageContracts.Transports.RabbitMq.Tests.Material;
 
 /// <summary>How much of the fault matrix is run: a sample of the long rows, or all of them.</summary>
-internal static class Faults
+internal static class Matrix
 {
     /// <summary>Whether FAULTS=all asks for every case at its full length.</summary>
     public static bool All { get; } = Environment.GetEnvironmentVariable("FAULTS") == "all";
