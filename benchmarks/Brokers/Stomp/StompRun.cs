@@ -18,7 +18,7 @@ internal static class StompRun
     {
         await using ActiveMqServer server = await ActiveMqServer.Start();
         StompOptions options = new() { Addresses = [new("127.0.0.1", server.Port)], UserName = ActiveMqServer.User, Password = ActiveMqServer.Password, AllowPlainTextPassword = true };
-        string key = Payload.Message.RoutingKey(RoutingOptions.Default.With(KojiTopics.Prefix, Prefix));
+        string key = Payload.Message.RoutingKey(null, RoutingOptions.Default.With(KojiTopics.Prefix, Prefix));
         await using Drain drain = await Drain.Start(options, key);
         await using IContender bare = await BareSocket.Create(server.Port, $"/topic/{key}", Payload.Body);
         await using IContender ours = new OursOverStomp(options, Payload.Message);
