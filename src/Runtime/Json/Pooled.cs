@@ -6,7 +6,7 @@ namespace MessageContracts.Json;
 /// <summary>Arrays from the shared pool that grow.</summary>
 internal static class Pooled
 {
-    private const int FirstLength = 32;
+    private const int FirstLength = 64;
 
     /// <summary>Makes room for one more item.</summary>
     public static void Reserve<T>([NotNull] ref T[]? items, int count)
