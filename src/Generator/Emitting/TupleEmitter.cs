@@ -67,7 +67,7 @@ internal static class TupleEmitter
         }
 
         writer.Line("default:").Indent();
-        writer.Line($"reader.Report(\"additionalItems\", {context.Location(tuple.Array.ForbiddenAt!)}, \"there are more items than the {tuple.Items.Count} that the schema allows\");");
+        writer.Line($"reader.Report(\"{tuple.Array.ForbiddenBy}\", {context.Location(tuple.Array.ForbiddenAt!)}, \"{tuple.Array.ForbiddenMessage}\");");
         writer.Line("reader.Skip();").Line("break;").Unindent();
         writer.Close();
         writer.Close().Line();

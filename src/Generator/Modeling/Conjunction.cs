@@ -29,7 +29,7 @@ internal sealed class Conjunction
         var conjunction = new Conjunction();
         if (place.Schema.Ref is null && place.Schema.AllOf.Count == 0)
         {
-            conjunction.members.Add(place);
+            conjunction.members.Add(Unevaluated.IsIn(place.Schema) ? Unevaluated.Settled(scope, place) : place);
         }
         else
         {
@@ -59,7 +59,7 @@ internal sealed class Conjunction
         }
         else
         {
-            AddMember(place);
+            AddMember(Unevaluated.IsIn(place.Schema) ? Unevaluated.Settled(scope, place) : place);
             foreach (Schema branch in place.Schema.AllOf)
             {
                 Add(scope, place.In(branch), path);

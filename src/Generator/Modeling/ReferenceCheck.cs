@@ -43,7 +43,7 @@ internal static class ReferenceCheck
             declarations.Report(new ModelIssue(
                 descriptor,
                 place.Path,
-                place.Schema.Pointer + "/$ref",
+                place.Schema.RefPointer,
                 AtKey: false,
                 EquatableArray<string>.Own(arguments)));
     }

@@ -42,7 +42,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             };
         }
 
-        string key = string.Join(" ", value.Conjunction.Members.Select(member => member.At));
+        string key = string.Join(" ", value.Conjunction.Members.Select(member => member.Key));
         if (building.Contains(key))
         {
             return Held(places);
@@ -116,7 +116,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
     private Slot Check(Conjunction conjunction)
     {
-        string key = string.Join(" ", conjunction.Members.Select(member => member.At));
+        string key = string.Join(" ", conjunction.Members.Select(member => member.Key));
         if (key.Length > 0 && checking.Contains(key))
         {
             repeated.Add(key);

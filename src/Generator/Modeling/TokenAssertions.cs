@@ -74,6 +74,11 @@ internal static class TokenAssertions
         Schema schema = member.Schema;
         if (Takes(value, JsonTypeSet.Number))
         {
+            if (SchemaFacts.NeedsWrittenInteger(schema))
+            {
+                into.Add(new WrittenIntegerAssertion(member.At));
+            }
+
             AddNumber(member.At, "minimum", schema.Minimum, into);
             AddNumber(member.At, "exclusiveMinimum", schema.ExclusiveMinimum, into);
             AddNumber(member.At, "maximum", schema.Maximum, into);

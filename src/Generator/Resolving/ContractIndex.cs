@@ -29,8 +29,11 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
             }
         }
 
-        byPath[MetaSchema.Surface.Path] = MetaSchema.Surface;
-        Add(byId, MetaSchema.Surface.Path, MetaSchema.Surface);
+        foreach (Surface surface in MetaSchema.Surfaces)
+        {
+            byPath[surface.Path] = surface;
+            Add(byId, surface.Path, surface);
+        }
 
         foreach (Surface surface in surfaces)
         {
