@@ -8,7 +8,7 @@ namespace MessageContracts.Conformance.Tests;
 /// </summary>
 public class OwnTests
 {
-    public static TheoryData<string, string, int> Cases() => [.. SuiteRun.Names(SuiteRun.OwnFolder)];
+    public static TheoryData<string, string, int> Cases() => SuiteRun.Names(SuiteRun.OwnFolder);
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -5,7 +5,7 @@ namespace MessageContracts.Conformance.Tests;
 /// <summary>The JSON Schema Test Suite, each draft whose folder is there, through generated code.</summary>
 public class SuiteTests
 {
-    public static TheoryData<string, string, int> Cases() => [.. SuiteRun.Names(SuiteFolder.Path)];
+    public static TheoryData<string, string, int> Cases() => SuiteRun.Names(SuiteFolder.Path);
 
     [SuiteTheory]
     [MemberData(nameof(Cases))]

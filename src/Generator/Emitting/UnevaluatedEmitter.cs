@@ -85,7 +85,7 @@ internal sealed class UnevaluatedEmitter(TypeContext context, CheckEmitter check
 
             if (outer.Length > 0)
             {
-                writer.Close();
+                writer.Close().Line();
             }
 
             Ask(branch.Then, name);
@@ -138,7 +138,7 @@ internal sealed class UnevaluatedEmitter(TypeContext context, CheckEmitter check
             string inner = Condition(part, terms);
             if (inner.Length > 0)
             {
-                all.Add(inner == "true" ? fit : $"({fit} && ({inner}))");
+                all.Add(inner == "true" ? fit : inner.IndexOf(" || ", StringComparison.Ordinal) < 0 ? $"({fit} && {inner})" : $"({fit} && ({inner}))");
             }
         }
     }

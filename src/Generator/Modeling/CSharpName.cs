@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace MessageContracts.Generator.Modeling;
 
@@ -105,7 +104,7 @@ internal static class CSharpName
 
     /// <summary>Puts '@' before a keyword.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        CSharpWords.IsKeyword(name) ? "@" + name : name;
 
-    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
+    public static bool IsIdentifier(string name) => CSharpWords.IsIdentifier(name);
 }

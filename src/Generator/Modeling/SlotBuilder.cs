@@ -10,6 +10,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     private readonly List<string> checking = [];
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
     private readonly List<string> building = [];
+    private readonly Dictionary<string, string> foreign = new(StringComparer.Ordinal);
 
     public DocumentScope Scope => scope;
 
@@ -33,11 +34,10 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         Classification value = places.Count == 1 ? scope.Classify(places[0]) : Classifier.Classify(scope, Conjunction.Of(scope, places));
         if (value.DeclaresType)
         {
-            declarations.Add(new Declaration(name, places[0], places));
             return new Slot
             {
                 At = value.TypePlace.At,
-                Shape = new NamedShape(CSharpName.Type(name), value.Kind == ValueKind.Enum),
+                Shape = new NamedShape(CSharpName.Type(Declare(value, places, name)), value.Kind == ValueKind.Enum),
                 Nullable = value.Nullable,
             };
         }
@@ -52,6 +52,27 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         Slot slot = Unnamed(value, name);
         building.RemoveAt(building.Count - 1);
         return slot;
+    }
+
+    /// <summary>
+    /// Declares a type. Schemas whose dynamic references mean something else here than in their own types have no names for that; where they
+    /// occur within themselves again, it is the name under which they were met first.
+    /// </summary>
+    private string Declare(Classification value, IReadOnlyList<Place> places, string name)
+    {
+        if (value.Conjunction.Members.Exists(scope.IsForeign))
+        {
+            string key = string.Join(" ", value.Conjunction.Members.Select(member => member.Key));
+            if (foreign.TryGetValue(key, out string? known))
+            {
+                return known;
+            }
+
+            foreign[key] = name;
+        }
+
+        declarations.Add(new Declaration(name, places[0], places));
+        return name;
     }
 
     /// <summary>A value that holds itself without a name in between: no C# type does, so it is held as any value, and checked.</summary>

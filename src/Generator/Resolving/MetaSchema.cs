@@ -1,17 +1,11 @@
-using System.Reflection;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
-using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.Generator.Resolving;
 
-/// <summary>
-/// What every schema of a dialect is itself valid against. A schema may refer to it by its URI; it makes no type of its own. The texts
-/// (<c>MetaSchemas/*.yaml</c>) say what the drafts say, in our words: defaults and titles, which decide nothing, are left out, and what later
-/// drafts divide among vocabularies stands in one document.
-/// </summary>
+/// <summary>What every schema of a dialect is itself valid against. A schema may refer to it by its URI; it makes no type of its own.</summary>
 internal static class MetaSchema
 {
     private static readonly Dictionary<string, Lazy<SchemaDocument>> Documents =
@@ -27,9 +21,9 @@ internal static class MetaSchema
 
     private static SchemaDocument Read(Dialect dialect)
     {
-        using System.IO.Stream text = Assembly.GetExecutingAssembly().GetManifestResourceStream($"MetaSchemas/{dialect.Name}.yaml");
-        IssueList issues = new(dialect.MetaSchema);
-        Node? root = DocumentReader.Read(dialect.MetaSchema + ".yaml", SourceText.From(text), new ReadLimits(), issues, default);
-        return SchemaParser.Parse(dialect.MetaSchema, dialect.MetaSchema, root, issues);
+        string uri = dialect.MetaSchema;
+        IssueList issues = new(uri);
+        Node? root = DocumentReader.Read(uri + ".yaml", new FileText(MetaSchemaTexts.Of(dialect)), new ReadLimits(), issues, default);
+        return SchemaParser.Parse(uri, uri, root, issues);
     }
 }

@@ -27,8 +27,9 @@ internal static class SuiteRun
         Results.GetOrAdd((folder, draft), key => new(() => Run(SuiteReader.Read(key.Folder, key.Draft)))).Value;
 
     /// <summary>The names of all tests of a folder with their drafts; of several of one name also which.</summary>
-    public static IEnumerable<(string Draft, string Name, int Occurrence)> Names(string? folder)
+    public static TheoryData<string, string, int> Names(string? folder)
     {
+        TheoryData<string, string, int> names = [];
         foreach (string draft in SuiteReader.DraftsIn(folder))
         {
             Dictionary<string, int> seen = new(StringComparer.Ordinal);
@@ -38,10 +39,12 @@ internal static class SuiteRun
                 {
                     string name = SuiteResult.NameOf(group, test);
                     seen[name] = seen.GetValueOrDefault(name) + 1;
-                    yield return (draft, name, seen[name]);
+                    names.Add(draft, name, seen[name]);
                 }
             }
         }
+
+        return names;
     }
 
     public static SuiteResult Find(string folder, string draft, string name, int occurrence) =>
