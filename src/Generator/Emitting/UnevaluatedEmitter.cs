@@ -17,7 +17,7 @@ internal sealed class UnevaluatedEmitter(TypeContext context, CheckEmitter check
         writer.Open("if (reader.TokenType != JsonTokenType.StartObject)").Line("return;").Close().Line();
         Ask(applicator.Evaluated!, "");
         writer.Line("MessageReader members = reader.Again();");
-        writer.Line("members.BeginObject(", at, ", out ObjectScope scope);");
+        writer.Line($"members.BeginObject({at}, out ObjectScope scope);");
         bool names = Mentions(applicator.Evaluated!);
         writer.Open($"while (members.NextMember(ref scope, out {(names ? "ReadOnlySpan<byte> name" : "_")}))");
         Unless(Condition(applicator.Evaluated!, MemberTerms), "members.EnterOther(ref scope);", "members.Skip();");
@@ -27,7 +27,7 @@ internal sealed class UnevaluatedEmitter(TypeContext context, CheckEmitter check
         }
         else
         {
-            writer.Line("members.Forbid(ref scope, ", at, ", \"unevaluatedProperties\");");
+            writer.Line($"members.Forbid(ref scope, {at}, \"unevaluatedProperties\");");
         }
 
         writer.Close().Line();
@@ -41,7 +41,7 @@ internal sealed class UnevaluatedEmitter(TypeContext context, CheckEmitter check
         writer.Open("if (reader.TokenType != JsonTokenType.StartArray)").Line("return;").Close().Line();
         Ask(applicator.Evaluated!, "");
         writer.Line("MessageReader items = reader.Again();");
-        writer.Line("items.BeginArray(", at, ", out ArrayScope scope);");
+        writer.Line($"items.BeginArray({at}, out ArrayScope scope);");
         writer.Open("while (items.NextItem(ref scope))");
         Unless(Condition(applicator.Evaluated!, ItemTerms), "items.Skip();");
         if (applicator.Branches[0].Slot is { } slot)
@@ -50,7 +50,7 @@ internal sealed class UnevaluatedEmitter(TypeContext context, CheckEmitter check
         }
         else
         {
-            writer.Line("items.Report(\"unevaluatedItems\", ", at, ", \"is an item that the schema does not allow\");").Line("items.Skip();");
+            writer.Line($"items.Report(\"unevaluatedItems\", {at}, \"is an item that the schema does not allow\");").Line("items.Skip();");
         }
 
         writer.Close().Line();
@@ -66,7 +66,7 @@ internal sealed class UnevaluatedEmitter(TypeContext context, CheckEmitter check
             asked.Add((branch, name));
             if (outer.Length > 0)
             {
-                writer.Line("bool ", name, " = false;", "");
+                writer.Line($"bool {name} = false;");
                 writer.Open($"if ({outer})");
             }
 

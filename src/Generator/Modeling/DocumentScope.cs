@@ -7,13 +7,17 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>The documents that one file's types may look into, and the way from a <c>$ref</c> to its schema.</summary>
 internal sealed class DocumentScope
 {
-    private readonly Dictionary<string, UsedDocument> documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<Place, Classification> classified = new(SamePlace.Instance);
-    private readonly Dictionary<Place, string?> names = new(SamePlace.Instance);
+    // Enough for most files; growing costs more than the classifications themselves.
+    private const int ExpectedSchemas = 32;
+
+    private readonly Dictionary<string, UsedDocument> documents;
+    private readonly Dictionary<Place, Classification> classified = new(ExpectedSchemas, SamePlace.Instance);
+    private readonly Dictionary<Place, string?> names = new(ExpectedSchemas, SamePlace.Instance);
     private readonly Dictionary<string, ResourceMap> resourceMaps = new(StringComparer.Ordinal);
 
     public DocumentScope(ResolvedDocument resolved)
     {
+        documents = new Dictionary<string, UsedDocument>(resolved.Used.Count, StringComparer.Ordinal);
         foreach (UsedDocument used in resolved.Used)
         {
             documents[used.Document.Path] = used;
@@ -124,11 +128,15 @@ internal sealed class DocumentScope
             return new Place(document, root);
         }
 
+        Schema? schema = reference.Fragment[0] == '/' ? null : Anchored(resources, root, reference.Fragment);
+        schema ??= SchemaPointer.Find(root, reference.Pointer);
+        return schema is null ? null : new Place(document, schema);
+    }
+
+    private static Schema? Anchored(ResourceMap resources, Schema root, string name)
+    {
         string uri = resources.Of(root).Uri;
-        Schema? anchored = reference.Fragment[0] == '/'
-            ? null
-            : SchemaPointer.FindAnchor(root, reference.Fragment, anchor => resources.Of(anchor).Uri == uri);
-        return (anchored ?? SchemaPointer.Find(root, reference.Pointer)) is { } schema ? new Place(document, schema) : null;
+        return SchemaPointer.FindAnchor(root, name, anchor => resources.Of(anchor).Uri == uri);
     }
 
     private ResourceMap ResourcesOf(UsedDocument document)

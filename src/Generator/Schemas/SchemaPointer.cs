@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Reading;
 
 namespace MessageContracts.Generator.Schemas;
 
@@ -59,9 +60,6 @@ internal static class SchemaPointer
     /// <summary>The keyword whose value a subschema is.</summary>
     public static string KeywordOf(Schema subschema) => subschema.Pointer.Substring(subschema.Pointer.LastIndexOf('/') + 1);
 
-    public static string Escape(string name) =>
-        name.IndexOfAny(['~', '/']) < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
-
     private static string Token(string pointer, ref int at)
     {
         if (at >= pointer.Length)
@@ -91,7 +89,7 @@ internal static class SchemaPointer
 
     private static Schema? Definition(Schema schema, string keyword, string name)
     {
-        string pointer = schema.Pointer + "/" + keyword + "/" + Escape(name);
+        string pointer = schema.Pointer + "/" + keyword + "/" + JsonPointer.Escape(name);
         foreach (NamedSchema named in schema.Definitions)
         {
             if (named.Schema.Pointer == pointer)
