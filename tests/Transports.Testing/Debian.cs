@@ -11,6 +11,14 @@ public static class Debian
     /// <summary>Debian's Python, which sees the packages of Debian.</summary>
     public const string Python = "/usr/bin/python3";
 
+    /// <summary>ActiveMQ's program, which Java runs.</summary>
+    public const string ActiveMqProgram = "/usr/share/activemq/bin/activemq.jar";
+
+    /// <summary>Why tests against ActiveMQ cannot run; null where they can.</summary>
+    public static string? WithoutActiveMq { get; } = File.Exists(ActiveMqProgram)
+        ? null
+        : "ActiveMQ is not installed. On Debian, as root: apt-get install --no-install-recommends activemq";
+
     /// <summary>Why tests against RabbitMQ cannot run; null where they can.</summary>
     public static string? WithoutRabbitMq { get; } = RabbitMqScripts is null
         ? "RabbitMQ is not installed. On Debian, as root: apt-get install --no-install-recommends rabbitmq-server"

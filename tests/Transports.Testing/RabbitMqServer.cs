@@ -9,7 +9,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private readonly string folder = Directory.CreateTempSubdirectory("mc-rabbitmq-").FullName;
     private readonly Dictionary<string, string> environment;
-    private readonly int[] ports = Ports.Free(6);
+    private readonly int[] ports = Ports.Free(7);
     private ChildProcess? portMapper;
     private ChildProcess? server;
 
@@ -27,6 +27,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     /// <summary>STOMP without TLS.</summary>
     public int StompPort => ports[2];
+
+    /// <summary>STOMP with TLS; a client certificate is verified where one is given, and is a login where there is no other.</summary>
+    public int StompTlsPort => ports[6];
 
     /// <summary>The authority of the server's certificate and of clients'.</summary>
     public Certificates Certificates { get; }
@@ -114,6 +117,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
             listeners.tcp.1 = 127.0.0.1:{Port}
             listeners.ssl.1 = 127.0.0.1:{TlsPort}
             stomp.listeners.tcp.1 = 127.0.0.1:{StompPort}
+            stomp.listeners.ssl.1 = 127.0.0.1:{StompTlsPort}
+            stomp.ssl_cert_login = true
             ssl_options.cacertfile = {Certificates.AuthorityFile}
             ssl_options.certfile = {certificate}
             ssl_options.keyfile = {key}
