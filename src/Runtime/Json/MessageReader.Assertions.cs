@@ -31,9 +31,9 @@ public ref partial struct MessageReader
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
     public void WrittenInteger(string? at = null)
     {
-        if (json.TokenType == JsonTokenType.Number
-            && json.ValueSpan.IndexOfAny(".eE"u8) >= 0
-            && JsonNumber.Parse(json.ValueSpan).IsInteger
+        if (json.Type == JsonTokenType.Number
+            && json.Raw.IndexOfAny(".eE"u8) >= 0
+            && JsonNumber.Parse(json.Raw).IsInteger
             && Fails())
         {
             Add("type", at, $"is {Found()}, {Wording.WrittenInteger}", Offset);

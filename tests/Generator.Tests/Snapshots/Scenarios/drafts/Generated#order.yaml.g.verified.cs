@@ -118,14 +118,14 @@ public sealed partial record Order : ISchemaType<Order>
         OrderPosition.WriteJson(value.Position, ref writer);
         if (value.Tags is { } givenTags)
         {
-            writer.Name(",\"tags\":"u8);
+            writer.Raw(",\"tags\":"u8);
             writer.Strings(givenTags);
         }
         writer.Optional(",\"card\":"u8, value.Card);
         writer.Optional(",\"address\":"u8, value.Address);
         if (value.Rest is { } givenRest)
         {
-            writer.Name(",\"rest\":"u8);
+            writer.Raw(",\"rest\":"u8);
             WriteRest(givenRest, ref writer);
         }
         writer.Other(value.AdditionalFields);

@@ -79,7 +79,7 @@ public sealed partial record StrictTree : ISchemaType<StrictTree>
         writer.Optional(",\"label\":"u8, value.Label);
         if (value.Children is { } givenChildren)
         {
-            writer.Name(",\"children\":"u8);
+            writer.Raw(",\"children\":"u8);
             writer.List(givenChildren, StrictTree.WriteJson);
         }
         writer.Raw("}"u8);

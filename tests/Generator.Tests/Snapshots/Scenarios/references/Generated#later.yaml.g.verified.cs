@@ -83,7 +83,8 @@ public sealed partial record Later : ISchemaType<Later>
         writer.Optional(",\"anchored\":"u8, value.Anchored);
         if (value.Narrowed is { } givenNarrowed)
         {
-            writer.Member(",\"narrowed\":"u8, givenNarrowed);
+            writer.Name(",\"narrowed\":"u8);
+            writer.Number(givenNarrowed);
         }
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
