@@ -34,6 +34,7 @@ internal static class RecordBuilder
             {
                 At = value.TypePlace.At,
                 Shape = new NoShape(),
+                NullApart = value.NullApart,
                 Tokens = TokenAssertions.Of(value),
                 Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null)
                     .Concat(Remainders.Of(slots, value.Conjunction.Members))

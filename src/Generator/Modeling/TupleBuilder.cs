@@ -30,6 +30,7 @@ internal static class TupleBuilder
             {
                 At = value.TypePlace.At,
                 Shape = new NoShape(),
+                NullApart = value.NullApart,
                 Tokens = TokenAssertions.Of(value),
                 Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),
             },

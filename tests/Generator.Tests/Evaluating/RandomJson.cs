@@ -80,6 +80,11 @@ internal static class RandomJson
         (5, Subschema(depth)),
         (1, Gen.Elements("{\"$ref\":\"#/definitions/d\"}", "{\"$ref\":\"#/definitions/e\"}", "{\"$ref\":\"#\"}")));
 
+    /// <summary>A schema with a title, so that the type it may become has a name of its own.</summary>
+    private static Gen<string> Branch(int depth) => Gen.Frequency(
+        (8, from schema in Object(depth) from number in Gen.Choose(0, 9999) select $"{{\"title\":\"T {number}\",{schema}}}"),
+        (1, Gen.Elements("true", "false", "{\"type\":\"null\"}", "{\"const\":null}")));
+
     private static Gen<string> Applicators(int depth)
     {
         Gen<string> part = Part(depth - 1);
@@ -90,7 +95,7 @@ internal static class RandomJson
             Of(part, "items", "contains", "additionalItems", "additionalProperties"),
             from items in part.ListOf(2) select $"\"items\":[{string.Join(',', items)}]",
             Of(whole, "propertyNames", "not"),
-            from branches in whole.ListOf(2) from keyword in Gen.Elements("allOf", "anyOf", "oneOf") select $"\"{keyword}\":[{string.Join(',', branches)}]",
+            from branches in Branch(depth - 1).ListOf(2) from keyword in Gen.Elements("allOf", "anyOf", "oneOf") select $"\"{keyword}\":[{string.Join(',', branches)}]",
             from schemas in whole.ListOf(3) select $"\"if\":{schemas[0]},\"then\":{schemas[1]},\"else\":{schemas[2]}",
             from name in Names from other in Names select $"\"dependencies\":{{\"{name}\":[\"{other}\"]}}",
             from name in Names from schema in whole select $"\"dependencies\":{{\"{name}\":{schema}}}");
