@@ -11,8 +11,11 @@ internal static class EnumEmitter
         var checks = new CheckEmitter(context);
         string name = model.Name;
         DocEmitter.Print(writer, model.Documentation, $"One of the values of <c>{Literals.Xml(model.SchemaName)}</c>.");
+        AnnotationEmitter.KnownValues(writer, model);
         writer.Open($"public readonly partial record struct {name} : ISchemaType<{name}>");
-        writer.Line($"private {name}(string value) => Value = value;");
+        writer.Line("/// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>");
+        writer.Line("/// <param name=\"value\">The text as JSON has it.</param>");
+        writer.Line($"public {name}(string value) => Value = value;");
         foreach (EnumValue value in model.Values)
         {
             writer.Line();

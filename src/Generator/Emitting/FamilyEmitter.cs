@@ -21,6 +21,7 @@ internal static class FamilyEmitter
     {
         string name = Literals.String(family.Family);
         writer.Line($"/// <summary>The topic styles and options of the {Literals.Xml(family.Family)} messages.</summary>");
+        AnnotationEmitter.Family(writer, family);
         writer.Open("public static class " + family.TopicsClass);
         foreach (StyleModel style in family.Styles)
         {
@@ -50,10 +51,11 @@ internal static class FamilyEmitter
         writer.Line($"public interface I{part}Pattern : ISegmentPattern;");
         writer.Line();
         writer.Line($"/// <summary>What can stand for <c>{marker.Parameter.Name}</c> where messages are published: implement it for a value of your own.{pattern}</summary>");
+        AnnotationEmitter.SegmentPattern(writer, marker.Pattern);
         writer.Line($"public interface I{part} : I{part}Pattern, ISegment;");
         foreach (Modeling.EnumValue value in marker.Values)
         {
-            Struct(writer, value.CSharpName, "I" + part, value.Text, $"<c>{Literals.Xml(value.Text)}</c>");
+            Struct(writer, value.CSharpName, "I" + part, value.Text, $"<c>{Literals.Xml(value.Text)}</c>", isSegment: true);
         }
 
         if (marker.Parameter.Optional)
@@ -64,10 +66,15 @@ internal static class FamilyEmitter
         Struct(writer, "Any" + part, $"I{part}Pattern, IAnySegment", "*", "Any value: to subscribe with, never to publish.");
     }
 
-    private static void Struct(SourceWriter writer, string name, string bases, string value, string summary)
+    private static void Struct(SourceWriter writer, string name, string bases, string value, string summary, bool isSegment = false)
     {
         writer.Line();
         writer.Line("/// <summary>", summary, "</summary>");
+        if (isSegment)
+        {
+            AnnotationEmitter.SegmentValue(writer, value);
+        }
+
         writer.Open($"public readonly record struct {name} : {bases}");
         writer.Line("/// <inheritdoc/>");
         writer.Line("public static string Value => ", Literals.String(value), ";");

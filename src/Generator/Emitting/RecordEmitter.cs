@@ -31,6 +31,8 @@ internal sealed class RecordEmitter
     {
         DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{Literals.Xml(record.SchemaName)}</c>.");
         MessageEmitter.TypeParameterDocs(writer, record.TypeParameters);
+        AnnotationEmitter.Message(writer, record.Message);
+        AnnotationEmitter.Rules(writer, record);
         string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
         if (MessageEmitter.Constraints(record.TypeParameters) is { Length: > 0 } constraints)
@@ -97,6 +99,7 @@ internal sealed class RecordEmitter
         {
             writer.Line();
             DocEmitter.Print(writer, member.Documentation, $"The member <c>{Literals.Xml(member.JsonName)}</c>.");
+            AnnotationEmitter.Property(context, member);
             writer.Line(Property(member));
         }
 

@@ -17,7 +17,7 @@ internal static class TupleEmitter
             writer.Line($"/// <param name=\"{item.Name}\">{Literals.Xml(words.Trim().Replace("\r", "").Replace('\n', ' '))}</param>");
         }
 
-        string parameters = string.Join(", ", tuple.Items.Select(item => TypeText.Held(item.Slot) + " " + CSharpName.Escape(item.Name)));
+        string parameters = string.Join(", ", tuple.Items.Select(item => AnnotationEmitter.Parameter(writer, item.Constraints) + TypeText.Held(item.Slot) + " " + CSharpName.Escape(item.Name)));
         writer.Open($"public sealed partial record {name}({parameters}) : ISchemaType<{name}>");
         writer.Line($"static string ISchemaType<{name}>.SchemaName => {Literals.String(tuple.SchemaName)};");
         writer.Line();

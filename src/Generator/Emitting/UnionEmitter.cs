@@ -29,6 +29,7 @@ internal sealed class UnionEmitter
     {
         DocEmitter.Print(writer, union.Documentation, $"One of the shapes of <c>{Literals.Xml(union.SchemaName)}</c>.");
         MessageEmitter.TypeParameterDocs(writer, union.TypeParameters);
+        AnnotationEmitter.Message(writer, union.Message);
         string bases = union.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         writer.Open($"public abstract partial record {self} : {bases} {MessageEmitter.Constraints(union.TypeParameters)}".TrimEnd());
         writer.Line($"private protected {name}()").Line("{").Line("}");
@@ -287,7 +288,7 @@ internal sealed class UnionEmitter
                 writer.Line();
                 writer.Line($"/// <summary>The case of {Described(slot)}.</summary>");
                 writer.Line("/// <param name=\"Value\">The value itself.</param>");
-                writer.Line($"public sealed record {item.Name}({TypeText.Held(slot)} Value) : {self};");
+                writer.Line($"public sealed record {item.Name}({AnnotationEmitter.Parameter(writer, item.Constraints)}{TypeText.Held(slot)} Value) : {self};");
             }
         }
     }

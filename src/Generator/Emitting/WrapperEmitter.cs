@@ -17,7 +17,9 @@ internal static class WrapperEmitter
         DocEmitter.Print(writer, model.Documentation, $"A value of the schema <c>{Literals.Xml(model.SchemaName)}</c>.");
         writer.Line("/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
-        writer.Open($"public readonly partial record struct {self}({type} Value) : {bases} {MessageEmitter.Constraints(model.TypeParameters)}".TrimEnd());
+        AnnotationEmitter.Message(writer, model.Message);
+        string constraints = AnnotationEmitter.Parameter(writer, model.Constraints);
+        writer.Open($"public readonly partial record struct {self}({constraints}{type} Value) : {bases} {MessageEmitter.Constraints(model.TypeParameters)}".TrimEnd());
         writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(model.SchemaName)};");
         writer.Line();
         writer.Line($"static {self} ISchemaType<{self}>.Read(ref MessageReader reader) => ReadJson(ref reader);");

@@ -20,8 +20,12 @@ internal static class FamilyBuilder
             Styles(table),
             table.Options.Select(option => new OptionModel(option.Name, OptionProperty(option.Name), option.Default, option.Description)).ToEquatableArray(),
             table.TypeParameters.Select(parameter => Marker(table, parameter, issues)).ToEquatableArray(),
+            new FamilyRules(table.FieldNames, Replacements(table), table.MaxKeyBytes),
             issues.ToEquatableArray());
     }
+
+    public static EquatableArray<ReplacementModel> Replacements(EventTable table) =>
+        table.Replacements.Select(item => new ReplacementModel(item.From, item.To)).ToEquatableArray();
 
     public static string TopicsClass(string family) => family + "Topics";
 

@@ -12,7 +12,12 @@ internal sealed record FamilyModel(
     EquatableArray<StyleModel> Styles,
     EquatableArray<OptionModel> Options,
     EquatableArray<MarkerModel> Markers,
+    FamilyRules Rules,
     EquatableArray<ModelIssue> Issues);
+
+/// <summary>What holds for all messages of a family.</summary>
+/// <param name="FieldNames">The pattern for names of added fields.</param>
+internal sealed record FamilyRules(string? FieldNames, EquatableArray<ReplacementModel> Replacements, int? MaxKeyBytes);
 
 internal sealed record StyleModel(string Name, string Property, string Template);
 

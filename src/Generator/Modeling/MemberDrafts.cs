@@ -26,7 +26,12 @@ internal sealed class MemberDraft(string name, int order)
 
         string property = Declared is null ? CSharpName.Pascal(Name) : TypeNames.OfProperty(Name, Declared);
         Slot slot = Places.Count == 0 ? Any() : slots.Build(Places, owner + property);
-        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots)) { Order = order, RequiredAt = RequiredAt ?? "" };
+        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots))
+        {
+            Order = order,
+            RequiredAt = RequiredAt ?? "",
+            Constraints = ConstraintBuilder.Of(slot),
+        };
     }
 
     private static Slot Any() => new() { At = "", Shape = new AnyShape() };

@@ -2,7 +2,6 @@ using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Resolving;
-using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Modeling;
 
@@ -42,7 +41,7 @@ internal sealed class MessageBuilder
             TypeParameters = parameters.ToEquatableArray(),
             Topics = models,
             Fields = fields.ToEquatableArray(),
-            Replacements = table.Replacements.Select(item => new ReplacementModel(item.From, item.To)).ToEquatableArray(),
+            Replacements = FamilyBuilder.Replacements(table),
             MaxKeyBytes = table.MaxKeyBytes,
             FieldNames = table.FieldNames,
             Headers = binding.Entry.Headers.Select(HeaderOf).Where(header => header is not null).Select(header => header!).ToEquatableArray(),
@@ -66,8 +65,23 @@ internal sealed class MessageBuilder
             }
         }
 
-        return new TopicModel(topic.Style, FamilyBuilder.StyleProperty(topic.Style), parts.ToEquatableArray());
+        return new TopicModel(
+            topic.Style,
+            FamilyBuilder.StyleProperty(topic.Style),
+            parts.ToEquatableArray(),
+            string.Concat(parts.Select(AnnotationOf)));
     }
+
+    private string AnnotationOf(TopicPartModel part) => part.Kind switch
+    {
+        TopicPartKind.Literal => part.Text,
+        TopicPartKind.Option => "{$" + part.Text + "}",
+        TopicPartKind.TypeParameter => "{" + part.Text + "}",
+        _ => "{" + fields[part.Field].Access.Annotation(part.Text) + "}",
+    };
+
+    private static string AnnotationOf(OperandModel operand) =>
+        "{" + (operand.Access?.Annotation(operand.Path) ?? operand.Path) + "}" + (operand.UpToFirstDot ? " up to first dot" : "");
 
     private TopicPartModel PlaceholderOf(TemplatePart part, string pointer)
     {
@@ -178,7 +192,12 @@ internal sealed class MessageBuilder
         OperandModel? right = OperandOf(check.Right);
         return left is null || right is null
             ? null
-            : new CheckModel(binding.Table.DisplayPath + "#" + check.Pointer, check.Text, left, right);
+            : new CheckModel(
+                binding.Table.DisplayPath + "#" + check.Pointer,
+                check.Text,
+                left,
+                right,
+                AnnotationOf(left) + " equals " + AnnotationOf(right));
     }
 
     private OperandModel? OperandOf(CheckOperand operand)
@@ -225,9 +244,9 @@ internal sealed class MessageBuilder
 
     private static string ParameterName(string path) => CSharpName.Camel(CSharpName.Pascal(path));
 
-    private void Report(DiagnosticDescriptor descriptor, string pointer, int offset, params string[] arguments) =>
+    private void Report(Rule rule, string pointer, int offset, params string[] arguments) =>
         slots.Declarations.Report(new ModelIssue(
-            descriptor,
+            rule,
             binding.Table.Path,
             pointer,
             AtKey: false,

@@ -37,7 +37,8 @@ internal sealed record MessageModel
 /// <param name="Part">Without the T: <c>Namespace</c>.</param>
 internal sealed record TypeParameterModel(string Name, string Part, bool Optional, string? Description);
 
-internal sealed record TopicModel(string Style, string StyleProperty, EquatableArray<TopicPartModel> Parts);
+/// <param name="Template">The topic as an attribute tells it, by the names that C# has for what is filled in.</param>
+internal sealed record TopicModel(string Style, string StyleProperty, EquatableArray<TopicPartModel> Parts, string Template);
 
 internal enum TopicPartKind
 {
@@ -62,12 +63,19 @@ internal sealed record HeaderModel(string Name, JsonLiteral? Literal, AccessMode
 internal sealed record TemplatePieceModel(string? Literal, AccessModel? Access);
 
 /// <summary>A check that ties topic and body together.</summary>
-internal sealed record CheckModel(string At, string Text, OperandModel Left, OperandModel Right);
+/// <param name="Annotation">The check as an attribute tells it, by the names that C# has for its operands.</param>
+internal sealed record CheckModel(string At, string Text, OperandModel Left, OperandModel Right, string Annotation);
 
 internal sealed record OperandModel(string Path, bool UpToFirstDot, string? TypeParameter, AccessModel? Access);
 
 /// <summary>A way through properties to a value: the steps, and the kind of value at their end.</summary>
-internal sealed record AccessModel(EquatableArray<AccessStep> Steps, AccessValue Value);
+internal sealed record AccessModel(EquatableArray<AccessStep> Steps, AccessValue Value)
+{
+    /// <summary>The way as an attribute tells it: through properties, or (where it differs from shape to shape) a JSON pointer.</summary>
+    public string Annotation(string path) => Steps.All(step => step is PropertyStep)
+        ? string.Join(".", Steps.Select(step => ((PropertyStep)step).Name))
+        : "/" + path.Replace('.', '/');
+}
 
 /// <summary>One step: a property, or (where the value is a union) the ways through its cases.</summary>
 internal abstract record AccessStep;

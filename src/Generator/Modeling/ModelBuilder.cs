@@ -15,7 +15,7 @@ internal static class ModelBuilder
         var slots = new SlotBuilder(scope, declarations, resolved.Namespace);
         Place root = scope.Root;
         string rootName = RootName(scope, declarations);
-        ReferenceCheck.Report(scope, declarations);
+        ReferenceCheck.Report(scope, scope.Root, declarations.Report);
         declarations.Add(new Declaration(rootName, root, [root]));
         AddDefinitions(slots, root);
 
@@ -27,6 +27,8 @@ internal static class ModelBuilder
             slots.Current = declaration;
             types.Add(Type(slots, declaration, declaration.At.IsRoot ? resolved.Message : null));
         }
+
+        FreeOverlappingCases(types);
 
         if (resolved.Message is { } message)
         {
@@ -46,6 +48,20 @@ internal static class ModelBuilder
             types.ToEquatableArray(),
             resolved.Used.Any(used => HasDeprecated(used.Document.Root)),
             declarations.Issues);
+    }
+
+    /// <summary>Where cases of a union overlap, a constant that one of them refuses may fit another: only validation can tell.</summary>
+    private static void FreeOverlappingCases(List<TypeModel> types)
+    {
+        HashSet<string> overlapping = [.. types.OfType<UnionModel>().Where(union => !union.Exclusive).Select(union => union.Name)];
+        for (int i = 0; overlapping.Count > 0 && i < types.Count; i++)
+        {
+            if (types[i] is RecordModel { Union: { } union } record && overlapping.Contains(union))
+            {
+                EquatableArray<MemberModel> free = record.Object.Members.Select(member => member with { Constraints = default }).ToEquatableArray();
+                types[i] = record with { Object = record.Object with { Members = free }, Rules = default };
+            }
+        }
     }
 
     /// <summary>The cases of a union that is a message have its type parameters too.</summary>
@@ -79,16 +95,19 @@ internal static class ModelBuilder
             ValueKind.Enum => EnumBuilder.Build(slots, declaration, value),
             ValueKind.Union => UnionBuilder.Build(slots, declaration, value),
             ValueKind.Tuple => TupleBuilder.Build(slots, declaration, value),
-            _ => new WrapperModel
-            {
-                Name = declaration.Name,
-                At = value.TypePlace.At,
-                SchemaName = FileNames.SchemaName(declaration.At),
-                Documentation = Documentation.Of(declaration.At.Schema),
-                Value = slots.Unnamed(value, declaration.Name),
-            },
+            _ => Wrapper(declaration, value, slots.Unnamed(value, declaration.Name)),
         };
     }
+
+    private static WrapperModel Wrapper(Declaration declaration, Classification value, Slot slot) => new()
+    {
+        Name = declaration.Name,
+        At = value.TypePlace.At,
+        SchemaName = FileNames.SchemaName(declaration.At),
+        Documentation = Documentation.Of(declaration.At.Schema),
+        Value = slot,
+        Constraints = ConstraintBuilder.Of(slot),
+    };
 
     private static void AddDefinitions(SlotBuilder slots, Place root)
     {

@@ -43,6 +43,9 @@ internal sealed record MemberModel(string JsonName, string? CSharpName, bool Req
     /// <summary>The member's number in the order of the schema, in which properties stand and members are written.</summary>
     public int Order { get; init; }
 
+    /// <summary>What constants given to the property must fulfil.</summary>
+    public EquatableArray<ConstraintModel> Constraints { get; init; }
+
     /// <summary>The place whose <c>required</c> names the member; empty where it is optional.</summary>
     public string RequiredAt { get; init; } = "";
 }

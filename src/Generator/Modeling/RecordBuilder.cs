@@ -22,6 +22,17 @@ internal static class RecordBuilder
                     value.Conjunction.Members),
                 filledBy),
         };
+        var rest = new Slot
+        {
+            At = value.TypePlace.At,
+            Shape = new NoShape(),
+            NullApart = value.NullApart,
+            Tokens = TokenAssertions.Of(value),
+            Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null)
+                .Concat(Remainders.Of(slots, value.Conjunction.Members))
+                .Concat(value.IsTyped ? [] : Remainders.OfArrays(slots, value.Conjunction.Members))
+                .ToEquatableArray(),
+        };
         return new RecordModel
         {
             Name = declaration.Name,
@@ -30,17 +41,8 @@ internal static class RecordBuilder
             Documentation = Documentation.Of(declaration.At.Schema),
             Object = members,
             AdditionalFields = AdditionalFields(members),
-            Rest = new Slot
-            {
-                At = value.TypePlace.At,
-                Shape = new NoShape(),
-                NullApart = value.NullApart,
-                Tokens = TokenAssertions.Of(value),
-                Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null)
-                    .Concat(Remainders.Of(slots, value.Conjunction.Members))
-                    .Concat(value.IsTyped ? [] : Remainders.OfArrays(slots, value.Conjunction.Members))
-                    .ToEquatableArray(),
-            },
+            Rest = rest,
+            Rules = MemberRules.Of(members, rest),
             Union = declaration.Union,
             Interfaces = InterfaceBuilder.Build(slots, declaration, members),
             HasInterface = declaration.At.IsRoot && declaration.At.Document.IsBase && filledBy is null,

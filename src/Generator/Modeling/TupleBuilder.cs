@@ -15,7 +15,8 @@ internal static class TupleBuilder
         {
             Place place = tuple.In(tuple.Schema.TupleItems[i]);
             string name = Name(place, i, declaration, items, slots.Declarations);
-            items.Add(new TupleItem(name, slots.Build([place], declaration.Name + name), Documentation.Of(place.Schema)));
+            Slot item = slots.Build([place], declaration.Name + name);
+            items.Add(new TupleItem(name, item, Documentation.Of(place.Schema), ConstraintBuilder.Of(item)));
         }
 
         return new TupleModel

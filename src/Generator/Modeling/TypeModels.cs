@@ -49,6 +49,9 @@ internal sealed record RecordModel : TypeModel
 
     public EquatableArray<InterfaceImplementation> Interfaces { get; init; }
 
+    /// <summary>Which members must, or must not, be there together.</summary>
+    public EquatableArray<MemberRule> Rules { get; init; }
+
     /// <summary>Whether the record's own shape is offered as an interface for those that extend it.</summary>
     public bool HasInterface { get; init; }
 
@@ -105,7 +108,11 @@ internal sealed record UnionCase(
     string ParameterName,
     Slot? Wraps,
     EquatableArray<string> Tokens,
-    EquatableArray<string> Tags);
+    EquatableArray<string> Tags)
+{
+    /// <summary>What constants given to the wrapped value must fulfil.</summary>
+    public EquatableArray<ConstraintModel> Constraints { get; init; }
+}
 
 /// <summary>An array of a fixed length: a record with a property an item.</summary>
 internal sealed record TupleModel : TypeModel
@@ -120,12 +127,15 @@ internal sealed record TupleModel : TypeModel
     public bool Nullable { get; init; }
 }
 
-internal sealed record TupleItem(string Name, Slot Slot, Documentation Documentation);
+internal sealed record TupleItem(string Name, Slot Slot, Documentation Documentation, EquatableArray<ConstraintModel> Constraints);
 
 /// <summary>A root that is no object: a value with a name.</summary>
 internal sealed record WrapperModel : TypeModel
 {
     public required Slot Value { get; init; }
+
+    /// <summary>What constants given to the value must fulfil.</summary>
+    public EquatableArray<ConstraintModel> Constraints { get; init; }
 }
 
 /// <summary>Text for doc comments and attributes.</summary>

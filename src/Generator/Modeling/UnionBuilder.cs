@@ -22,12 +22,16 @@ internal static class UnionBuilder
         }
 
         string? tag = CaseFacts.Tag(facts);
+        bool exclusive = CaseFacts.AreExclusive(facts, tag);
         for (int i = 0; i < cases.Count; i++)
         {
             cases[i] = cases[i] with
             {
                 Tokens = facts[i].TokenNames(),
                 Tags = tag is null ? default : facts[i].ValuesOf(tag),
+
+                // Where cases overlap, what one of them refuses may fit another.
+                Constraints = exclusive && cases[i].Wraps is { } slot ? ConstraintBuilder.Of(slot) : default,
             };
         }
 
@@ -40,7 +44,7 @@ internal static class UnionBuilder
             Keyword = value.Keyword,
             Cases = cases.ToEquatableArray(),
             TagMember = tag,
-            Exclusive = CaseFacts.AreExclusive(facts, tag),
+            Exclusive = exclusive,
             Nullable = value.Nullable,
             Rest = Rest(slots, value, cases.Exists(item => item.Wraps is not null)),
         };

@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -17,6 +18,7 @@ public sealed partial record Patterned : ISchemaType<Patterned>
     public required long Id { get; init; }
 
     /// <summary>The member <c>x_1</c>.</summary>
+    [SchemaConstraint(MinLength = 2, Location = schema + "/patternProperties/^x_")]
     public string? X1 { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -17,6 +18,7 @@ public sealed partial record Dated : ISchemaType<Dated>, IDated
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The member <c>note</c>.</summary>
+    [SchemaConstraint(MaxLength = 5, Location = schema + "/properties/note")]
     public JsonAny? Note { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

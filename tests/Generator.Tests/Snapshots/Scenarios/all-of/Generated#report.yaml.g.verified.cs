@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -14,12 +15,14 @@ namespace Test;
 public sealed partial record Report : ISchemaType<Report>, IBase
 {
     /// <inheritdoc cref="Base.Id"/>
+    [SchemaConstraint(Minimum = "10", Location = schema + "/properties/id")]
     public required long Id { get; init; }
 
     /// <summary>The member <c>extra</c>.</summary>
     public string? Extra { get; init; }
 
     /// <inheritdoc cref="Base.Note"/>
+    [SchemaConstraint(MaxLength = 5, Location = "dated.yaml#/properties/note")]
     public string? Note { get; init; }
 
     /// <inheritdoc cref="Base.Kind"/>
@@ -29,6 +32,7 @@ public sealed partial record Report : ISchemaType<Report>, IBase
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The member <c>total</c>.</summary>
+    [SchemaConstraint(Minimum = "0", Location = schema + "/allOf/2/properties/total")]
     public required long Total { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -20,6 +21,7 @@ public sealed partial record Loose : ISchemaType<Loose>
     public JsonAny? May { get; init; }
 
     /// <summary>The member <c>bounded</c>.</summary>
+    [SchemaConstraint(Minimum = "5", MaxLength = 2, Location = schema + "/properties/bounded")]
     public JsonAny? Bounded { get; init; }
 
     /// <summary>The member <c>nothing</c>.</summary>

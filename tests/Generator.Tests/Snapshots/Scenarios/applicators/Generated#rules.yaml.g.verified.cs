@@ -7,11 +7,15 @@
 using System;
 using System.Text.Json;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
 
 /// <summary>An object of the schema <c>rules</c>.</summary>
+[MemberGroups(MemberGroupRule.Some, "A", "B", Location = "rules.yaml#/anyOf")]
+[MemberGroups(MemberGroupRule.None, "C F", Location = "rules.yaml#/not")]
+[MemberDependency("D", "E", Location = "rules.yaml#/dependencies")]
 public sealed partial record Rules : ISchemaType<Rules>
 {
     /// <summary>The member <c>a</c>.</summary>

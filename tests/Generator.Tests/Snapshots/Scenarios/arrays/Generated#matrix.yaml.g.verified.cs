@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -14,15 +15,18 @@ namespace Test;
 public sealed partial record Matrix : ISchemaType<Matrix>
 {
     /// <summary>The member <c>names</c>.</summary>
+    [SchemaConstraint(MinItems = 1, MaxItems = 3, Location = schema + "/properties/names")]
     public required ValueList<string> Names { get; init; }
 
     /// <summary>The member <c>rows</c>.</summary>
+    [SchemaConstraint(Depth = 2, Minimum = "0", Location = schema + "/properties/rows/items/items")]
     public ValueList<ValueList<long>>? Rows { get; init; }
 
     /// <summary>The member <c>sparse</c>.</summary>
     public ValueList<string?>? Sparse { get; init; }
 
     /// <summary>The member <c>numbers</c>.</summary>
+    [SchemaConstraint(UniqueItems = true, Location = schema + "/properties/numbers")]
     public ValueList<double>? Numbers { get; init; }
 
     /// <summary>The member <c>anything</c>.</summary>
@@ -485,9 +489,12 @@ public sealed partial record Matrix : ISchemaType<Matrix>
 }
 
 /// <summary>One of the values of <c>matrix#/properties/kinds/items</c>.</summary>
+[KnownValues("a", "b", Location = "matrix.yaml#/properties/kinds/items")]
 public readonly partial record struct MatrixKindsItem : ISchemaType<MatrixKindsItem>
 {
-    private MatrixKindsItem(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public MatrixKindsItem(string value) => Value = value;
 
     /// <summary><c>a</c></summary>
     public static MatrixKindsItem A => new("a");

@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -20,9 +21,11 @@ public sealed partial record Result : ISchemaType<Result>
     public Optional<ResultLevel?> Level { get; init; }
 
     /// <summary>The member <c>size</c>.</summary>
+    [SchemaConstraint(Enum = "[1, 2, 4]", Location = schema + "/properties/size")]
     public long? Size { get; init; }
 
     /// <summary>The member <c>mixed</c>.</summary>
+    [SchemaConstraint(Enum = "[\"a\", 1, true]", Location = schema + "/properties/mixed")]
     public JsonAny? Mixed { get; init; }
 
     /// <summary>The member <c>letter</c>.</summary>
@@ -133,9 +136,12 @@ public sealed partial record Result : ISchemaType<Result>
 }
 
 /// <summary>One of the values of <c>result#/properties/outcome</c>.</summary>
+[KnownValues("passed", "failed", "needs_inspection", "not-applicable", Location = "result.yaml#/properties/outcome")]
 public readonly partial record struct ResultOutcome : ISchemaType<ResultOutcome>
 {
-    private ResultOutcome(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public ResultOutcome(string value) => Value = value;
 
     /// <summary><c>passed</c></summary>
     public static ResultOutcome Passed => new("passed");
@@ -195,9 +201,12 @@ public readonly partial record struct ResultOutcome : ISchemaType<ResultOutcome>
 }
 
 /// <summary>One of the values of <c>result#/properties/level</c>.</summary>
+[KnownValues("low", "high", Location = "result.yaml#/properties/level")]
 public readonly partial record struct ResultLevel : ISchemaType<ResultLevel>
 {
-    private ResultLevel(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public ResultLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static ResultLevel Low => new("low");
@@ -246,9 +255,12 @@ public readonly partial record struct ResultLevel : ISchemaType<ResultLevel>
 }
 
 /// <summary>One of the values of <c>result#/properties/letter</c>.</summary>
+[KnownValues("a", "b", Location = "result.yaml#/properties/letter")]
 public readonly partial record struct ResultLetter : ISchemaType<ResultLetter>
 {
-    private ResultLetter(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public ResultLetter(string value) => Value = value;
 
     /// <summary><c>a</c></summary>
     public static ResultLetter A => new("a");

@@ -7,11 +7,13 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Shop;
 
 /// <summary>An object of the schema <c>parcel.sent</c>.</summary>
+[MessageTopic("main", "shop.sent")]
 public sealed partial record ParcelSent : IMessage<ParcelSent>
 {
     /// <summary>The member <c>sent_at</c>.</summary>

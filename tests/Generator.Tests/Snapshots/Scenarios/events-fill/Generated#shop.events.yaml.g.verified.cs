@@ -6,10 +6,12 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 
 namespace Test.Shop;
 
 /// <summary>The topic styles and options of the Shop messages.</summary>
+[MessageFamily("Shop")]
 public static class ShopTopics
 {
     /// <summary><c>shop.{what}</c></summary>

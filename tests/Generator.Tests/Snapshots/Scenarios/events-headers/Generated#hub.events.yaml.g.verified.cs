@@ -6,10 +6,12 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 
 namespace Test.Hub;
 
 /// <summary>The topic styles and options of the Hub messages.</summary>
+[MessageFamily("Hub", Replacements = [".", "_"], MaxKeyBytes = 255)]
 public static class HubTopics
 {
     /// <summary>The only style; each message has a topic of its own.</summary>

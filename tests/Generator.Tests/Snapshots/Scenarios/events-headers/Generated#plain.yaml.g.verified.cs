@@ -7,12 +7,14 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Hub;
 
 /// <summary>A value of the schema <c>plain</c>.</summary>
 /// <param name="Value">The value itself.</param>
+[MessageTopic("", "{$Prefix}.Plain")]
 public readonly partial record struct Plain(ValueList<string> Value) : IMessage<Plain>
 {
     static string ISchemaType<Plain>.SchemaName => "plain";

@@ -7,14 +7,17 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Hub;
 
 /// <summary>An object of the schema <c>scalars</c>.</summary>
+[MessageTopic("", "{$Prefix}.Scalars.{Big}.{Wide}.{Small}.{Day}.{Id}")]
 public sealed partial record Scalars : IMessage<Scalars>
 {
     /// <summary>The member <c>big</c>.</summary>
+    [SchemaConstraint(Minimum = "0", Maximum = "36893488147419103232", Location = schema + "/properties/big")]
     public required global::System.Numerics.BigInteger Big { get; init; }
 
     /// <summary>The member <c>wide</c>.</summary>
@@ -39,6 +42,7 @@ public sealed partial record Scalars : IMessage<Scalars>
     public bool? Flag { get; init; }
 
     /// <summary>The member <c>link</c>.</summary>
+    [SchemaConstraint(Format = "uri", Location = schema + "/properties/link")]
     public Uri? Link { get; init; }
 
     /// <summary>The member <c>at</c>.</summary>
@@ -183,7 +187,7 @@ public sealed partial record Scalars : IMessage<Scalars>
 
     static MessageDefinition IMessage<Scalars>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
+    /// <summary>The pattern to bind a queue with; what is not given may be anything.</summary>
     /// <param name="big">The value wanted of <c>big</c>; null for any.</param>
     /// <param name="wide">The value wanted of <c>wide</c>; null for any.</param>
     /// <param name="small">The value wanted of <c>small</c>; null for any.</param>
@@ -192,6 +196,14 @@ public sealed partial record Scalars : IMessage<Scalars>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
     public static string BindingKey(string? big = null, string? wide = null, string? small = null, string? day = null, string? id = null, RoutingOptions? options = null) =>
         definition.BindingKey(options, big, wide, small, day, id);
+
+    /// <summary>Which of these messages to subscribe to; what is not given may be anything.</summary>
+    /// <param name="big">The value wanted of <c>big</c>; null for any.</param>
+    /// <param name="wide">The value wanted of <c>wide</c>; null for any.</param>
+    /// <param name="small">The value wanted of <c>small</c>; null for any.</param>
+    /// <param name="day">The value wanted of <c>day</c>; null for any.</param>
+    /// <param name="id">The value wanted of <c>id</c>; null for any.</param>
+    public static TopicFilter<Scalars> TopicWhere(string? big = null, string? wide = null, string? small = null, string? day = null, string? id = null) => new([big, wide, small, day, id]);
 
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
@@ -276,9 +288,12 @@ public sealed partial record Scalars : IMessage<Scalars>
 }
 
 /// <summary>One of the values of <c>scalars#/properties/level</c>.</summary>
+[KnownValues("low", "high", Location = "scalars.yaml#/properties/level")]
 public readonly partial record struct ScalarsLevel : ISchemaType<ScalarsLevel>
 {
-    private ScalarsLevel(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public ScalarsLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static ScalarsLevel Low => new("low");

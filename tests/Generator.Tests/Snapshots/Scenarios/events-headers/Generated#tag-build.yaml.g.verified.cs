@@ -7,11 +7,13 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Hub;
 
 /// <summary>An object of the schema <c>tag-build</c>.</summary>
+[MessageTopic("", "{$Prefix}.Tag.{Tag.Name}.{Build.Id}.{Level}.{Flag}")]
 public sealed partial record TagBuild : IMessage<TagBuild>
 {
     /// <summary>The member <c>tag</c>.</summary>
@@ -158,7 +160,7 @@ public sealed partial record TagBuild : IMessage<TagBuild>
 
     static MessageDefinition IMessage<TagBuild>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
+    /// <summary>The pattern to bind a queue with; what is not given may be anything.</summary>
     /// <param name="tagName">The value wanted of <c>tag.name</c>; null for any.</param>
     /// <param name="buildId">The value wanted of <c>build.id</c>; null for any.</param>
     /// <param name="level">The value wanted of <c>level</c>; null for any.</param>
@@ -166,6 +168,13 @@ public sealed partial record TagBuild : IMessage<TagBuild>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
     public static string BindingKey(string? tagName = null, string? buildId = null, string? level = null, string? flag = null, RoutingOptions? options = null) =>
         definition.BindingKey(options, tagName, buildId, level, flag);
+
+    /// <summary>Which of these messages to subscribe to; what is not given may be anything.</summary>
+    /// <param name="tagName">The value wanted of <c>tag.name</c>; null for any.</param>
+    /// <param name="buildId">The value wanted of <c>build.id</c>; null for any.</param>
+    /// <param name="level">The value wanted of <c>level</c>; null for any.</param>
+    /// <param name="flag">The value wanted of <c>flag</c>; null for any.</param>
+    public static TopicFilter<TagBuild> TopicWhere(string? tagName = null, string? buildId = null, string? level = null, string? flag = null) => new([tagName, buildId, level, flag]);
 
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
@@ -400,9 +409,12 @@ public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
 }
 
 /// <summary>One of the values of <c>tag-build#/properties/level</c>.</summary>
+[KnownValues("low", "high", Location = "tag-build.yaml#/properties/level")]
 public readonly partial record struct TagBuildLevel : ISchemaType<TagBuildLevel>
 {
-    private TagBuildLevel(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public TagBuildLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static TagBuildLevel Low => new("low");
@@ -511,9 +523,12 @@ public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
 }
 
 /// <summary>One of the values of <c>tag-build#/properties/optional_level</c>.</summary>
+[KnownValues("low", "high", Location = "tag-build.yaml#/properties/optional_level")]
 public readonly partial record struct TagBuildOptionalLevel : ISchemaType<TagBuildOptionalLevel>
 {
-    private TagBuildOptionalLevel(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public TagBuildOptionalLevel(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static TagBuildOptionalLevel Low => new("low");

@@ -6,10 +6,12 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 
 namespace Test.Ci;
 
 /// <summary>The topic styles and options of the Ci messages.</summary>
+[MessageFamily("Ci", FieldNames = "^[a-z_]+$")]
 public static class CiTopics
 {
     /// <summary><c>VirtualTopic.ci.{TNamespace}.{artifact}.{event}.{state}</c></summary>
@@ -26,9 +28,11 @@ public static class CiTopics
 public interface INamespacePattern : ISegmentPattern;
 
 /// <summary>What can stand for <c>TNamespace</c> where messages are published: implement it for a value of your own. It must match <c>^[a-z][a-z0-9-]*$</c>.</summary>
+[SegmentPattern("^[a-z][a-z0-9-]*$")]
 public interface INamespace : INamespacePattern, ISegment;
 
 /// <summary><c>osci</c></summary>
+[SegmentValue("osci")]
 public readonly record struct Osci : INamespace
 {
     /// <inheritdoc/>
@@ -36,6 +40,7 @@ public readonly record struct Osci : INamespace
 }
 
 /// <summary><c>libvirt-ci</c></summary>
+[SegmentValue("libvirt-ci")]
 public readonly record struct LibvirtCi : INamespace
 {
     /// <inheritdoc/>

@@ -7,12 +7,16 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Ci;
 
 /// <summary>An object of the schema <c>koji-build.test.complete</c>.</summary>
 /// <typeparam name="TNamespace">Who tests.</typeparam>
+[MessageTopic("umb", "VirtualTopic.ci.{TNamespace}.koji-build.test.complete")]
+[MessageTopic("fedora", "{$Environment}.ci.{TNamespace}.koji-build.test.complete")]
+[MessageCheck("{Test.Namespace} up to first dot equals {TNamespace}")]
 public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBuildTestComplete<TNamespace>, TNamespace>
     where TNamespace : INamespacePattern
 {

@@ -7,12 +7,15 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Ci;
 
 /// <summary>An object of the schema <c>pull-request.test.error</c>.</summary>
 /// <typeparam name="TNamespace">Who tests.</typeparam>
+[MessageTopic("umb", "VirtualTopic.ci.{TNamespace}.dist-git-pr.test.error")]
+[MessageTopic("fedora", "{$Environment}.ci.{TNamespace}.dist-git-pr.test.error")]
 public sealed partial record PullRequestTestError<TNamespace> : IMessage<PullRequestTestError<TNamespace>, TNamespace>
     where TNamespace : INamespacePattern
 {

@@ -7,6 +7,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Plant;
@@ -14,6 +15,7 @@ namespace Test.Plant;
 /// <summary>An object of the schema <c>machine.started</c>.</summary>
 /// <typeparam name="TSite">The topic's segment 'Site'.</typeparam>
 /// <typeparam name="TLine">The topic's segment 'Line'.</typeparam>
+[MessageTopic("default", "plant.{TSite}.{TLine}.started")]
 public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStarted<TSite, TLine>, TSite, TLine>
     where TSite : ISitePattern where TLine : ILinePattern
 {

@@ -6,10 +6,12 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 
 namespace Test.Plant;
 
 /// <summary>The topic styles and options of the Plant messages.</summary>
+[MessageFamily("Plant")]
 public static class PlantTopics
 {
     /// <summary><c>plant.{TSite}.{TLine}.{state}</c></summary>
@@ -26,6 +28,7 @@ public interface ISitePattern : ISegmentPattern;
 public interface ISite : ISitePattern, ISegment;
 
 /// <summary><c>north</c></summary>
+[SegmentValue("north")]
 public readonly record struct North : ISite
 {
     /// <inheritdoc/>
@@ -33,6 +36,7 @@ public readonly record struct North : ISite
 }
 
 /// <summary><c>south</c></summary>
+[SegmentValue("south")]
 public readonly record struct South : ISite
 {
     /// <inheritdoc/>
@@ -53,6 +57,7 @@ public interface ILinePattern : ISegmentPattern;
 public interface ILine : ILinePattern, ISegment;
 
 /// <summary><c>a1</c></summary>
+[SegmentValue("a1")]
 public readonly record struct A1 : ILine
 {
     /// <inheritdoc/>
@@ -60,6 +65,7 @@ public readonly record struct A1 : ILine
 }
 
 /// <summary><c>b2</c></summary>
+[SegmentValue("b2")]
 public readonly record struct B2 : ILine
 {
     /// <inheritdoc/>

@@ -7,11 +7,13 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test.Plant;
 
 /// <summary>An object of the schema <c>stopped</c>.</summary>
+[MessageTopic("", "plant.all.stopped")]
 public sealed partial record Stopped : IMessage<Stopped>
 {
     /// <summary>The member <c>why</c>.</summary>

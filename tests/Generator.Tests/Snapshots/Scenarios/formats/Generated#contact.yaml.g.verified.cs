@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -20,36 +21,46 @@ public sealed partial record Contact : ISchemaType<Contact>
     public DateOnly? Day { get; init; }
 
     /// <summary>The member <c>hour</c>.</summary>
+    [SchemaConstraint(Format = "time", Location = schema + "/properties/hour")]
     public string? Hour { get; init; }
 
     /// <summary>The member <c>span</c>.</summary>
+    [SchemaConstraint(Format = "duration", Location = schema + "/properties/span")]
     public string? Span { get; init; }
 
     /// <summary>The member <c>home</c>.</summary>
+    [SchemaConstraint(Format = "uri", Location = schema + "/properties/home")]
     public Uri? Home { get; init; }
 
     /// <summary>The member <c>link</c>.</summary>
+    [SchemaConstraint(Format = "uri-reference", Location = schema + "/properties/link")]
     public Uri? Link { get; init; }
 
     /// <summary>The member <c>id</c>.</summary>
     public Guid? Id { get; init; }
 
     /// <summary>The member <c>mail</c>.</summary>
+    [SchemaConstraint(Format = "email", Location = schema + "/properties/mail")]
     public string? Mail { get; init; }
 
     /// <summary>The member <c>host</c>.</summary>
+    [SchemaConstraint(Format = "hostname", Location = schema + "/properties/host")]
     public string? Host { get; init; }
 
     /// <summary>The member <c>address</c>.</summary>
+    [SchemaConstraint(Format = "ipv4", Location = schema + "/properties/address")]
     public string? Address { get; init; }
 
     /// <summary>The member <c>address6</c>.</summary>
+    [SchemaConstraint(Format = "ipv6", Location = schema + "/properties/address6")]
     public string? Address6 { get; init; }
 
     /// <summary>The member <c>expression</c>.</summary>
+    [SchemaConstraint(Format = "regex", Location = schema + "/properties/expression")]
     public string? Expression { get; init; }
 
     /// <summary>The member <c>pointer</c>.</summary>
+    [SchemaConstraint(Format = "json-pointer", Location = schema + "/properties/pointer")]
     public string? Pointer { get; init; }
 
     /// <summary>The member <c>colour</c>.</summary>

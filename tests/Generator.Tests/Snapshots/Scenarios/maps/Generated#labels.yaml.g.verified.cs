@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -29,6 +30,7 @@ public sealed partial record Labels : ISchemaType<Labels>
     public ValueMap<JsonAny>? Mixed { get; init; }
 
     /// <summary>The member <c>few</c>.</summary>
+    [SchemaConstraint(MinProperties = 1, MaxProperties = 2, Location = schema + "/properties/few")]
     public ValueMap<JsonAny>? Few { get; init; }
 
     /// <summary>The member <c>anything</c>.</summary>

@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -251,9 +252,12 @@ public sealed partial record Word : ISchemaType<Word>
 }
 
 /// <summary>One of the values of <c>word#/properties/kind</c>.</summary>
+[KnownValues("class", "new", "2", "", "é", Location = "word.yaml#/properties/kind")]
 public readonly partial record struct WordSort : ISchemaType<WordSort>
 {
-    private WordSort(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public WordSort(string value) => Value = value;
 
     /// <summary><c>class</c></summary>
     public static WordSort Class => new("class");

@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -172,6 +173,7 @@ public sealed partial record OrderLinesItem : ISchemaType<OrderLinesItem>
     public required string Sku { get; init; }
 
     /// <summary>The member <c>count</c>.</summary>
+    [SchemaConstraint(Minimum = "1", Location = schema + "/properties/lines/items/properties/count")]
     public long? Count { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>
@@ -320,9 +322,12 @@ public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAdd
 }
 
 /// <summary>One of the values of <c>order#/properties/customer/properties/address/properties/country</c>.</summary>
+[KnownValues("CZ", "DE", Location = "order.yaml#/properties/customer/properties/address/properties/country")]
 public readonly partial record struct OrderCustomerAddressCountry : ISchemaType<OrderCustomerAddressCountry>
 {
-    private OrderCustomerAddressCountry(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public OrderCustomerAddressCountry(string value) => Value = value;
 
     /// <summary><c>CZ</c></summary>
     public static OrderCustomerAddressCountry CZ => new("CZ");

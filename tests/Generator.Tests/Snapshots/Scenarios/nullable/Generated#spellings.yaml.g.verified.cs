@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -26,6 +27,7 @@ public sealed partial record Spellings : ISchemaType<Spellings>
     public required SpellingsListed? Listed { get; init; }
 
     /// <summary>The member <c>ref</c>.</summary>
+    [SchemaConstraint(MinLength = 1, Location = schema + "/definitions/name")]
     public required string? Ref { get; init; }
 
     /// <summary>The member <c>record</c>.</summary>
@@ -38,9 +40,11 @@ public sealed partial record Spellings : ISchemaType<Spellings>
     public JsonAny? Only { get; init; }
 
     /// <summary>The member <c>constant</c>.</summary>
+    [SchemaConstraint(Enum = "[\"x\"]", Location = schema + "/properties/constant/anyOf/0")]
     public Optional<string?> Constant { get; init; }
 
     /// <summary>The member <c>constants</c>.</summary>
+    [SchemaConstraint(Depth = 1, Enum = "[1]", Location = schema + "/properties/constants/items/oneOf/1")]
     public ValueList<long?>? Constants { get; init; }
 
     /// <summary>The member <c>records</c>.</summary>
@@ -416,9 +420,12 @@ public sealed partial record SpellingsPair : ISchemaType<SpellingsPair>
 }
 
 /// <summary>One of the values of <c>spellings#/properties/listed</c>.</summary>
+[KnownValues("a", "b", Location = "spellings.yaml#/properties/listed")]
 public readonly partial record struct SpellingsListed : ISchemaType<SpellingsListed>
 {
-    private SpellingsListed(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public SpellingsListed(string value) => Value = value;
 
     /// <summary><c>a</c></summary>
     public static SpellingsListed A => new("a");
@@ -537,9 +544,12 @@ public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
 }
 
 /// <summary>One of the values of <c>spellings#/properties/levels/additionalProperties</c>.</summary>
+[KnownValues("low", "high", Location = "spellings.yaml#/properties/levels/additionalProperties")]
 public readonly partial record struct SpellingsLevelsValue : ISchemaType<SpellingsLevelsValue>
 {
-    private SpellingsLevelsValue(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public SpellingsLevelsValue(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static SpellingsLevelsValue Low => new("low");

@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -17,6 +18,7 @@ public sealed partial record Measure : ISchemaType<Measure>
     public long? Plain { get; init; }
 
     /// <summary>The member <c>small</c>.</summary>
+    [SchemaConstraint(Minimum = "0", Maximum = "255", Location = schema + "/properties/small")]
     public int? Small { get; init; }
 
     /// <summary>The member <c>int32</c>.</summary>
@@ -29,21 +31,27 @@ public sealed partial record Measure : ISchemaType<Measure>
     public ulong? Uint64 { get; init; }
 
     /// <summary>The member <c>large</c>.</summary>
+    [SchemaConstraint(Minimum = "0", Maximum = "18446744073709551615", Location = schema + "/properties/large")]
     public ulong? Large { get; init; }
 
     /// <summary>The member <c>huge</c>.</summary>
+    [SchemaConstraint(Minimum = "0", Maximum = "36893488147419103232", Location = schema + "/properties/huge")]
     public global::System.Numerics.BigInteger? Huge { get; init; }
 
     /// <summary>The member <c>open</c>.</summary>
+    [SchemaConstraint(ExclusiveMinimum = "-1", Location = schema + "/properties/open")]
     public long? Open { get; init; }
 
     /// <summary>The member <c>even</c>.</summary>
+    [SchemaConstraint(MultipleOf = "2", Location = schema + "/properties/even")]
     public long? Even { get; init; }
 
     /// <summary>The member <c>real</c>.</summary>
+    [SchemaConstraint(Minimum = "-0.5", ExclusiveMaximum = "10", Location = schema + "/properties/real")]
     public double? Real { get; init; }
 
     /// <summary>The member <c>cents</c>.</summary>
+    [SchemaConstraint(MultipleOf = "0.01", Location = schema + "/properties/cents")]
     public double? Cents { get; init; }
 
     /// <summary>The member <c>price</c>.</summary>

@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -17,6 +18,7 @@ public sealed partial record Main : ISchemaType<Main>
     public MainPoint? Definition { get; init; }
 
     /// <summary>The member <c>defs</c>.</summary>
+    [SchemaConstraint(Minimum = "1", Location = schema + "/$defs/size")]
     public long? Defs { get; init; }
 
     /// <summary>The member <c>property</c>.</summary>
@@ -29,9 +31,11 @@ public sealed partial record Main : ISchemaType<Main>
     public Other? Json { get; init; }
 
     /// <summary>The member <c>fileProperty</c>.</summary>
+    [SchemaConstraint(MinLength = 1, Location = "other.yaml#/properties/name")]
     public string? FileProperty { get; init; }
 
     /// <summary>The member <c>sloppy</c>.</summary>
+    [SchemaConstraint(MinLength = 1, Location = "other.yaml#/properties/name")]
     public string? Sloppy { get; init; }
 
     /// <summary>The member <c>id</c>.</summary>
@@ -44,6 +48,7 @@ public sealed partial record Main : ISchemaType<Main>
     public MainPoint? Own { get; init; }
 
     /// <summary>The member <c>anchor</c>.</summary>
+    [SchemaConstraint(MaxLength = 1, Location = schema + "/definitions/spot")]
     public string? Anchor { get; init; }
 
     /// <summary>The member <c>folder</c>.</summary>

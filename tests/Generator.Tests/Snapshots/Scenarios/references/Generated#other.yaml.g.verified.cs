@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -14,6 +15,7 @@ namespace Test;
 public sealed partial record Other : ISchemaType<Other>
 {
     /// <summary>The member <c>name</c>.</summary>
+    [SchemaConstraint(MinLength = 1, Location = schema + "/properties/name")]
     public required string Name { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

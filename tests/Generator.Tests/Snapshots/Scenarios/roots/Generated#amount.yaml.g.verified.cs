@@ -6,13 +6,14 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
 
 /// <summary>A value of the schema <c>amount</c>.</summary>
 /// <param name="Value">The value itself.</param>
-public readonly partial record struct Amount(long? Value) : ISchemaType<Amount>
+public readonly partial record struct Amount([SchemaConstraint(Minimum = "1", Location = "amount.yaml#")] long? Value) : ISchemaType<Amount>
 {
     static string ISchemaType<Amount>.SchemaName => "amount";
 

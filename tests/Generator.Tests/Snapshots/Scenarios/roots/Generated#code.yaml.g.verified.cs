@@ -6,13 +6,14 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
 
 /// <summary>A code of letters.</summary>
 /// <param name="Value">The value itself.</param>
-public readonly partial record struct Code(string Value) : ISchemaType<Code>
+public readonly partial record struct Code([SchemaConstraint(Pattern = "^[A-Z]+$", Location = "code.yaml#")] string Value) : ISchemaType<Code>
 {
     static string ISchemaType<Code>.SchemaName => "code";
 

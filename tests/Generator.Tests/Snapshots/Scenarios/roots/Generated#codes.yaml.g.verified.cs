@@ -6,13 +6,14 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
 
 /// <summary>A value of the schema <c>codes</c>.</summary>
 /// <param name="Value">The value itself.</param>
-public readonly partial record struct Codes(ValueList<Code> Value) : ISchemaType<Codes>
+public readonly partial record struct Codes([SchemaConstraint(MinItems = 1, Location = "codes.yaml#")] ValueList<Code> Value) : ISchemaType<Codes>
 {
     static string ISchemaType<Codes>.SchemaName => "codes";
 

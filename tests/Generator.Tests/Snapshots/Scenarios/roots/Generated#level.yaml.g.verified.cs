@@ -6,14 +6,18 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
 
 /// <summary>One of the values of <c>level</c>.</summary>
+[KnownValues("low", "high", Location = "level.yaml#")]
 public readonly partial record struct Level : ISchemaType<Level>
 {
-    private Level(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public Level(string value) => Value = value;
 
     /// <summary><c>low</c></summary>
     public static Level Low => new("low");

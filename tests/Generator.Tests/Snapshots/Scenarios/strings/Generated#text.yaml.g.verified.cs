@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -14,12 +15,15 @@ namespace Test;
 public sealed partial record Text : ISchemaType<Text>
 {
     /// <summary>The member <c>code</c>.</summary>
+    [SchemaConstraint(MinLength = 2, MaxLength = 4, Location = schema + "/properties/code")]
     public string? Code { get; init; }
 
     /// <summary>The member <c>slug</c>.</summary>
+    [SchemaConstraint(Pattern = "^[a-z][a-z0-9-]*$", Location = schema + "/properties/slug")]
     public string? Slug { get; init; }
 
     /// <summary>The member <c>digits</c>.</summary>
+    [SchemaConstraint(MaxLength = 3, Pattern = "^\\d+$", Location = schema + "/properties/digits")]
     public string? Digits { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

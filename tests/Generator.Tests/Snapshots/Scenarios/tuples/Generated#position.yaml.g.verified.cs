@@ -6,6 +6,7 @@
 
 using System;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -20,6 +21,7 @@ public sealed partial record Position : ISchemaType<Position>
     public ValueList<JsonAny>? Open { get; init; }
 
     /// <summary>The member <c>tail</c>.</summary>
+    [SchemaConstraint(MinItems = 2, Location = schema + "/properties/tail")]
     public ValueList<JsonAny>? Tail { get; init; }
 
     /// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>

@@ -7,6 +7,7 @@
 using System;
 using System.Text.Json;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -275,9 +276,12 @@ public sealed partial record OtherShape : Shape
 }
 
 /// <summary>One of the values of <c>shape#/oneOf/2/properties/kind</c>.</summary>
+[KnownValues("line", "dot", Location = "shape.yaml#/oneOf/2/properties/kind")]
 public readonly partial record struct OtherShapeKind : ISchemaType<OtherShapeKind>
 {
-    private OtherShapeKind(string value) => Value = value;
+    /// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>
+    /// <param name="value">The text as JSON has it.</param>
+    public OtherShapeKind(string value) => Value = value;
 
     /// <summary><c>line</c></summary>
     public static OtherShapeKind Line => new("line");

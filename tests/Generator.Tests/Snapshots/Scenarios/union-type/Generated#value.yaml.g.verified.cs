@@ -7,6 +7,7 @@
 using System;
 using System.Text.Json;
 using MessageContracts;
+using MessageContracts.Annotations;
 using MessageContracts.Json;
 
 namespace Test;
@@ -517,11 +518,11 @@ public abstract partial record ValueAny : ISchemaType<ValueAny>
 
     /// <summary>The case of <c>long</c>.</summary>
     /// <param name="Value">The value itself.</param>
-    public sealed record IntegerCase(long Value) : ValueAny;
+    public sealed record IntegerCase([SchemaConstraint(Minimum = "10", Location = "value.yaml#/properties/any/anyOf/0")] long Value) : ValueAny;
 
     /// <summary>The case of <c>string</c>.</summary>
     /// <param name="Value">The value itself.</param>
-    public sealed record StringCase(string Value) : ValueAny;
+    public sealed record StringCase([SchemaConstraint(Pattern = "^a", Location = "value.yaml#/properties/any/anyOf/1")] string Value) : ValueAny;
 
     private static IntegerCase? ReadIntegerCase(ref MessageReader reader)
     {
