@@ -7,15 +7,16 @@ using Microsoft.CodeAnalysis;
 namespace MessageContracts.Generator.Tests.Evaluating;
 
 /// <summary>
-/// The interpreter and the emitted code are two executions of one truth: they judge random instances of random schemas alike.
-/// <c>TWO_EXECUTIONS_ROUNDS</c> says how many rounds of schemas are tried (2 unless set), <c>TWO_EXECUTIONS_SEED</c> where they start.
+/// The interpreter and the emitted code are two executions of one truth: they judge random instances of random schemas alike,
+/// and what both find valid is read and written back as it was, or is refused for its C# type alone.
+/// <c>TWO_EXECUTIONS_ROUNDS</c> says how many rounds of schemas are tried (1 unless set), <c>TWO_EXECUTIONS_SEED</c> where they start.
 /// </summary>
 public class TwoExecutionsTests
 {
     private const int SchemaCount = 150;
     private const int InstanceCount = 40;
 
-    private static readonly int Rounds = (int)Setting("TWO_EXECUTIONS_ROUNDS", 2);
+    private static readonly int Rounds = (int)Setting("TWO_EXECUTIONS_ROUNDS", 1);
     private static readonly ulong Seed = Setting("TWO_EXECUTIONS_SEED", 20240229);
 
     /// <summary>Where a schema gives no shape, so that the emitted code only checks.</summary>
@@ -32,7 +33,8 @@ public class TwoExecutionsTests
     {
         string[] samples = [.. Gen.Sample(schemas, SchemaCount, new Rnd(seed), 3)];
         string[] instances = [.. Gen.Sample(RandomJson.Values(), SchemaCount * InstanceCount, new Rnd(seed), 3)];
-        Generation generation = TestProject.Of([.. samples.Select((schema, index) => ($"s{index}.json", schema))]).Run();
+        HashSet<int> refused = [.. Generate(samples, []).Diagnostics.Select(IndexOf)];
+        Generation generation = Generate(samples, refused);
         string[] uncompiled = [.. generation.Compilation.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(error => $"{samples[IndexOf(error)]}\n  does not compile: {error}")
@@ -43,21 +45,47 @@ public class TwoExecutionsTests
         }
 
         GeneratedAssembly emitted = generation.Load();
-        return [.. samples.SelectMany((schema, index) =>
-            Differences(schema, emitted.Schema($"S{index}"), instances.AsSpan(index * InstanceCount, InstanceCount).ToArray()).Take(1))];
+        return [.. Enumerable.Range(0, samples.Length).Where(index => !refused.Contains(index)).SelectMany(index =>
+            Differences(samples[index], emitted.Schema($"S{index}"), instances.AsSpan(index * InstanceCount, InstanceCount).ToArray()).Take(1))];
     }
+
+    /// <summary>Without the schemas whose types would have no names of their own: such a mistake is the generator's to report.</summary>
+    private static Generation Generate(string[] samples, HashSet<int> refused) =>
+        TestProject.Of([.. samples.Select((schema, index) => ($"s{index}.json", schema)).Where((_, index) => !refused.Contains(index))]).Run();
 
     private static IEnumerable<string> Differences(string schema, ISchemaRunner emitted, string[] instances)
     {
         SchemaSet interpreted = new(("schema.json", schema));
         return instances
-            .Where(instance => interpreted.Evaluate("schema.json", instance).Count == 0 != emitted.Judge(instance).IsValid)
-            .Select(instance => $"{schema}\n  {instance}\n  valid to the {(emitted.Judge(instance).IsValid ? "emitted code" : "interpreter")} only");
+            .Select(instance => Difference(schema, interpreted.Evaluate("schema.json", instance).Count == 0, emitted, instance) is { } difference
+                ? $"{schema}\n  {instance}\n  {difference}"
+                : "")
+            .Where(difference => difference.Length > 0);
     }
 
-    /// <summary>The number of the schema whose code an error stands in: <c>…/s12.json.g.cs</c>.</summary>
-    private static int IndexOf(Diagnostic error) =>
-        int.Parse(Path.GetFileName(error.Location.GetLineSpan().Path).Split('.')[0][1..], CultureInfo.InvariantCulture);
+    private static string? Difference(string schema, bool valid, ISchemaRunner emitted, string instance)
+    {
+        if (emitted.Judge(instance).IsValid != valid)
+        {
+            return $"valid to the {(valid ? "interpreter" : "emitted code")} only";
+        }
+
+        (ValidationReport report, string? written) = emitted.RoundTrip(instance);
+        if (report.IsValid != valid && !(valid && report.Violations.All(violation => violation.Keyword == "x-csharp-type")))
+        {
+            return $"judged as {valid}, read as {report.IsValid}: {report}";
+        }
+
+        return written is null || IsRespelled(schema) || JsonAny.Parse(written) == JsonAny.Parse(instance) ? null : $"written as {written}";
+    }
+
+    /// <summary>Whether a format's C# type keeps the value, but not how it was spelled.</summary>
+    private static bool IsRespelled(string schema) =>
+        schema.Contains("\"date-time\"", StringComparison.Ordinal) || schema.Contains("\"uuid\"", StringComparison.Ordinal);
+
+    /// <summary>The number of the schema that a diagnostic is about: <c>…/s12.json</c>, or <c>…/s12.json.g.cs</c>.</summary>
+    private static int IndexOf(Diagnostic diagnostic) =>
+        int.Parse(Path.GetFileName(diagnostic.Location.GetLineSpan().Path).Split('.')[0][1..], CultureInfo.InvariantCulture);
 
     private static ulong Setting(string name, ulong unset) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : unset;
