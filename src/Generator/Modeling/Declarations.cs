@@ -53,6 +53,6 @@ internal sealed record Declaration(string Wanted, Place At, IReadOnlyList<Place>
     /// <summary>The type in which this one is needed; null for one that its own place declares.</summary>
     public Declaration? Outer { get; init; }
 
-    /// <summary>What the schemas that make the type are known by; empty for one that its own place declares.</summary>
-    public string Key { get; init; } = "";
+    /// <summary>The schemas that make the type; null for one that its own place declares.</summary>
+    public Conjunction? Conjunction { get; init; }
 }
