@@ -4,7 +4,7 @@ using MessageContracts.Json;
 
 namespace MessageContracts.Generator.Checking;
 
-/// <summary>Proves, where it can, that no value fits two groups of schemas: by type, listed values, bounds, or members that must be there, at any depth.</summary>
+/// <summary>Tells, where it can, that two groups of schemas are not for the same values: by type, listed values, bounds, or members that must be there, at any depth.</summary>
 internal sealed class Disjoint(CheckIssues issues)
 {
     private const int Deepest = 8;
@@ -73,7 +73,7 @@ internal sealed class Disjoint(CheckIssues issues)
     {
         List<MemberDraft> ofLeft = MemberDrafts.Of(left);
         List<MemberDraft> ofRight = MemberDrafts.Of(right);
-        if (Misses(ofLeft, right) || Misses(ofRight, left))
+        if (Misses(ofLeft, right) || Misses(ofRight, left) || (HasOwn(ofLeft, ofRight) && HasOwn(ofRight, ofLeft)))
         {
             return true;
         }
@@ -98,6 +98,13 @@ internal sealed class Disjoint(CheckIssues issues)
 
         return false;
     }
+
+    /// <summary>
+    /// Whether one side requires a member of which the other has never heard. Where both do, what they require tells them apart: a value
+    /// with the members of both could be made up, but is meant by nobody.
+    /// </summary>
+    private static bool HasOwn(List<MemberDraft> members, List<MemberDraft> others) =>
+        members.Exists(member => member.RequiredAt is not null && !others.Exists(other => other.Name == member.Name));
 
     /// <summary>Whether one side requires a member that the other does not allow.</summary>
     private static bool Misses(List<MemberDraft> members, List<Place> others) =>

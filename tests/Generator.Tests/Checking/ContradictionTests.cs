@@ -60,6 +60,7 @@ public class ContradictionTests
     [Theory]
     [InlineData("type: object\nproperties: {a: {oneOf: [{type: string, x-csharp-name: A}, ⟦{type: string, x-csharp-name: B, maxLength: 3}⟧]}}\n")]
     [InlineData("type: object\nproperties: {a: {anyOf: [{type: integer}, ⟦{type: number}⟧]}}\n")]
+    [InlineData("oneOf: [{type: object, title: A, properties: {a: {}}, required: [a]}, ⟦{type: object, title: B, properties: {a: {}, b: {}}, required: [a, b]}⟧]\n")]
     [InlineData("oneOf: [{type: object, title: A, properties: {a: {type: string}}}, ⟦{type: object, title: B, properties: {b: {type: string}}}⟧]\n")]
     public async Task OverlappingBranches(string marked) => await Mistakes.AssertOnly("MC0236", ("file.yaml", marked));
 
@@ -80,6 +81,7 @@ public class ContradictionTests
     [InlineData("oneOf:\n- {type: object, title: A, properties: {t: {const: a}}, required: [t]}\n- {type: object, title: B, properties: {t: {const: b}}, required: [t]}\n")]
     [InlineData("oneOf:\n- {type: object, title: A, properties: {t: {type: object, properties: {k: {const: a}}, required: [k]}}, required: [t]}\n- {type: object, title: B, properties: {t: {type: object, properties: {k: {const: b}}, required: [k]}}, required: [t]}\n")]
     [InlineData("oneOf:\n- {type: object, title: A, properties: {a: {type: string}}, required: [a]}\n- {type: object, title: B, properties: {b: {type: string}}, required: [b], additionalProperties: false}\n")]
+    [InlineData("oneOf:\n- {type: object, title: A, properties: {a: {type: string}}, required: [a]}\n- {type: object, title: B, properties: {b: {type: string}}, required: [b]}\n")]
     public async Task NothingIsSaidWhereSomethingFits(string text) =>
         Assert.Empty((await Mistakes.Of(TestProject.Of(("file.yaml", text)))).Select(diagnostic => diagnostic.ToString()));
 }
