@@ -74,12 +74,13 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
             return new ParsedFile(null, table, issues.ToEquatableArray());
         }
 
-        if (root?["$id"] is { } id && IsMetaSchema(id.Text))
+        if ((root?["$id"] ?? root?["id"]) is { } id && IsMetaSchema(id.Text))
         {
             return null;
         }
 
         SchemaDocument schema = SchemaParser.Parse(path, display, root, issues);
+        schema = options.FormatsAreAnnotations ? schema with { Root = Annotations.WithoutFormats(schema.Root) } : schema;
         return new ParsedFile(schema, null, issues.ToEquatableArray());
     }
 

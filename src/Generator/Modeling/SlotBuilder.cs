@@ -13,6 +13,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     private readonly List<Conjunction> checking = [];
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
     private readonly List<Conjunction> building = [];
+    private readonly Dictionary<string, Declaration> foreign = new(StringComparer.Ordinal);
 
     public DocumentScope Scope => scope;
 
@@ -54,7 +55,8 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
     /// <summary>
     /// A value of a type of its own. Where the same schemas already make a type around it, it is that type again: else a pattern that
-    /// holds for the members it stands in would make types without end.
+    /// holds for the members it stands in would make types without end. So it is, too, where schemas whose dynamic references mean
+    /// something else here than in their own types occur within themselves: they have no names for that but the first.
     /// </summary>
     private Slot Declared(Declaration declaration, Classification value)
     {
@@ -71,6 +73,12 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             {
                 return Held(declaration.Places);
             }
+        }
+
+        if (value.Conjunction.Members.Exists(scope.IsForeign))
+        {
+            string key = KeyOf(value.Conjunction);
+            declaration = foreign.TryGetValue(key, out Declaration? first) ? first : foreign[key] = declaration;
         }
 
         declarations.Add(declaration);
@@ -157,7 +165,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return repeated.Count > 0 && KeyOf(conjunction) is { } own && repeated.Contains(own) ? slot with { Key = own } : slot;
     }
 
-    private static string KeyOf(Conjunction conjunction) => string.Join(" ", conjunction.Members.Select(member => member.At));
+    private static string KeyOf(Conjunction conjunction) => string.Join(" ", conjunction.Members.Select(member => member.Key));
 
     /// <summary>Models a value that is checked against a part of its schemas' keywords.</summary>
     public Slot CheckPart(Conjunction conjunction)
