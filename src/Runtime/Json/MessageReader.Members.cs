@@ -66,6 +66,12 @@ public ref partial struct MessageReader
             Add("enum", at, $"is {Found()}, must be one of {known}", Offset);
         }
 
-        return CanBuild && json.Type == JsonTokenType.String ? StringHere() : null;
+        if (json.Type != JsonTokenType.String)
+        {
+            SkipUnheld();
+            return null;
+        }
+
+        return CanBuild ? StringHere() : null;
     }
 }
