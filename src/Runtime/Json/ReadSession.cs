@@ -29,6 +29,8 @@ internal sealed class ReadSession
 
     public MessageJsonOptions Options { get; private set; } = MessageJsonOptions.Default;
 
+    public bool HasViolations => violations.Count > 0;
+
     /// <summary>Whether the document is all in ASCII.</summary>
     public bool IsAscii { get; set; }
 
