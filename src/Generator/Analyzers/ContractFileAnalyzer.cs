@@ -13,7 +13,7 @@ namespace MessageContracts.Generator.Analyzers;
 public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DescriptorList.OfAnalyzers;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DescriptorList.OfFiles;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -10,6 +10,7 @@ internal static class DescriptorList
     private static readonly Type[] Areas =
     [
         typeof(ReadingDiagnostics), typeof(SchemaDiagnostics), typeof(EventTableDiagnostics), typeof(ResolvingDiagnostics), typeof(NamingDiagnostics),
+        typeof(MisuseDiagnostics),
     ];
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -19,6 +20,7 @@ internal static class DescriptorList
             .Select(property => (DiagnosticDescriptor)property.GetValue(null)),
     ];
 
-    /// <summary>Those that analyzers report.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfAnalyzers { get; } = [.. All.Where(descriptor => !descriptor.IsReportedByGenerator())];
+    /// <summary>Those of files that analyzers report.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfFiles { get; } =
+        [.. All.Where(descriptor => !descriptor.IsReportedByGenerator() && descriptor.Category != MisuseDiagnostics.Pattern.Category)];
 }

@@ -17,7 +17,9 @@ public class DescriptorTests
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
-    public static TheoryData<string> IdsWithSamples => [.. Descriptors.Select(descriptor => descriptor.Id).Where(id => !DescribedOnly.Contains(id))];
+    // Those of C# (MC06xx) are compiled by the analyzers' own tests.
+    public static TheoryData<string> IdsWithSamples =>
+        [.. Descriptors.Select(descriptor => descriptor.Id).Where(id => !DescribedOnly.Contains(id) && !id.StartsWith("MC06", StringComparison.Ordinal))];
 
     [Fact]
     public void IdsAreDistinct() => Assert.Distinct(Descriptors.Select(descriptor => descriptor.Id));
