@@ -27,7 +27,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         {
             if (ContractSymbols.Of(start.Compilation) is { } symbols)
             {
-                ConstantCheck check = new(symbols, start.Compilation.Assembly);
+                ConstantCheck check = new(symbols, new HelperMethods(symbols, start.Compilation));
                 start.RegisterOperationAction(check.Assignment, OperationKind.SimpleAssignment);
                 start.RegisterOperationAction(check.Creation, OperationKind.ObjectCreation);
                 start.RegisterOperationAction(check.Call, OperationKind.Invocation);
@@ -37,10 +37,9 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The looks at one compilation.</summary>
-    private sealed class ConstantCheck(ContractSymbols symbols, IAssemblySymbol own)
+    private sealed class ConstantCheck(ContractSymbols symbols, HelperMethods helpers)
     {
         private readonly GivenValueReader reader = new(symbols);
-        private readonly HelperArguments helpers = new();
 
         public void Assignment(OperationAnalysisContext context)
         {
@@ -52,10 +51,6 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
             }
 
             Judge(context, assignment.Value, constraints, MemberName.Of(property));
-            if (HandedOn.Parameter(assignment) is { } parameter)
-            {
-                Report(context, helpers.Demand(parameter, constraints));
-            }
         }
 
         public void Creation(OperationAnalysisContext context)
@@ -92,18 +87,9 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
 
         private void Argument(OperationAnalysisContext context, IArgumentOperation argument)
         {
-            if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
             {
-                return;
-            }
-
-            if (symbols.ConstraintsOf(parameter) is { IsEmpty: false } constraints)
-            {
-                Judge(context, argument.Value, constraints, MemberName.Of(parameter));
-            }
-            else if (SymbolEqualityComparer.Default.Equals(parameter.ContainingAssembly, own) && reader.Read(argument.Value) is { } value)
-            {
-                Report(context, helpers.Give(parameter.OriginalDefinition, value));
+                Judge(context, argument.Value, symbols.ConstraintsOf(parameter).AddRange(helpers.DemandsOn(parameter)), MemberName.Of(parameter));
             }
         }
 
@@ -111,15 +97,10 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         {
             if (!constraints.IsEmpty && reader.Read(given) is { } value)
             {
-                Report(context, ConstraintJudge.Judge(value, constraints).Select(objection => objection.ToDiagnostic(member)));
-            }
-        }
-
-        private static void Report(OperationAnalysisContext context, IEnumerable<Diagnostic> diagnostics)
-        {
-            foreach (Diagnostic diagnostic in diagnostics)
-            {
-                context.ReportDiagnostic(diagnostic);
+                foreach (Objection objection in ConstraintJudge.Judge(value, constraints))
+                {
+                    context.ReportDiagnostic(objection.ToDiagnostic(member));
+                }
             }
         }
     }

@@ -36,13 +36,18 @@ public sealed class PublishAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>Whether a method publishes. The compiler refuses those that are marked as never to be called, and that is enough.</summary>
+    public static bool IsPublish(IMethodSymbol method, INamedTypeSymbol receipt) =>
+        method is { Name: "Publish", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } }
+        && SymbolEqualityComparer.Default.Equals(result, receipt)
+        && !method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
+
     /// <summary>The call that publishes; it may be dressed up, as in <c>Publish().AsTask()</c>.</summary>
     private static IInvocationOperation? Publishing(IOperation? operation, INamedTypeSymbol receipt)
     {
         while (operation is IInvocationOperation call)
         {
-            if (call.TargetMethod is { Name: "Publish", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } }
-                && SymbolEqualityComparer.Default.Equals(result, receipt))
+            if (IsPublish(call.TargetMethod, receipt))
             {
                 return call;
             }

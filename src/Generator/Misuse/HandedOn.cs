@@ -15,30 +15,19 @@ internal static class HandedOn
             value = ((IConversionOperation)value).Operand;
         }
 
-        return value is IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } && IsMade(assignment, parameter) ? parameter : null;
+        return value is IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } && IsAlwaysMade(assignment) ? parameter : null;
     }
 
-    /// <summary>Whether the assignment is part of what the parameter's method returns, which is all that it does.</summary>
-    private static bool IsMade(IOperation assignment, IParameterSymbol parameter)
+    /// <summary>Whether nothing stands between the assignment and the method's result that could pass it by.</summary>
+    private static bool IsAlwaysMade(IOperation assignment)
     {
-        for (IOperation? at = assignment.Parent; at is not null; at = at.Parent)
+        IOperation? at = assignment.Parent;
+        while (at is IObjectOrCollectionInitializerOperation or IObjectCreationOperation or IWithOperation or ISimpleAssignmentOperation or IConversionOperation
+            or IArgumentOperation or IInvocationOperation or IAwaitOperation or ICollectionExpressionOperation)
         {
-            switch (at)
-            {
-                case IObjectOrCollectionInitializerOperation or IObjectCreationOperation or IWithOperation or ISimpleAssignmentOperation or IConversionOperation:
-                case IReturnOperation or IArgumentOperation or IInvocationOperation or IAwaitOperation or ICollectionExpressionOperation:
-                    continue;
-                case IBlockOperation { Operations.Length: 1 } when at.Parent is IMethodBodyOperation or ILocalFunctionOperation:
-                    continue;
-                case IBlockOperation { Operations: [_, IReturnOperation { ReturnedValue: null }] }:
-                    continue;
-                case IMethodBodyOperation or ILocalFunctionOperation:
-                    return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction };
-                default:
-                    return false;
-            }
+            at = at.Parent;
         }
 
-        return false;
+        return at is IReturnOperation { Parent: IBlockOperation { Parent: not IAnonymousFunctionOperation } };
     }
 }

@@ -14,7 +14,7 @@ internal static class InitializerReader
         foreach (string name in path.Split('.'))
         {
             value = Member(initializer, name) is { } given ? Unconverted(given) : null;
-            initializer = (value as IObjectCreationOperation)?.Initializer;
+            initializer = (value as IObjectCreationOperation)?.Initializer ?? (value as IWithOperation)?.Initializer;
             if (value is null)
             {
                 return null;

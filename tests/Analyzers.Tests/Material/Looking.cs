@@ -58,6 +58,26 @@ internal static class Looking
         return found;
     }
 
+    /// <summary>The compiler's own errors.</summary>
+    public static IEnumerable<Diagnostic> Errors(string csharp) => OfCompiler(csharp, DiagnosticSeverity.Error);
+
+    /// <summary>The compiler's own warnings, whoever may suppress them.</summary>
+    public static IEnumerable<Diagnostic> Warnings(string csharp) => OfCompiler(csharp, DiagnosticSeverity.Warning);
+
+    /// <summary>What a person sees in the end of the compiler and the analyzers.</summary>
+    public static async Task<IEnumerable<Diagnostic>> AllAt(string csharp)
+    {
+        (Compilation compilation, SyntaxTree tree) = With(Shop.Own, Usings + csharp);
+        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync();
+        return all.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && diagnostic.Location.SourceTree == tree);
+    }
+
+    private static IEnumerable<Diagnostic> OfCompiler(string csharp, DiagnosticSeverity severity)
+    {
+        (Compilation compilation, SyntaxTree tree) = With(Shop.Own, Usings + csharp);
+        return compilation.GetSemanticModel(tree).GetDiagnostics().Where(diagnostic => diagnostic.Severity == severity);
+    }
+
     /// <summary>A project with a file in the place of the one that it had.</summary>
     public static (Compilation Compilation, SyntaxTree Tree) With(Compilation project, string csharp)
     {

@@ -77,6 +77,26 @@ internal static class Shop
           maybe: { type: [string, 'null'], minLength: 2 }
         """;
 
+    private const string Everything = """
+        type: object
+        required: [text, day, at, page, sort, words, two, part, choice, named, anything, map, yes, rate]
+        properties:
+          text: { type: string }
+          day: { type: string, format: date }
+          at: { type: string, format: date-time }
+          page: { type: string, format: uri }
+          sort: { enum: [a, b], examples: [b] }
+          words: { type: array, items: { type: string }, examples: [[x, y]] }
+          two: { type: array, items: { type: integer }, minItems: 2 }
+          part: { $ref: depot/moved.yaml }
+          choice: { oneOf: [{ type: string }, { type: integer }] }
+          named: { $ref: label.yaml }
+          anything: { examples: [any] }
+          map: { type: object, additionalProperties: { type: string } }
+          yes: { type: boolean, examples: [true] }
+          rate: { type: number, examples: [1.5] }
+        """;
+
     private static readonly (string Path, string Text)[] Files =
     [
         ("shop.events.yaml", Table),
@@ -86,7 +106,8 @@ internal static class Shop
         ("thing.yaml", Thing),
         ("label.yaml", "{type: string, maxLength: 3}"),
         ("depot/depot.events.yaml", "{family: Depot, segments: {replace: {'.': '_'}}, messages: [{name: Moved, schema: moved.yaml, topic: 'moved.{tag}.{id}'}]}"),
-        ("depot/moved.yaml", "{type: object, required: [tag, id], properties: {tag: {type: string, minLength: 2}, id: {type: integer, maximum: 9}}}"),
+        ("depot/moved.yaml", "{type: object, required: [tag, id], properties: {tag: {type: string, minLength: 2, examples: [f43, f44]}, id: {type: integer, maximum: 9, examples: [7]}}}"),
+        ("everything.yaml", Everything),
     ];
 
     /// <summary>The contracts and C# that uses them in one project.</summary>
