@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Misuse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -4,6 +4,7 @@ using MessageContracts.Generator.Emitting;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Resolving;
+using MessageContracts.Generator.Roslyn;
 using MessageContracts.Generator.Schemas;
 using Microsoft.CodeAnalysis;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using MessageContracts.Generator.Checking;
 using MessageContracts.Generator.Collections;
-using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Resolving;
+using MessageContracts.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.Generator;
 
@@ -24,7 +24,7 @@ internal static class Reporting
         IncrementalValueProvider<TypeClashes> clashes)
     {
         context.RegisterSourceOutput(
-            files.SelectMany(static (file, _) => file.Issues.Where(issue => issue.Descriptor.IsReportedByGenerator())),
+            files.SelectMany(static (file, _) => file.Issues.Where(issue => issue.Rule.CostsTypes)),
             static (output, issue) => output.ReportDiagnostic(issue.ToDiagnostic()));
 
         IncrementalValueProvider<EquatableArray<ModelIssue>> found = models
@@ -33,7 +33,7 @@ internal static class Reporting
             .Combine(index.Combine(clashes))
             .Select(static (pair, _) => pair.Left.Left
                 .Concat(pair.Left.Right)
-                .Concat(TableCheck.Issues(pair.Right.Left).Where(issue => issue.Descriptor.IsReportedByGenerator()))
+                .Concat(TableCheck.Issues(pair.Right.Left).Where(issue => issue.Rule.CostsTypes))
                 .Concat(pair.Right.Right.Issues())
                 .Distinct()
                 .ToEquatableArray())
@@ -44,7 +44,7 @@ internal static class Reporting
     }
 
     private static IEnumerable<ModelIssue> Own(EquatableArray<ModelIssue> issues) =>
-        issues.Where(issue => issue.Descriptor.IsReportedByGenerator());
+        issues.Where(issue => issue.Rule.CostsTypes);
 
     private static void Report(SourceProductionContext output, EquatableArray<ModelIssue> issues, ImmutableArray<AdditionalText> texts)
     {
@@ -53,20 +53,8 @@ internal static class Reporting
             AdditionalText? file = texts.FirstOrDefault(text => text.Path == issue.Path);
             if (file?.GetText(output.CancellationToken) is { } text)
             {
-                output.ReportDiagnostic(Locate(issue, text, output.CancellationToken).ToDiagnostic());
+                output.ReportDiagnostic(IssueLocator.Locate(issue, FileText.Of(text), output.CancellationToken).ToDiagnostic());
             }
         }
-    }
-
-    /// <summary>Finds where in the text a mistake stands that a model only knows by its pointer.</summary>
-    public static Issue Locate(ModelIssue issue, SourceText text, CancellationToken cancellationToken)
-    {
-        Node? root = DocumentReader.Read(issue.Path, text, new ReadLimits(int.MaxValue, 1024), IssueList.Ignore, cancellationToken);
-        SourceSpan span = root is null
-            ? default
-            : issue.Offset >= 0
-                ? NodeLocator.LocateText(root, issue.Pointer, issue.Offset, issue.Length)
-                : NodeLocator.Locate(root, issue.Pointer, issue.AtKey ? LocateTarget.Key : LocateTarget.Value);
-        return new Issue(issue.Descriptor, issue.Path, span, issue.Arguments);
     }
 }

@@ -4,9 +4,6 @@ using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.Generator;
 
@@ -22,16 +19,16 @@ internal enum FileRole
 /// <summary>Tells files apart by the role that the build gave them, or else by their path.</summary>
 internal static class FileRoles
 {
-    private const string RoleKey = "build_metadata.AdditionalFiles.MessageContractsRole";
-
-    public static FileRole Of(string path, AnalyzerConfigOptions options)
+    /// <param name="path">The file.</param>
+    /// <param name="role">What the build says that it is; null or empty where it says nothing.</param>
+    public static FileRole Of(string path, string? role)
     {
         if (!IsData(path))
         {
             return FileRole.None;
         }
 
-        if (options.TryGetValue(RoleKey, out string? role) && role.Length > 0)
+        if (!string.IsNullOrEmpty(role))
         {
             return Enum.TryParse(role, out FileRole known) ? known : FileRole.None;
         }
@@ -66,7 +63,7 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
     /// <summary>Ids of schemas that describe schemas and tables; they are no contracts.</summary>
     private static readonly string[] MetaSchemas = ["urn:message-contracts:event-table", "http://json-schema.org/", "https://json-schema.org/"];
 
-    public static ParsedFile? Parse(string path, FileRole role, SourceText text, GeneratorOptions options, CancellationToken cancellationToken)
+    public static ParsedFile? Parse(string path, FileRole role, in FileText text, GeneratorOptions options, CancellationToken cancellationToken)
     {
         var issues = new IssueList(path);
         Node? root = DocumentReader.Read(path, text, options.Limits, issues, cancellationToken);

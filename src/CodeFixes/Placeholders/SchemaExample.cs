@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.CodeFixes.Placeholders;
 
@@ -49,7 +48,7 @@ internal static class SchemaExample
     /// <summary>The documentation has the examples as JSON, with commas between.</summary>
     private static Node? First(string examples)
     {
-        Node? list = DocumentReader.Read("example.json", SourceText.From("[" + examples + "]"), ReadLimits.Default, new IssueList("example.json"), CancellationToken.None);
+        Node? list = DocumentReader.Read("example.json", new FileText("[" + examples + "]"), ReadLimits.Default, new IssueList("example.json"), CancellationToken.None);
         return list is { Items: [var first, ..] } ? first : null;
     }
 }

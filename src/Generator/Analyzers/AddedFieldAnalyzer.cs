@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Misuse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Misuse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,18 +22,18 @@ public sealed class BindingAnalyzer : DiagnosticAnalyzer
         {
             if (ContractSymbols.Of(start.Compilation) is { } symbols)
             {
-                start.RegisterOperationAction(operation => Look(operation, symbols), OperationKind.Invocation);
+                start.RegisterOperationAction(operation => Look(operation, symbols), OperationKind.Invocation, OperationKind.ObjectCreation);
             }
         });
     }
 
     private static void Look(OperationAnalysisContext context, ContractSymbols symbols)
     {
-        var call = (IInvocationOperation)context.Operation;
-        (INamedTypeSymbol? type, IEnumerable<(int Field, IOperation Value)> wanted) = call.TargetMethod switch
+        (INamedTypeSymbol? type, IEnumerable<(int Field, IOperation Value)> wanted) = context.Operation switch
         {
-            { Name: "BindingKey", IsStatic: true, ContainingType: var owner } => (owner, OfBindingKey(call)),
-            { Name: "Subscribe", TypeArguments: [INamedTypeSymbol message] } method when symbols.IsRuntimeType(method.ContainingType, "MessageBus") => (message, OfSubscribe(call)),
+            IInvocationOperation { TargetMethod: { Name: "BindingKey" or "TopicWhere", IsStatic: true, ContainingType: var owner } } call => (owner, OfCall(call)),
+            IObjectCreationOperation { Type: INamedTypeSymbol { TypeArguments: [INamedTypeSymbol message] } filter, Arguments: [{ Value: var fields }] }
+                when symbols.IsRuntimeType(filter, "TopicFilter") => (message, OfFilter(fields)),
             _ => (null, []),
         };
         if (type is null || symbols.MessageOf(type) is not { } facts)
@@ -54,16 +53,13 @@ public sealed class BindingAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IEnumerable<(int Field, IOperation Value)> OfBindingKey(IInvocationOperation call) =>
+    private static IEnumerable<(int Field, IOperation Value)> OfCall(IInvocationOperation call) =>
         call.Arguments
             .Where(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.SpecialType: SpecialType.System_String })
             .Select(argument => (argument.Parameter!.Ordinal, argument.Value));
 
-    private static IEnumerable<(int Field, IOperation Value)> OfSubscribe(IInvocationOperation call)
-    {
-        IOperation? fields = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "fields")?.Value;
-        return fields is not null && InitializerReader.Unconverted(fields) is ICollectionExpressionOperation list
+    private static IEnumerable<(int Field, IOperation Value)> OfFilter(IOperation fields) =>
+        InitializerReader.Unconverted(fields) is ICollectionExpressionOperation list
             ? list.Elements.TakeWhile(element => element is not ISpreadOperation).Select((element, index) => (index, InitializerReader.Unconverted(element)))
             : [];
-    }
 }

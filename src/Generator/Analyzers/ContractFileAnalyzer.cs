@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using MessageContracts.Generator.Checking;
 using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Reading;
+using MessageContracts.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,8 +15,11 @@ namespace MessageContracts.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
+        [.. RuleList.All.Where(rule => !rule.CostsTypes).Select(rule => rule.ToDescriptor())];
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DescriptorList.OfFiles;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -23,16 +29,32 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // A file's mistakes may lie in another: all are looked at together, once, when the first file is asked for.
-            var contracts = new Lazy<ContractSet>(() => ContractSet.Of(start.Options, start.CancellationToken));
+            var contracts = new Lazy<ContractSet>(() => Read(start.Options, start.CancellationToken));
             start.RegisterAdditionalFileAction(file => Report(file, contracts.Value));
         });
+    }
+
+    private static ContractSet Read(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        AnalyzerConfigOptionsProvider settings = options.AnalyzerConfigOptionsProvider;
+        var files = new List<ContractFile>();
+        foreach (AdditionalText file in options.AdditionalFiles)
+        {
+            FileRole role = FileRoles.Of(file.Path, settings.GetOptions(file));
+            if (role is not FileRole.None && file.GetText(cancellationToken) is { } text)
+            {
+                files.Add(new ContractFile(file.Path, role, FileText.Of(text)));
+            }
+        }
+
+        return ContractSet.Of(files, GeneratorOptions.Of(settings.GlobalOptions), cancellationToken);
     }
 
     private static void Report(AdditionalFileAnalysisContext context, ContractSet contracts)
     {
         foreach (Issue issue in contracts.IssuesIn(context.AdditionalFile.Path))
         {
-            if (!issue.Descriptor.IsReportedByGenerator())
+            if (!issue.Rule.CostsTypes)
             {
                 context.ReportDiagnostic(issue.ToDiagnostic());
             }

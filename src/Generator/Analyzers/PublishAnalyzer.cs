@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Misuse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

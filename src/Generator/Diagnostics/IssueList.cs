@@ -1,6 +1,5 @@
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Reading;
-using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Diagnostics;
 
@@ -21,11 +20,11 @@ internal sealed class IssueList
 
     public int Count => issues?.Count ?? 0;
 
-    public void Add(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    public void Add(Rule rule, SourceSpan span, params string[] arguments)
     {
         if (path is not null)
         {
-            (issues ??= []).Add(new Issue(descriptor, path, span, EquatableArray<string>.Own(arguments)));
+            (issues ??= []).Add(new Issue(rule, path, span, EquatableArray<string>.Own(arguments)));
         }
     }
 

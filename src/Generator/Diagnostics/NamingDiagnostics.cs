@@ -1,27 +1,26 @@
-using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Diagnostics;
 
 /// <summary>MC05xx: C# names that cannot be.</summary>
 internal static class NamingDiagnostics
 {
-    private static readonly Descriptors Area = new("Naming");
+    private static readonly RuleArea Area = new("Naming");
 
-    public static DiagnosticDescriptor TypeName { get; } = Area.ErrorThatCostsTypes(
+    public static Rule TypeName { get; } = Area.ErrorThatCostsTypes(
         "MC0501", "A type cannot have this name", "'{0}' would become the type '{1}', which {2}. Give it another name with 'x-csharp-name'.");
 
-    public static DiagnosticDescriptor MemberClash { get; } = Area.ErrorThatCostsTypes(
+    public static Rule MemberClash { get; } = Area.ErrorThatCostsTypes(
         "MC0502", "A property cannot have this name", "'{0}' would become the property '{1}', which {2}. Give it another name with 'x-csharp-name'.");
 
-    public static DiagnosticDescriptor EnumValueClash { get; } = Area.ErrorThatCostsTypes(
+    public static Rule EnumValueClash { get; } = Area.ErrorThatCostsTypes(
         "MC0503", "A value cannot have this name", "The value '{0}' would become the member '{1}', which is no name or is taken. Write the values as 'oneOf' of 'const' with 'x-csharp-name', or drop one.");
 
-    public static DiagnosticDescriptor UnnamedBranch { get; } = Area.ErrorThatCostsTypes(
+    public static Rule UnnamedBranch { get; } = Area.ErrorThatCostsTypes(
         "MC0504", "A branch has no name of its own", "This branch would become the type '{0}', which is taken. Tell it apart with 'x-csharp-name', a 'title' or a constant member.");
 
-    public static DiagnosticDescriptor TypeClash { get; } = Area.ErrorThatCostsTypes(
+    public static Rule TypeClash { get; } = Area.ErrorThatCostsTypes(
         "MC0505", "Two schemas become one type", "The type '{0}' is already made from '{1}'. Give one of them another name with 'x-csharp-name'.");
 
-    public static DiagnosticDescriptor MarkerClash { get; } = Area.ErrorThatCostsTypes(
+    public static Rule MarkerClash { get; } = Area.ErrorThatCostsTypes(
         "MC0506", "A value of a type parameter cannot have this name", "The value '{0}' of '{1}' would become the type '{2}', which {3}. Leave it out and write a type of your own for it.");
 }

@@ -30,6 +30,7 @@ internal static class MessageEmitter
         writer.Line();
         writer.Line($"static MessageDefinition IMessage<{self}>.Definition => definition;");
         BindingKey(writer, message);
+        TopicWhere(writer, message, self);
         TryParse(writer, message);
         Segments(writer, message, self);
         Headers(writer, message, self);
@@ -95,12 +96,8 @@ internal static class MessageEmitter
         }
         else
         {
-            writer.Line("/// <summary>The pattern to subscribe with; what is not given may be anything.</summary>");
-            foreach (FieldModel field in message.Fields)
-            {
-                writer.Line($"/// <param name=\"{field.ParameterName.TrimStart('@')}\">The value wanted of <c>{Literals.Xml(field.Path)}</c>; null for any.</param>");
-            }
-
+            writer.Line("/// <summary>The pattern to bind a queue with; what is not given may be anything.</summary>");
+            WantedFields(writer, message);
             writer.Line("/// <param name=\"options\">Style and options of the topic; null for the defaults.</param>");
         }
 
@@ -108,6 +105,29 @@ internal static class MessageEmitter
         string arguments = string.Concat(message.Fields.Select(field => ", " + field.ParameterName));
         writer.Line($"public static string BindingKey({parameters}RoutingOptions? options = null) =>").Indent();
         writer.Line($"definition.BindingKey(options{arguments});").Unindent();
+    }
+
+    private static void TopicWhere(SourceWriter writer, MessageModel message, string self)
+    {
+        if (message.Fields.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>Which of these messages to subscribe to; what is not given may be anything.</summary>");
+        WantedFields(writer, message);
+        string parameters = string.Join(", ", message.Fields.Select(field => $"string? {field.ParameterName} = null"));
+        string arguments = string.Join(", ", message.Fields.Select(field => field.ParameterName));
+        writer.Line($"public static TopicFilter<{self}> TopicWhere({parameters}) => new([{arguments}]);");
+    }
+
+    private static void WantedFields(SourceWriter writer, MessageModel message)
+    {
+        foreach (FieldModel field in message.Fields)
+        {
+            writer.Line($"/// <param name=\"{field.ParameterName.TrimStart('@')}\">The value wanted of <c>{Literals.Xml(field.Path)}</c>; null for any.</param>");
+        }
     }
 
     private static void TryParse(SourceWriter writer, MessageModel message)

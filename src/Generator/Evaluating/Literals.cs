@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
-using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.Generator.Evaluating;
 
@@ -15,5 +14,5 @@ internal sealed class Literals
 
     // The text is one that the generator itself wrote of a file it had read, so that it has no mistakes.
     private static Node Make(JsonLiteral literal) =>
-        DocumentReader.Read("literal.json", SourceText.From(literal.Json), ReadLimits.Default, new IssueList("literal.json"), CancellationToken.None)!;
+        DocumentReader.Read("literal.json", new FileText(literal.Json), ReadLimits.Default, new IssueList("literal.json"), CancellationToken.None)!;
 }

@@ -9,7 +9,7 @@ internal sealed class NodeEquality : IEqualityComparer<Node>
 {
     public static NodeEquality Instance { get; } = new();
 
-    public bool Equals(Node left, Node right) => (left.Kind, right.Kind) switch
+    public bool Equals(Node? left, Node? right) => (left!.Kind, right!.Kind) switch
     {
         (NodeKind.Sequence, NodeKind.Sequence) => Items(left.Items, right.Items),
         (NodeKind.Mapping, NodeKind.Mapping) => Members(left.Members, right.Members),

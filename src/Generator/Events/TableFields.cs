@@ -1,11 +1,10 @@
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
-using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Events;
 
 /// <summary>
-/// The members of one mapping of the table. A value of the wrong kind is reported under the descriptor the caller gives:
+/// The members of one mapping of the table. A value of the wrong kind is reported under the rule that the caller gives:
 /// <see cref="EventTableDiagnostics.WrongDeclaration"/> where it costs types, else <see cref="EventTableDiagnostics.WrongSetting"/>.
 /// </summary>
 internal readonly struct TableFields
@@ -50,10 +49,10 @@ internal readonly struct TableFields
         return false;
     }
 
-    public bool TryFind(string key, NodeKind kind, string needs, DiagnosticDescriptor wrong, out Member member) =>
+    public bool TryFind(string key, NodeKind kind, string needs, Rule wrong, out Member member) =>
         TryFind(key, out member) && Is(member, kind, needs, wrong);
 
-    public bool Is(in Member member, NodeKind kind, string needs, DiagnosticDescriptor wrong)
+    public bool Is(in Member member, NodeKind kind, string needs, Rule wrong)
     {
         if (member.Value.Kind != kind)
         {
@@ -63,12 +62,12 @@ internal readonly struct TableFields
         return member.Value.Kind == kind;
     }
 
-    public string? Text(string key, DiagnosticDescriptor wrong) =>
+    public string? Text(string key, Rule wrong) =>
         TryFind(key, NodeKind.String, "a text", wrong, out Member member) ? member.Value.Text : null;
 
-    public bool Flag(string key, DiagnosticDescriptor wrong) =>
+    public bool Flag(string key, Rule wrong) =>
         TryFind(key, NodeKind.Boolean, "true or false", wrong, out Member member) && member.Value.Text == "true";
 
-    public void ReportWrong(in Member member, string needs, DiagnosticDescriptor wrong) =>
+    public void ReportWrong(in Member member, string needs, Rule wrong) =>
         Issues.Add(wrong, member.ValueUnderline, member.Name, needs, NodeWords.Describe(member.Value));
 }

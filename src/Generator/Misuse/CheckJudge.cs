@@ -1,4 +1,3 @@
-using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Events;
 using Microsoft.CodeAnalysis;
 

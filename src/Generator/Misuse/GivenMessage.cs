@@ -8,15 +8,16 @@ namespace MessageContracts.Generator.Misuse;
 internal sealed class GivenMessage(ContractSymbols symbols, INamedTypeSymbol type, MessageFacts facts, IObjectOrCollectionInitializerOperation initializer)
 {
     private readonly MessageTexts texts = new(symbols);
+    private readonly GivenValueReader reader = new(symbols);
 
     public INamedTypeSymbol Type => type;
 
     public MessageFacts Facts => facts;
 
-    /// <summary>A field's text, and where it is given; null where it is not known.</summary>
+    /// <summary>A field's text, and where it is given; null where it is not known, or is refused for what it is already.</summary>
     /// <param name="path">The way through properties, <c>Tag.Name</c>.</param>
     public (string Text, SyntaxNode Syntax)? Field(string path) =>
-        InitializerReader.Find(initializer, path) is { } value && texts.Of(value) is { } text ? (text, value.Syntax) : null;
+        InitializerReader.Find(initializer, path) is { } value && texts.Of(value) is { } text && !IsRefused(value) ? (text, value.Syntax) : null;
 
     /// <summary>The value of the type argument for a type parameter; null where it is not known.</summary>
     public string? Argument(string parameter)
@@ -31,4 +32,10 @@ internal sealed class GivenMessage(ContractSymbols symbols, INamedTypeSymbol typ
 
         return null;
     }
+
+    private bool IsRefused(IOperation value) =>
+        InitializerReader.PropertyOf(value) is { } property
+        && symbols.ConstraintsOf(property) is { IsEmpty: false } constraints
+        && reader.Read(value) is { } given
+        && ConstraintJudge.Judge(given, constraints).Any();
 }

@@ -39,6 +39,18 @@ internal static class InitializerReader
         return null;
     }
 
+    /// <summary>The property that a value of an initializer is given to.</summary>
+    public static IPropertySymbol? PropertyOf(IOperation value)
+    {
+        IOperation? at = value.Parent;
+        while (at is IConversionOperation)
+        {
+            at = at.Parent;
+        }
+
+        return ((at as ISimpleAssignmentOperation)?.Target as IPropertyReferenceOperation)?.Property;
+    }
+
     public static IOperation Unconverted(IOperation value)
     {
         while (value is IConversionOperation { ConstantValue.HasValue: false, Operand: var operand })

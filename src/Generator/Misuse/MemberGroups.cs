@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MessageContracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Misuse;

@@ -1,5 +1,4 @@
 using System.Text;
-using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Evaluating;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Json;

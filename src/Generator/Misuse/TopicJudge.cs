@@ -1,5 +1,4 @@
 using System.Text;
-using MessageContracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Misuse;

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace MessageContracts.Generator.Modeling;
 
@@ -16,7 +15,7 @@ internal static class CSharpName
     /// <summary>What messages have beside that.</summary>
     private static readonly HashSet<string> ReservedInMessages = new(StringComparer.Ordinal)
     {
-        "BindingKey", "TryParseRoutingKey", "RoutingKeyParts", "definition",
+        "BindingKey", "TopicWhere", "TryParseRoutingKey", "RoutingKeyParts", "definition",
     };
 
     /// <summary>Names at the root of what every program uses; a type of that name would hide them.</summary>
@@ -34,7 +33,7 @@ internal static class CSharpName
         "JsonTypes", "MemberTable", "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader",
         "MessageWriter", "NameSet", "ObjectScope", "RoutingKeyException", "RoutingKeyWriter", "RoutingOptions", "SchemaFormat",
         "SchemaPattern", "SegmentKind", "SegmentKinds", "SegmentReplacement", "SegmentRules", "TopicOption", "TopicPart", "TopicStyle",
-        "TopicTemplate",
+        "TopicFilter", "TopicTemplate",
     };
 
     public static bool IsReservedMember(string name, bool inMessage) =>
@@ -105,7 +104,7 @@ internal static class CSharpName
 
     /// <summary>Puts '@' before a keyword.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        CSharpWords.IsKeyword(name) ? "@" + name : name;
 
-    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
+    public static bool IsIdentifier(string name) => CSharpWords.IsIdentifier(name);
 }

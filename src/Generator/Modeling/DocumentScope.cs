@@ -121,7 +121,7 @@ internal sealed class DocumentScope
     {
         public static SameSchema Instance { get; } = new();
 
-        public bool Equals(Schema x, Schema y) => ReferenceEquals(x, y);
+        public bool Equals(Schema? x, Schema? y) => ReferenceEquals(x, y);
 
         public int GetHashCode(Schema schema) => RuntimeHelpers.GetHashCode(schema);
     }

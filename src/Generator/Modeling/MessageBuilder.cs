@@ -2,7 +2,6 @@ using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Resolving;
-using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Modeling;
 
@@ -245,9 +244,9 @@ internal sealed class MessageBuilder
 
     private static string ParameterName(string path) => CSharpName.Camel(CSharpName.Pascal(path));
 
-    private void Report(DiagnosticDescriptor descriptor, string pointer, int offset, params string[] arguments) =>
+    private void Report(Rule rule, string pointer, int offset, params string[] arguments) =>
         slots.Declarations.Report(new ModelIssue(
-            descriptor,
+            rule,
             binding.Table.Path,
             pointer,
             AtKey: false,

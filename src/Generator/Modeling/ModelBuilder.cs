@@ -15,7 +15,7 @@ internal static class ModelBuilder
         var slots = new SlotBuilder(scope, declarations, resolved.Namespace);
         Place root = scope.Root;
         string rootName = RootName(scope, declarations);
-        ReferenceCheck.Report(scope, declarations);
+        ReferenceCheck.Report(scope, scope.Root, declarations.Report);
         declarations.Add(new Declaration(rootName, root, [root]));
         AddDefinitions(slots, root);
 

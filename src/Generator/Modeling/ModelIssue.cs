@@ -1,5 +1,5 @@
 using MessageContracts.Generator.Collections;
-using Microsoft.CodeAnalysis;
+using MessageContracts.Generator.Diagnostics;
 
 namespace MessageContracts.Generator.Modeling;
 
@@ -8,7 +8,7 @@ namespace MessageContracts.Generator.Modeling;
 /// change of layout does not run anything again; who reports it finds the position in the tree.
 /// </summary>
 internal sealed record ModelIssue(
-    DiagnosticDescriptor Descriptor,
+    Rule Rule,
     string Path,
     string Pointer,
     bool AtKey,

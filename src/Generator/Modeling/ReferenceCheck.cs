@@ -8,10 +8,13 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>Says of each <c>$ref</c> in a file what is wrong with it, if anything is.</summary>
 internal static class ReferenceCheck
 {
-    public static void Report(DocumentScope scope, Declarations declarations) =>
-        SchemaWalk.Each(scope.Root.Schema, schema => Report(scope, scope.Root.In(schema), declarations));
+    /// <param name="scope">The documents that references may lead to.</param>
+    /// <param name="root">The root of the file.</param>
+    /// <param name="report">Takes what is wrong.</param>
+    public static void Report(DocumentScope scope, Place root, Action<ModelIssue> report) =>
+        SchemaWalk.Each(root.Schema, schema => ReportOne(scope, root.In(schema), report));
 
-    private static void Report(DocumentScope scope, Place place, Declarations declarations)
+    private static void ReportOne(DocumentScope scope, Place place, Action<ModelIssue> report)
     {
         if (place.Schema.Ref is not { } text)
         {
@@ -39,9 +42,9 @@ internal static class ReferenceCheck
             Add(ResolvingDiagnostics.EndlessReference, text);
         }
 
-        void Add(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments) =>
-            declarations.Report(new ModelIssue(
-                descriptor,
+        void Add(Rule rule, params string[] arguments) =>
+            report(new ModelIssue(
+                rule,
                 place.Path,
                 place.Schema.Pointer + "/$ref",
                 AtKey: false,

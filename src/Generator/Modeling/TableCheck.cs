@@ -3,7 +3,6 @@ using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
-using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Modeling;
 
@@ -72,6 +71,6 @@ internal static class TableCheck
             : null;
     }
 
-    private static ModelIssue Issue(DiagnosticDescriptor descriptor, string path, string pointer, params string[] arguments) =>
-        new(descriptor, path, pointer, AtKey: false, EquatableArray<string>.Own(arguments));
+    private static ModelIssue Issue(Rule rule, string path, string pointer, params string[] arguments) =>
+        new(rule, path, pointer, AtKey: false, EquatableArray<string>.Own(arguments));
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using MessageContracts.Generator.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.Generator.Reading;
 
@@ -15,11 +14,11 @@ internal static class DocumentReader
     /// types of a file that is being edited stay. JSON has a reader of its own: it is stricter than YAML's, and allows
     /// what YAML does not (U+2028 in a string, a key of any length).
     /// </summary>
-    public static Node? Read(string path, SourceText text, ReadLimits limits, IssueList issues, CancellationToken cancellationToken)
+    public static Node? Read(string path, in FileText text, ReadLimits limits, IssueList issues, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        SourcePositions positions = new(text);
-        string content = text.ToString();
+        string content = text.Content;
+        SourcePositions positions = new(content);
         if (IsTooLarge(content, limits, out int bytes))
         {
             issues.Add(ReadingDiagnostics.TooLarge, positions.Span(0, 0), $"{bytes}", $"{limits.MaxBytes}");

@@ -1,23 +1,23 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace MessageContracts.Generator.Reading;
 
 /// <summary>
-/// Makes spans from character offsets. Lines are Roslyn's (YAML and JSON know fewer line breaks than
-/// <see cref="SourceText"/> does), so that an editor underlines what is meant.
+/// Makes spans from character offsets. Lines are Roslyn's (YAML and JSON know fewer line breaks), so that an editor underlines
+/// what is meant.
 /// </summary>
-internal sealed class SourcePositions(SourceText text)
+internal sealed class SourcePositions(string content)
 {
-    private readonly TextLineCollection lines = text.Lines;
-    private readonly int length = text.Length;
+    private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
+    // Those that were looked for so far; reading goes forward, and nobody asks for the lines behind a mistake.
+    private readonly List<int> lineStarts = [0];
     private int line = -1;
     private int lineStart;
     private int nextLineStart;
 
     public SourceSpan Span(int start, int end)
     {
-        start = Math.Min(Math.Max(start, 0), length);
-        end = Math.Min(Math.Max(end, start), length);
+        start = Math.Min(Math.Max(start, 0), content.Length);
+        end = Math.Min(Math.Max(end, start), content.Length);
         MoveTo(start);
         int startLine = line;
         int startColumn = start - lineStart;
@@ -29,7 +29,7 @@ internal sealed class SourcePositions(SourceText text)
     public static SourceSpan Join(in SourceSpan first, in SourceSpan last) => new(
         first.Start, last.Start + last.Length - first.Start, first.StartLine, first.StartColumn, last.EndLine, last.EndColumn);
 
-    // Reading goes forward, so the wanted line is nearly always the current or the next one.
+    // The wanted line is nearly always the current or the next one.
     private void MoveTo(int offset)
     {
         if (offset >= lineStart && offset < nextLineStart)
@@ -37,15 +37,39 @@ internal sealed class SourcePositions(SourceText text)
             return;
         }
 
-        bool isOnNextLine = offset >= nextLineStart && line + 1 < lines.Count && offset < lines[line + 1].EndIncludingLineBreak;
-        SetLine(isOnNextLine ? line + 1 : lines.IndexOf(offset));
+        if (offset < lineStart)
+        {
+            int found = lineStarts.BinarySearch(offset);
+            SetLine(found < 0 ? ~found - 1 : found);
+        }
+
+        while (offset >= nextLineStart)
+        {
+            SetLine(line + 1);
+        }
     }
 
     private void SetLine(int number)
     {
-        TextLine current = lines[number];
+        if (number == lineStarts.Count)
+        {
+            lineStarts.Add(nextLineStart);
+        }
+
         line = number;
-        lineStart = current.Start;
-        nextLineStart = current.EndIncludingLineBreak;
+        lineStart = lineStarts[number];
+        nextLineStart = number + 1 < lineStarts.Count ? lineStarts[number + 1] : LineAfter(lineStart);
+    }
+
+    /// <summary>Where the line after this one starts; beyond every offset where there is none.</summary>
+    private int LineAfter(int start)
+    {
+        int at = content.IndexOfAny(LineBreaks, start);
+        if (at < 0)
+        {
+            return int.MaxValue;
+        }
+
+        return at + (content[at] == '\r' && at + 1 < content.Length && content[at + 1] == '\n' ? 2 : 1);
     }
 }

@@ -1,5 +1,4 @@
 using MessageContracts.Generator.Diagnostics;
-using Microsoft.CodeAnalysis;
 using YamlDotNet.Core;
 
 namespace MessageContracts.Generator.Reading;
@@ -27,7 +26,7 @@ internal sealed class YamlAnchors
 
     /// <summary>What forbids an alias here; null, with the value it stands for, where nothing does.</summary>
     /// <param name="depth">How deep the alias itself stands.</param>
-    public DiagnosticDescriptor? FindProblem(in AnchorName name, int depth, int maxDepth, out YamlAnchor anchor)
+    public Rule? FindProblem(in AnchorName name, int depth, int maxDepth, out YamlAnchor anchor)
     {
         if (!anchors.TryGetValue(name, out anchor))
         {

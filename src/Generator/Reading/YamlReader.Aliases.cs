@@ -1,5 +1,4 @@
 using MessageContracts.Generator.Diagnostics;
-using Microsoft.CodeAnalysis;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -39,7 +38,7 @@ internal sealed partial class YamlReader
     private Node? ReadAlias(AnchorAlias alias, int depth)
     {
         SourceSpan span = events.Span(alias);
-        DiagnosticDescriptor? problem = anchors.FindProblem(alias.Value, depth, limits.MaxDepth, out YamlAnchor anchor);
+        Rule? problem = anchors.FindProblem(alias.Value, depth, limits.MaxDepth, out YamlAnchor anchor);
         if (problem is not null)
         {
             return Refuse(alias, problem, span);
@@ -51,7 +50,7 @@ internal sealed partial class YamlReader
         return new Node(anchor.Node!.Kind, anchor.Node.Text, span) { Items = anchor.Node.Items, Members = anchor.Node.Members };
     }
 
-    private Node? Refuse(AnchorAlias alias, DiagnosticDescriptor problem, SourceSpan span)
+    private Node? Refuse(AnchorAlias alias, Rule problem, SourceSpan span)
     {
         if (problem == ReadingDiagnostics.TooDeep)
         {

@@ -2,7 +2,6 @@ using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
-using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.Generator.Resolving;
 
@@ -91,7 +90,7 @@ internal static class MetaSchema
     private static SchemaDocument Read()
     {
         IssueList issues = new(Uri);
-        Node? root = DocumentReader.Read(Uri + ".yaml", SourceText.From(Text), new ReadLimits(), issues, default);
+        Node? root = DocumentReader.Read(Uri + ".yaml", new FileText(Text), new ReadLimits(), issues, default);
         return SchemaParser.Parse(Uri, Uri, root, issues);
     }
 }

@@ -3,31 +3,37 @@ namespace MessageContracts;
 /// <content>Subscribing.</content>
 public sealed partial class MessageBus
 {
-    /// <summary>Subscribes to a message type: what is delivered is parsed, validated and handed on.</summary>
-    /// <typeparam name="T">The message's type.</typeparam>
-    /// <param name="handler">Takes each message. What it throws goes to the transport's error handler.</param>
-    /// <param name="onFault">Takes each delivery that does not fit the type; null to have a <see cref="MessageFormatException"/> go to the transport's error handler.</param>
+    /// <summary>Subscribes to a message type: what is delivered is read, validated and handed on, one delivery at a time, and acknowledged afterwards.</summary>
+    /// <typeparam name="T">The message's type; its type arguments say which segments are wanted, <c>Any…</c> all.</typeparam>
+    /// <param name="handler">Takes each message. What it throws goes to the error handler.</param>
+    /// <param name="where">Which fields in the topic are wanted, made by the type's <c>TopicWhere</c>; null for all.</param>
+    /// <param name="subscribeOptions">Queue, prefetch and error handler; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up subscribing.</param>
-    /// <param name="fields">On a topic exchange, the value wanted of each field in the topic, by number; null, or beyond the end, for any.</param>
-    /// <returns>What ends the subscription.</returns>
+    /// <returns>The subscription. Messages published from now on are delivered.</returns>
     /// <exception cref="RoutingKeyException">A value cannot stand in a routing key.</exception>
-    public ValueTask<IAsyncDisposable> Subscribe<T>(
+    /// <exception cref="SubscribeException">The broker cannot be reached, or does not allow it.</exception>
+    public ValueTask<IMessageSubscription> Subscribe<T>(
         Func<Received<T>, CancellationToken, ValueTask> handler,
-        Func<ReceiveFault, CancellationToken, ValueTask>? onFault = null,
-        CancellationToken cancellationToken = default,
-        params ReadOnlySpan<string?> fields)
+        TopicFilter<T>? where = null,
+        SubscribeOptions? subscribeOptions = null,
+        CancellationToken cancellationToken = default)
         where T : IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(handler);
         ObjectDisposedException.ThrowIf(disposed, this);
+        where ??= TopicFilter<T>.All;
+        subscribeOptions ??= SubscribeOptions.Default;
         MessageDefinition definition = T.Definition;
-        Subscriber<T> subscriber = new(Routing, handler, onFault);
+        Subscriber<T> subscriber = new(Routing, options.Json, where, handler, subscribeOptions.OnFault ?? options.OnReceiveFault);
         Subscription subscription = new()
         {
             Family = definition.Family,
+            SchemaName = definition.SchemaName,
             Exchange = options.ExchangeOf(definition.Family),
-            BindingKey = definition.BindingKey(Routing, fields),
+            BindingKey = definition.BindingKey(Routing, [.. where.Fields]),
             Headers = new HeaderMatch(definition.FixedHeaders),
+            Queue = subscribeOptions.Queue,
+            Prefetch = subscribeOptions.Prefetch,
             Handler = subscriber.Take,
         };
         return Transport.Subscribe(subscription, cancellationToken);

@@ -33,8 +33,14 @@ public sealed record Envelope
     /// <summary>From 0 (the lowest) to 9; null for the broker's default.</summary>
     public int? Priority { get; init; }
 
+    /// <summary>How much the message matters to whoever watches.</summary>
+    public MessageSeverity Severity { get; init; } = MessageSeverity.Info;
+
     /// <summary>How long the message may wait for a consumer; null for ever.</summary>
     public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>Of a delivery: whether the broker may have delivered it before.</summary>
+    public bool Redelivered { get; init; }
 
     /// <summary>The message as JSON in UTF-8.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }

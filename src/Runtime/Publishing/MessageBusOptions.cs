@@ -18,6 +18,20 @@ public sealed class MessageBusOptions
     /// </summary>
     public bool? AllowUnroutable { get; set; }
 
+    /// <summary>How long publishing may take, all attempts together: 30 seconds unless set, at most a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or more than a day.</exception>
+    public TimeSpan PublishTimeout
+    {
+        get;
+        set => field = Deadline.Checked(value, nameof(PublishTimeout));
+    } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Limits for reading what a broker delivers.</summary>
+    public MessageJsonOptions Json { get; set; } = MessageJsonOptions.Default;
+
+    /// <summary>The error handler of subscriptions that have none of their own (<see cref="SubscribeOptions.OnFault"/>).</summary>
+    public Func<ReceiveFault, CancellationToken, ValueTask>? OnReceiveFault { get; set; }
+
     internal IMessageTransport? Transport { get; private set; }
 
     internal RoutingOptions Routing { get; private set; } = RoutingOptions.Default;

@@ -22,14 +22,32 @@ public sealed record PublishOptions
         }
     }
 
-    /// <summary>How long the message may wait for a consumer; null for ever.</summary>
-    public TimeSpan? TimeToLive { get; init; }
+    /// <summary>How long the message may wait for a consumer, in whole milliseconds; null for ever.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than 49 days.</exception>
+    public TimeSpan? TimeToLive
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? TimeSpan.Zero, TimeSpan.Zero, nameof(TimeToLive));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value ?? TimeSpan.Zero, TimeSpan.FromDays(49), nameof(TimeToLive));
+            field = value;
+        }
+    }
+
+    /// <summary>How much the message matters to whoever watches, as fedora-messaging tells it.</summary>
+    public MessageSeverity Severity { get; init; } = MessageSeverity.Info;
 
     /// <summary>Headers beside those of the event table, which they do not replace.</summary>
     public ValueMap<JsonAny>? Headers { get; init; }
 
-    /// <summary>How long to wait for the broker; null for as long as the transport does.</summary>
-    public TimeSpan? Timeout { get; init; }
+    /// <summary>How long publishing may take, all attempts together, at most a day; null for the bus's setting.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or more than a day.</exception>
+    public TimeSpan? Timeout
+    {
+        get;
+        init => field = value is { } time ? Deadline.Checked(time, nameof(Timeout)) : null;
+    }
 
     /// <summary>Whether a message that no subscriber is bound for is good; null for the bus's setting.</summary>
     public bool? AllowUnroutable { get; init; }

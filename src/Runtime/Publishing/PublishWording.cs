@@ -1,12 +1,16 @@
 namespace MessageContracts;
 
+/// <summary>What the texts of <see cref="PublishException"/> say of the message, beside the cause.</summary>
 internal static class PublishWording
 {
-    public static string Describe(string name, PublishReceipt receipt) => receipt.Outcome switch
+    public static string Outcome(PublishReceipt receipt) => receipt.Outcome switch
     {
-        PublishOutcome.Unroutable => $"{name} was taken by the broker, but no subscriber is bound for {receipt.Destination}, so nobody gets it. Bind a queue first, or set AllowUnroutable.",
-        PublishOutcome.Rejected => $"{name} was refused by the broker at {receipt.Destination} after {receipt.Attempts} attempts; it was not published.",
-        PublishOutcome.NotSent => $"{name} was not sent to {receipt.Destination}; publish it again.",
-        _ => $"Whether {name} reached {receipt.Destination} is not known after {receipt.Attempts} attempts: publish it again with MessageId {receipt.MessageId}, so that consumers can tell.",
+        PublishOutcome.NotSent => $"Message {receipt.MessageId} was not sent.",
+        PublishOutcome.Rejected => $"Message {receipt.MessageId} was refused; it was not published.",
+        PublishOutcome.Unknown => $"Message {receipt.MessageId} may have been published: to send it again, use the same MessageId, so that consumers can tell.",
+        _ => $"Message {receipt.MessageId}: {receipt.Outcome}.",
     };
+
+    public static string Unroutable(string name, PublishReceipt receipt) =>
+        $"No queue is bound for {name} at {receipt.Destination}, so nobody gets it. Start its consumers first or correct their bindings; where nobody needs to listen, set AllowUnroutable.";
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MessageContracts.Json;
 
 namespace MessageContracts;
@@ -12,12 +11,11 @@ internal sealed class Publisher(MessageBusOptions options, IMessageTransport tra
     public async ValueTask<PublishReceipt> Publish<T>(T message, PublishOptions publishOptions, CancellationToken cancellationToken)
         where T : IMessage<T>
     {
-        long start = Stopwatch.GetTimestamp();
+        Deadline deadline = Deadline.After(publishOptions.Timeout ?? options.PublishTimeout);
         Envelope envelope = Pack(message, publishOptions);
-        PublishReceipt receipt = await Send(envelope, publishOptions.Timeout, start, cancellationToken).ConfigureAwait(false);
-        bool good = receipt.Outcome == PublishOutcome.Confirmed
-            || (receipt.Outcome == PublishOutcome.Unroutable && (publishOptions.AllowUnroutable ?? allowUnroutable));
-        return good ? receipt : throw new PublishException(PublishWording.Describe(T.Definition.Name, receipt), receipt);
+        PublishReceipt receipt = await Send(envelope, deadline, cancellationToken).ConfigureAwait(false);
+        bool good = receipt.Outcome == PublishOutcome.Confirmed || (publishOptions.AllowUnroutable ?? allowUnroutable);
+        return good ? receipt : throw new UnroutableException(PublishWording.Unroutable(T.Definition.Name, receipt), receipt);
     }
 
     /// <summary>Makes the envelope, or throws before anything is sent.</summary>
@@ -35,7 +33,10 @@ internal sealed class Publisher(MessageBusOptions options, IMessageTransport tra
                 throw new InvalidMessageException($"{definition.Name} violates its schema, so it was not sent:\n{report}", report, notSent);
             }
 
-            return Envelope(message, definition, publishOptions, id, body);
+            Envelope envelope = Envelope(message, definition, publishOptions, id, body);
+            return EnvelopeText.Refusal(envelope) is { } refusal
+                ? throw new InvalidHeaderException($"{refusal} {definition.Name} was not sent.", notSent)
+                : envelope;
         }
         catch (MessageFormatException e)
         {
@@ -43,7 +44,7 @@ internal sealed class Publisher(MessageBusOptions options, IMessageTransport tra
         }
         catch (RoutingKeyException e)
         {
-            throw new PublishException($"{definition.Name} has no routing key, so it was not sent: {e.Message}", notSent, e);
+            throw new InvalidDestinationException($"{definition.Name} has no routing key, so it was not sent: {e.Message}", notSent, e);
         }
     }
 
@@ -63,6 +64,7 @@ internal sealed class Publisher(MessageBusOptions options, IMessageTransport tra
             RoutingKey = exchange == ExchangeKind.Topic ? key : "",
             Headers = Headers(message, exchange, publishOptions.Headers),
             Priority = publishOptions.Priority,
+            Severity = publishOptions.Severity,
             TimeToLive = publishOptions.TimeToLive,
             Body = body,
         };
@@ -71,40 +73,45 @@ internal sealed class Publisher(MessageBusOptions options, IMessageTransport tra
     private static ValueMap<JsonAny> Headers<T>(T message, ExchangeKind exchange, ValueMap<JsonAny>? added)
         where T : IMessage<T>
     {
+        if (exchange == ExchangeKind.Topic)
+        {
+            return added ?? ValueMap<JsonAny>.Empty;
+        }
+
         MessageHeaders headers = new();
         foreach ((string name, JsonAny value) in added ?? ValueMap<JsonAny>.Empty)
         {
             headers.Set(name, value);
         }
 
-        if (exchange == ExchangeKind.Headers)
-        {
-            message.WriteHeaders(headers);
-        }
-
+        message.WriteHeaders(headers);
         return headers.ToMap();
     }
 
-    private async ValueTask<PublishReceipt> Send(Envelope envelope, TimeSpan? timeout, long start, CancellationToken cancellationToken)
+    /// <summary>Sends, and makes sure that whatever a transport does wrong ends in a receipt too.</summary>
+    private async ValueTask<PublishReceipt> Send(Envelope envelope, Deadline deadline, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource? deadline = timeout is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline?.CancelAfter(timeout!.Value);
+        PublishReceipt receipt;
         try
         {
-            return await transport.Send(envelope, deadline?.Token ?? cancellationToken).ConfigureAwait(false);
+            receipt = await transport.Send(envelope, deadline, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && deadline is { IsCancellationRequested: true })
+        catch (OperationCanceledException e) when (e is not PublishCanceledException)
         {
-            throw Unknown($"was not confirmed within {timeout}", e);
+            throw new PublishCanceledException(Unknown(), cancellationToken, e);
         }
         catch (Exception e) when (e is not (PublishException or OperationCanceledException))
         {
-            throw Unknown($"could not be sent: {e.Message}", e);
+            throw Failed($"The transport failed: {e.Message}", Unknown(), e);
         }
 
-        PublishException Unknown(string what, Exception e) => new(
-            $"Message {envelope.MessageId} {what}. It may have been sent all the same: publish it again with the same MessageId, so that consumers can tell.",
-            new PublishReceipt(envelope.MessageId, envelope.RoutingKey, PublishOutcome.Unknown, 1, Stopwatch.GetElapsedTime(start)),
-            e);
+        return receipt.Outcome is PublishOutcome.Confirmed or PublishOutcome.Unroutable
+            ? receipt
+            : throw Failed($"The transport returned the outcome {receipt.Outcome} instead of throwing.", receipt, null);
+
+        PublishReceipt Unknown() => new(envelope.MessageId, envelope.RoutingKey, PublishOutcome.Unknown, 1, deadline.Elapsed);
+
+        static TransportFailedException Failed(string what, PublishReceipt receipt, Exception? e) =>
+            new($"{what} {PublishWording.Outcome(receipt)}", receipt, e);
     }
 }

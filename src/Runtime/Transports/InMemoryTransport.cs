@@ -1,22 +1,16 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace MessageContracts;
 
 /// <summary>
 /// Delivers within this process, with the semantics of AMQP's topic and headers exchanges: each envelope goes to every subscriber
-/// that matches, one after the other in the order they subscribed, before <see cref="Send"/> returns.
+/// that matches, one after the other in the order they subscribed, before <see cref="Send"/> returns. Queues and deadlines it has none.
 /// </summary>
 public sealed class InMemoryTransport : IMessageTransport
 {
     private readonly Lock changing = new();
-    private readonly Action<Exception, Envelope>? onHandlerError;
-    private ImmutableArray<Subscription> subscriptions = [];
+    private ImmutableArray<Running> running = [];
     private ImmutableList<Envelope>? captured;
-
-    /// <summary>Creates a transport.</summary>
-    /// <param name="onHandlerError">Takes what a handler throws. Where there is none, <see cref="Send"/> throws it once all subscribers had their delivery.</param>
-    public InMemoryTransport(Action<Exception, Envelope>? onHandlerError = null) => this.onHandlerError = onHandlerError;
 
     /// <summary>Whether envelopes are kept in <see cref="Captured"/>. Off unless set; setting it off forgets them.</summary>
     public bool Capture
@@ -34,72 +28,70 @@ public sealed class InMemoryTransport : IMessageTransport
     /// <summary>The envelopes sent while <see cref="Capture"/> was on, in order.</summary>
     public IReadOnlyList<Envelope> Captured => captured ?? [];
 
-    /// <inheritdoc/>
-    public async ValueTask<PublishReceipt> Send(Envelope envelope, CancellationToken cancellationToken)
+    /// <summary>Delivers an envelope to everyone subscribed.</summary>
+    /// <param name="envelope">The envelope.</param>
+    /// <param name="deadline">Only measures: handlers run as long as they do.</param>
+    /// <param name="cancellationToken">Handed to the handlers.</param>
+    /// <returns>The receipt.</returns>
+    /// <exception cref="HandlerFailedException">A handler failed and nobody took the fault. Every other subscriber had its delivery.</exception>
+    public async ValueTask<PublishReceipt> Send(Envelope envelope, Deadline deadline, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(envelope);
-        cancellationToken.ThrowIfCancellationRequested();
-        long start = Stopwatch.GetTimestamp();
-        Keep(envelope);
         int deliveries = 0;
-        List<Exception>? unhandled = null;
-        foreach (Subscription subscription in subscriptions)
+        if (cancellationToken.IsCancellationRequested)
         {
-            if (IsMatch(subscription, envelope))
-            {
-                deliveries++;
-                await Deliver(subscription).ConfigureAwait(false);
-            }
+            throw new PublishCanceledException(Receipt(PublishOutcome.NotSent), cancellationToken);
         }
 
-        if (unhandled is not null)
+        Keep(envelope);
+        List<Exception> unhandled = [];
+        foreach (Running one in running.Where(one => IsMatch(one.Subscription, envelope)))
         {
-            throw new AggregateException($"{unhandled.Count} of {deliveries} handlers of message {envelope.MessageId} failed, and the in-memory transport has no error handler.", unhandled);
-        }
-
-        PublishOutcome outcome = deliveries > 0 ? PublishOutcome.Confirmed : PublishOutcome.Unroutable;
-        return new PublishReceipt(envelope.MessageId, envelope.RoutingKey, outcome, 1, Stopwatch.GetElapsedTime(start));
-
-        async ValueTask Deliver(Subscription subscription)
-        {
+            deliveries++;
             try
             {
-                await subscription.Handler(envelope, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception e) when (onHandlerError is not null)
-            {
-                onHandlerError(e, envelope);
+                await one.Subscription.Handler(envelope, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                (unhandled ??= []).Add(e);
+                unhandled.Add(e);
             }
         }
+
+        return unhandled.Count == 0
+            ? Receipt(deliveries > 0 ? PublishOutcome.Confirmed : PublishOutcome.Unroutable)
+            : throw Failed(unhandled, deliveries, Receipt(PublishOutcome.Unknown));
+
+        PublishReceipt Receipt(PublishOutcome outcome) => new(envelope.MessageId, envelope.RoutingKey, outcome, deliveries > 0 ? 1 : 0, deadline.Elapsed);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IAsyncDisposable> Subscribe(Subscription subscription, CancellationToken cancellationToken)
+    public ValueTask<IMessageSubscription> Subscribe(Subscription subscription, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(subscription);
+        Running one = new(this, subscription);
         lock (changing)
         {
-            subscriptions = subscriptions.Add(subscription);
+            running = running.Add(one);
         }
 
-        return new ValueTask<IAsyncDisposable>(new Ending(this, subscription));
+        return new ValueTask<IMessageSubscription>(one);
     }
 
     /// <summary>Ends all subscriptions.</summary>
     /// <returns>A finished task.</returns>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        lock (changing)
+        foreach (Running one in running)
         {
-            subscriptions = [];
+            await one.DisposeAsync().ConfigureAwait(false);
         }
-
-        return ValueTask.CompletedTask;
     }
+
+    private static HandlerFailedException Failed(List<Exception> unhandled, int deliveries, PublishReceipt receipt) => new(
+        $"{unhandled.Count} of {deliveries} handlers failed on message {receipt.MessageId}: {unhandled[0].Message}",
+        receipt,
+        new AggregateException(unhandled));
 
     private static bool IsMatch(Subscription subscription, Envelope envelope)
     {
@@ -121,16 +113,22 @@ public sealed class InMemoryTransport : IMessageTransport
         }
     }
 
-    private sealed class Ending(InMemoryTransport transport, Subscription subscription) : IAsyncDisposable
+    private sealed class Running(InMemoryTransport transport, Subscription subscription) : IMessageSubscription
     {
+        private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Subscription Subscription { get; } = subscription;
+
+        public Task Completion => completion.Task;
+
         public ValueTask DisposeAsync()
         {
             lock (transport.changing)
             {
-                // Two equal subscriptions are still two.
-                transport.subscriptions = transport.subscriptions.Remove(subscription, ReferenceEqualityComparer.Instance);
+                transport.running = transport.running.Remove(this);
             }
 
+            completion.TrySetResult();
             return ValueTask.CompletedTask;
         }
     }

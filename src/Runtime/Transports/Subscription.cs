@@ -6,6 +6,9 @@ public sealed record Subscription
     /// <summary>The family of the messages.</summary>
     public required string Family { get; init; }
 
+    /// <summary>The schema of the messages, for <see cref="Envelope.SchemaName"/>; empty where there are several.</summary>
+    public string SchemaName { get; init; } = "";
+
     /// <summary>The kind of exchange to bind to.</summary>
     public ExchangeKind Exchange { get; init; }
 
@@ -15,6 +18,14 @@ public sealed record Subscription
     /// <summary>On a headers exchange, the headers wanted; null for every message.</summary>
     public HeaderMatch? Headers { get; init; }
 
-    /// <summary>Takes each delivery. What it throws goes to the transport's error handler.</summary>
+    /// <inheritdoc cref="SubscribeOptions.Queue"/>
+    public string? Queue { get; init; }
+
+    /// <inheritdoc cref="SubscribeOptions.Prefetch"/>
+    public int Prefetch { get; init; } = SubscribeOptions.Default.Prefetch;
+
+    /// <summary>
+    /// Takes the deliveries, one at a time. When it returns, the delivery is acknowledged. When it throws, the delivery is not, and the subscription ends.
+    /// </summary>
     public required Func<Envelope, CancellationToken, ValueTask> Handler { get; init; }
 }

@@ -15,6 +15,9 @@ internal static class Keywords
     /// <summary>The event table's rule for the names of fields that C# adds.</summary>
     public const string FieldNames = "field-names";
 
+    /// <summary>The topic of a delivery is none of the type subscribed to.</summary>
+    public const string Topic = "x-topic";
+
     /// <summary>Stands for the violations beyond the limit.</summary>
     public const string LeftOut = "x-left-out";
 

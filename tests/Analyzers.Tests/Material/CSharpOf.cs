@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using MessageContracts.Generator.Misuse;
 using MessageContracts.Generator.Modeling;
@@ -22,15 +23,19 @@ internal static class CSharpOf
             (JsonValueKind.Null, _) => "null",
             (_, { Name: "JsonAny" }) => json.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? $"JsonAny.Parse({Quoted(json.GetRawText())})" : Scalar(json),
             (_, INamedTypeSymbol { Name: "ValueList" } list) => $"[{string.Join(", ", json.EnumerateArray().Select(item => Value(list.TypeArguments[0], item)))}]",
-            (_, INamedTypeSymbol { Name: "ValueMap" } map) => $"new() {{ {string.Join(", ", json.EnumerateObject().Select(member => Entry(map.TypeArguments[0], member)))} }}",
+            (_, INamedTypeSymbol { Name: "ValueMap" } map) => $"new {Name(map)}() {{ {string.Join(", ", json.EnumerateObject().Select(member => Entry(map.TypeArguments[0], member)))} }}",
             (_, { Name: "Uri", ContainingNamespace.Name: "System" }) => $"new Uri({Scalar(json)})",
             (_, INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: true, SpecialType: SpecialType.None } union) => Case(union, json),
             (_, INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named) when KnownValues.Of(named) is { } known => $"{Name(named)}.{known.NameOf(json.GetString()!)}",
             (_, INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } wrapper) => $"new({Value(wrapper.InstanceConstructors.First(one => one.Parameters.Length == 1).Parameters[0].Type, json)})",
+            (JsonValueKind.Array, INamedTypeSymbol tuple) => $"new {Name(tuple)}({string.Join(", ", Items(tuple).Zip(json.EnumerateArray(), (item, value) => Value(item.Type, value)))})",
             (JsonValueKind.Object, INamedTypeSymbol record) => $"new {Name(record)} {{ {string.Join(", ", Members(record, json))} }}",
             _ => Scalar(json),
         };
     }
+
+    private static ImmutableArray<IParameterSymbol> Items(INamedTypeSymbol tuple) =>
+        tuple.InstanceConstructors.MaxBy(constructor => constructor.Parameters.Length)!.Parameters;
 
     private static IEnumerable<string> Members(INamedTypeSymbol type, JsonElement json)
     {
@@ -85,8 +90,13 @@ internal static class CSharpOf
         _ => false,
     };
 
-    private static IPropertySymbol? Property(INamedTypeSymbol type, string jsonName) =>
-        type.GetMembers(CSharpName.Pascal(jsonName)).OfType<IPropertySymbol>().FirstOrDefault();
+    /// <summary>The property for a member. The contracts give two members other names: of one that is called like its type, and of an object's namesake.</summary>
+    private static IPropertySymbol? Property(INamedTypeSymbol type, string jsonName)
+    {
+        string name = CSharpName.Pascal(jsonName);
+        IEnumerable<ISymbol> members = [.. type.GetMembers(name), .. type.GetMembers(name + "Info"), .. type.GetMembers("Task" + name)];
+        return members.OfType<IPropertySymbol>().FirstOrDefault();
+    }
 
     private static string Scalar(JsonElement json) => json.ValueKind == JsonValueKind.String ? Quoted(json.GetString()!) : json.GetRawText();
 

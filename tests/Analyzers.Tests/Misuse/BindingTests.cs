@@ -18,14 +18,15 @@ public class BindingTests
         Assert.Equal(message, await Looking.Finds("MC0620", Looking.InMethod($"_ = {key};")));
 
     [Theory]
-    [InlineData("await bus.Subscribe<Moved>(Take<Moved>, fields: [null, ⟦\"10\"⟧]);")]
-    [InlineData("await bus.Subscribe<Moved>(Take<Moved>, null, default, \"ab\", ⟦\"x\"⟧);")]
+    [InlineData("await bus.Subscribe<Moved>(Take<Moved>, Moved.TopicWhere(id: ⟦\"10\"⟧));")]
+    [InlineData("await bus.Subscribe<ParcelSent<North>>(Take<ParcelSent<North>>, ParcelSent<North>.TopicWhere(speed: ⟦\"x\"⟧));")]
+    [InlineData("await bus.Subscribe<Moved>(Take<Moved>, new TopicFilter<Moved>([null, ⟦\"x\"⟧]));")]
     public async Task So_it_is_in_a_subscription(string statement) => _ = await Looking.Finds("MC0620", Looking.InMethod(Take + statement));
 
     [Theory]
     [InlineData("_ = ParcelSent<AnyHouse>.BindingKey(\"praha\", \"fast\", \"1\", \"n\"); _ = Moved.BindingKey();")]
     [InlineData("_ = Moved.BindingKey(tag: \"f40.build\"); _ = Moved.BindingKey(\"f40_build\"); _ = Moved.BindingKey(null, bus.ToString());")]
-    [InlineData("await bus.Subscribe<Moved>(Take<Moved>, fields: [\"ab\", \"9\"]); await bus.Subscribe<Moved>(Take<Moved>);")]
+    [InlineData("await bus.Subscribe<Moved>(Take<Moved>, Moved.TopicWhere(\"ab\", \"9\")); _ = new TopicFilter<Moved>([\"ab\"]); await bus.Subscribe<Moved>(Take<Moved>);")]
     [InlineData("_ = Moved.BindingKey(\"_\");")]
     public Task Values_that_messages_may_have_are_let_be(string statement) => Looking.FindsNothing(Looking.InMethod(Take + statement));
 }

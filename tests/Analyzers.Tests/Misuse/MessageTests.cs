@@ -28,6 +28,12 @@ public class MessageTests
         await Looking.Finds("MC0613", Looking.InMethod("_ = " + Parcel("North", note: "⟦\"" + new string('n', 70) + "\"⟧"))));
 
     [Theory]
+    [InlineData("\"Praha\"")]
+    [InlineData("\"\"")]
+    public async Task What_its_own_schema_refuses_is_not_said_of_the_topic_too(string city) =>
+        _ = await Looking.Finds("MC0601", Looking.InMethod("_ = " + Parcel("North", city: "⟦" + city + "⟧")));
+
+    [Theory]
     [InlineData("North", "\"south.x\"", "Route is \"south.x\", but its part before the first dot must be \"north\" for ParcelSent<North>. Correct the one or the other.")]
     [InlineData("West", "\"north\"", "Route is \"north\", but its part before the first dot must be \"west\" for ParcelSent<West>. Correct the one or the other.")]
     public async Task A_body_that_contradicts_its_topic_is_reported(string house, string route, string message) => Assert.Equal(

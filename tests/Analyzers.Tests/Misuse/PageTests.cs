@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MessageContracts.Analyzers.Tests.Material;
+using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Tests.Schemas;
 using MessageContracts.Generator.Tests.Testing;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,23 @@ public class PageTests
         Assert.Equal([id], await Report(contracts, samples[0]));
         Assert.Empty(await Report(contracts, samples[1]));
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Each_page_and_the_list_of_releases_agree_with_the_descriptor(string id)
+    {
+        DiagnosticDescriptor descriptor = Looking.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).First(known => known.Id == id);
+        string page = await File.ReadAllTextAsync(Repository.Find($"docs/diagnostics/{id}.md"));
+        string tracked = await File.ReadAllTextAsync(Repository.Find("src/Generator/AnalyzerReleases.Unshipped.md"))
+            + await File.ReadAllTextAsync(Repository.Find("src/Generator/AnalyzerReleases.Shipped.md"));
+
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n\n{descriptor.DefaultSeverity}, reported by an analyzer.\n", page, StringComparison.Ordinal);
+        Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Contains($"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}", tracked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_other_rule_has_one_of_these_ids() => Assert.DoesNotContain(RuleList.All, rule => Ids.Contains(rule.Id));
 
     private static async Task<IEnumerable<string>> Report(Compilation contracts, string sample)
     {

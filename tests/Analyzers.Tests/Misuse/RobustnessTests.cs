@@ -25,7 +25,7 @@ public class RobustnessTests
                 _ = thing with { Counts = new() { ["a"] = -1 }, Sex = new("femal"), AdditionalFields = new Dictionary<string, JsonAny> { { "A-B", 1 } } };
                 var sent = new ParcelSent<West> { To = new() { City = "a*", Street = "s", Box = 1 }, Speed = ParcelSentSpeed.Fast, Count = 1, Note = "n", Route = "north.x" };
                 sent.Publish(bus); Make("ab"); _ = ParcelSent<AnyHouse>.BindingKey(speed: "x");
-                await bus.Subscribe<Moved>((_, _) => default, fields: [null, "x"]);
+                await bus.Subscribe<Moved>((_, _) => default, Moved.TopicWhere(id: "x"));
                 _ = new Address { City = "a", House = "1", Gate = true, Floor = null }; _ = new Choice();
             }
         }

@@ -55,7 +55,7 @@ public sealed class RefusedMessageTests
     {
         await using MessageBus bus = Buses.Capturing();
 
-        PublishException refused = await Assert.ThrowsAsync<PublishException>(async () => await bus.Publish(Samples.TestComplete<AnyNamespace>()));
+        InvalidDestinationException refused = await Assert.ThrowsAsync<InvalidDestinationException>(async () => await bus.Publish(Samples.TestComplete<AnyNamespace>()));
 
         Assert.Equal(PublishOutcome.NotSent, refused.Receipt.Outcome);
         Assert.Empty(bus.Sent());

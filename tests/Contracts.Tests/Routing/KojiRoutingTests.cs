@@ -59,7 +59,7 @@ public sealed class KojiRoutingTests
         }
         else
         {
-            PublishException refused = await Assert.ThrowsAsync<PublishException>(async () => await message.Publish(bus));
+            InvalidDestinationException refused = await Assert.ThrowsAsync<InvalidDestinationException>(async () => await message.Publish(bus));
             Assert.IsType<RoutingKeyException>(refused.InnerException);
             Assert.Empty(bus.Sent());
         }
@@ -78,7 +78,7 @@ public sealed class KojiRoutingTests
     {
         await using MessageBus bus = Buses.Capturing();
 
-        PublishException refused = await Assert.ThrowsAsync<PublishException>(async () => await Samples.Tag("").Publish(bus));
+        InvalidDestinationException refused = await Assert.ThrowsAsync<InvalidDestinationException>(async () => await Samples.Tag("").Publish(bus));
 
         Assert.Contains("tag.name", refused.Message, StringComparison.Ordinal);
         Assert.Empty(bus.Sent());

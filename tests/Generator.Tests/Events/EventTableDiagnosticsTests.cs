@@ -145,6 +145,6 @@ public class EventTableDiagnosticsTests
     {
         Marked text = Marked.From(marked);
         Files.Table(text.Text, out EquatableArray<Issue> issues);
-        return text.AssertOnly(id, issues).ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        return text.AssertOnly(id, issues).Message;
     }
 }

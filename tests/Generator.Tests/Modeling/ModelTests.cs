@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Tests.Snapshots;
 using MessageContracts.Generator.Tests.Testing;
 using Microsoft.CodeAnalysis;
@@ -66,8 +67,8 @@ public class ModelTests
             return;
         }
 
-        // A descriptor is a constant of ours.
-        if (value is DiagnosticDescriptor)
+        // A rule is a constant of ours.
+        if (value is Rule)
         {
             return;
         }

@@ -13,7 +13,7 @@ internal static class Files
     public static Node? Read(string path, string text, out EquatableArray<Issue> issues, ReadLimits? limits = null)
     {
         IssueList list = new(path);
-        Node? root = DocumentReader.Read(path, SourceText.From(text), limits ?? ReadLimits.Default, list, CancellationToken.None);
+        Node? root = DocumentReader.Read(path, new FileText(text), limits ?? ReadLimits.Default, list, CancellationToken.None);
         issues = list.ToEquatableArray();
         return root;
     }
@@ -26,7 +26,7 @@ internal static class Files
     public static SchemaDocument Schema(string text, out EquatableArray<Issue> issues, string path = "dir/a.b.yaml")
     {
         IssueList list = new(path);
-        Node? root = DocumentReader.Read(path, SourceText.From(text), ReadLimits.Default, list, CancellationToken.None);
+        Node? root = DocumentReader.Read(path, new FileText(text), ReadLimits.Default, list, CancellationToken.None);
         SchemaDocument document = SchemaParser.Parse(path, path, root, list);
         issues = list.ToEquatableArray();
         return document;
@@ -43,7 +43,7 @@ internal static class Files
     {
         const string path = "dir/a.events.yaml";
         IssueList list = new(path);
-        Node? root = DocumentReader.Read(path, SourceText.From(text), ReadLimits.Default, list, CancellationToken.None);
+        Node? root = DocumentReader.Read(path, new FileText(text), ReadLimits.Default, list, CancellationToken.None);
         EventTable table = EventTableParser.Parse(path, path, root, list);
         issues = list.ToEquatableArray();
         return table;

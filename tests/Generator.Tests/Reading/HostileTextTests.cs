@@ -18,7 +18,7 @@ public class HostileTextTests
     [InlineData("a.json", "{\"a\":", 200_000, "MC0105")]
     [InlineData("a.json", "[1,", 200_000, "MC0105")]
     public void DeepNestingIsRefused(string path, string opening, int count, string id) =>
-        Assert.Equal(id, Assert.Single(ReadInTime(path, Repeat(opening, count))).Descriptor.Id);
+        Assert.Equal(id, Assert.Single(ReadInTime(path, Repeat(opening, count))).Rule.Id);
 
     [Theory]
     [InlineData("k{0}: &a{0} [*a{1}]\n", 60, true)]

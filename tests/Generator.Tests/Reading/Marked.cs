@@ -34,7 +34,7 @@ internal sealed class Marked
     public Issue AssertOnly(string id, EquatableArray<Issue> issues)
     {
         Issue issue = Assert.Single(issues);
-        Assert.Equal(id, issue.Descriptor.Id);
+        Assert.Equal(id, issue.Rule.Id);
         AssertAt(issue.Span);
         AssertReadsWell(issue);
         return issue;
@@ -56,7 +56,7 @@ internal sealed class Marked
 
     private static void AssertReadsWell(Issue issue)
     {
-        string message = issue.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        string message = issue.Message;
         Assert.EndsWith(".", message, StringComparison.Ordinal);
         Assert.DoesNotContain("  ", message, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\{\d\}", message);

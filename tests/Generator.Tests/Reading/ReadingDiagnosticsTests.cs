@@ -2,6 +2,7 @@ using System.Text;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
+using MessageContracts.Generator.Roslyn;
 using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.Generator.Tests.Reading;
@@ -69,7 +70,7 @@ public class ReadingDiagnosticsTests
         Marked marked = Marked.From("a: b\nc: ⟦é⟧\n");
         IssueList issues = new("a.yaml");
 
-        DocumentReader.Read("a.yaml", SourceText.From(marked.Text, Encoding.Latin1), ReadLimits.Default, issues, CancellationToken.None);
+        DocumentReader.Read("a.yaml", new FileText(marked.Text, Encoding.Latin1), ReadLimits.Default, issues, CancellationToken.None);
 
         marked.AssertOnly("MC0103", issues.ToEquatableArray());
     }
@@ -82,7 +83,7 @@ public class ReadingDiagnosticsTests
         {
             using MemoryStream stream = new([.. encoding.GetPreamble(), .. encoding.GetBytes("é: 1")]);
             SourceText text = SourceText.From(stream, encoding);
-            Assert.Equal("é", DocumentReader.Read("a.yaml", text, ReadLimits.Default, issues, CancellationToken.None)!.Members[0].Name);
+            Assert.Equal("é", DocumentReader.Read("a.yaml", FileText.Of(text), ReadLimits.Default, issues, CancellationToken.None)!.Members[0].Name);
         }
 
         Assert.Equal(0, issues.Count);
@@ -203,7 +204,7 @@ public class ReadingDiagnosticsTests
     {
         string text = $"a: &a {new string('x', 6_400_000 / 100)}\nb: [{string.Join(", ", Enumerable.Repeat("*a", 100))}]\n";
         Files.Read("a.yaml", text, out EquatableArray<Issue> issues);
-        Assert.Equal("MC0113", Assert.Single(issues).Descriptor.Id);
+        Assert.Equal("MC0113", Assert.Single(issues).Rule.Id);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Reading;
+using MessageContracts.Generator.Roslyn;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Tests.Reading;
@@ -30,7 +31,7 @@ public class ReadingPropertyTests
             foreach (Issue issue in readingIssues.Concat(issues.ToEquatableArray()))
             {
                 Assert.InRange(issue.Span.Start + issue.Span.Length, issue.Span.Start, text.Length);
-                issue.ToDiagnostic();
+                _ = issue.ToDiagnostic();
             }
         }
     });
@@ -47,7 +48,7 @@ public class ReadingPropertyTests
     {
         bool isJson = JsonGenerator.IsJson(text);
         Files.Read("a.json", text, out EquatableArray<Issue> issues);
-        Assert.Equal(isJson, !issues.Any(issue => issue.Descriptor.Id is "MC0101" or "MC0102"));
+        Assert.Equal(isJson, !issues.Any(issue => issue.Rule.Id is "MC0101" or "MC0102"));
     });
 
     [Fact]

@@ -135,6 +135,6 @@ public class SchemaDiagnosticsTests
     {
         Marked text = Marked.From(marked);
         Files.Schema(text.Text, out EquatableArray<Issue> issues);
-        return text.AssertOnly(id, issues).ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        return text.AssertOnly(id, issues).Message;
     }
 }

@@ -59,7 +59,7 @@ public class PublishTests
     {
         await using MessageBus bus = MessageBus.InMemory();
 
-        PublishException e = await Assert.ThrowsAsync<PublishException>(async () => await (Message with { User = "" }).Publish(bus));
+        InvalidDestinationException e = await Assert.ThrowsAsync<InvalidDestinationException>(async () => await (Message with { User = "" }).Publish(bus));
 
         Assert.Equal((PublishOutcome.NotSent, true), (e.Receipt.Outcome, e.Receipt.IsCertain));
     }
@@ -69,7 +69,7 @@ public class PublishTests
     {
         await using MessageBus bus = MessageBus.InMemory();
 
-        PublishException e = await Assert.ThrowsAsync<PublishException>(async () => await Generic(new TestDone<AnyNamespace> { Namespace = "*" }));
+        InvalidDestinationException e = await Assert.ThrowsAsync<InvalidDestinationException>(async () => await Generic(new TestDone<AnyNamespace> { Namespace = "*" }));
 
         Assert.Contains("TNamespace", e.Message, StringComparison.Ordinal);
 
@@ -83,19 +83,71 @@ public class PublishTests
         await using MessageBus bus = MessageBus.InMemory();
 
         Assert.Equal(PublishOutcome.Unroutable, (await Message.Publish(bus)).Outcome);
-        PublishException e = await Assert.ThrowsAsync<PublishException>(async () => await Message.Publish(bus, new PublishOptions { AllowUnroutable = false }));
+        UnroutableException e = await Assert.ThrowsAsync<UnroutableException>(async () => await Message.Publish(bus, new PublishOptions { AllowUnroutable = false }));
         Assert.Equal(PublishOutcome.Unroutable, e.Receipt.Outcome);
     }
 
-    [Fact]
-    public async Task A_transport_that_does_not_answer_in_time_leaves_the_outcome_unknown()
+    [Theory]
+    [InlineData("m\n1", "The message id")]
+    [InlineData("m\01", "U+0000")]
+    public async Task A_message_id_that_could_end_early_is_refused(string id, string told)
     {
-        await using MessageBus bus = MessageBus.Create(options => options.UseTransport(new SilentTransport()));
+        await using MessageBus bus = MessageBus.InMemory();
 
-        PublishException e = await Assert.ThrowsAsync<PublishException>(async () =>
-            await Message.Publish(bus, new PublishOptions { MessageId = "m1", Timeout = TimeSpan.FromMilliseconds(20) }));
+        InvalidHeaderException e = await Assert.ThrowsAsync<InvalidHeaderException>(async () => await Message.Publish(bus, new() { MessageId = id }));
+
+        Assert.Contains(told, e.Message, StringComparison.Ordinal);
+        Assert.Equal(PublishOutcome.NotSent, e.Receipt.Outcome);
+    }
+
+    [Theory]
+    [InlineData("a\nb", "v", "The name of a header")]
+    [InlineData("a", "v\r\nb:c", "The header a")]
+    [InlineData("", "v", "no name")]
+    public async Task A_header_that_could_be_read_as_two_is_refused(string name, string value, string told)
+    {
+        await using MessageBus bus = MessageBus.InMemory();
+        PublishOptions options = new() { Headers = new([new(name, value)]) };
+
+        InvalidHeaderException e = await Assert.ThrowsAsync<InvalidHeaderException>(async () => await Message.Publish(bus, options));
+
+        Assert.Contains(told, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_header_name_of_256_bytes_is_refused_one_of_255_is_not()
+    {
+        await using MessageBus bus = MessageBus.InMemory();
+
+        await Message.Publish(bus, new() { Headers = new([new(new string('ž', 127) + "a", 1)]) });
+        await Assert.ThrowsAsync<InvalidHeaderException>(async () => await Message.Publish(bus, new() { Headers = new([new(new string('ž', 128), 1)]) }));
+    }
+
+    [Fact]
+    public async Task What_a_transport_throws_by_mistake_leaves_the_outcome_unknown()
+    {
+        await using MessageBus bus = MessageBus.Create(options => options.UseTransport(new FailingTransport(new InvalidOperationException("oops"))));
+
+        TransportFailedException e = await Assert.ThrowsAsync<TransportFailedException>(async () => await Message.Publish(bus, new() { MessageId = "m1" }));
 
         Assert.Equal((PublishOutcome.Unknown, false, "m1"), (e.Receipt.Outcome, e.Receipt.IsCertain, e.Receipt.MessageId));
+    }
+
+    [Fact]
+    public async Task Whoever_cancels_learns_that_the_message_may_have_been_sent()
+    {
+        await using MessageBus bus = MessageBus.Create(options => options.UseTransport(new FailingTransport(new OperationCanceledException())));
+
+        PublishCanceledException e = await Assert.ThrowsAsync<PublishCanceledException>(async () => await Message.Publish(bus));
+
+        Assert.Equal(PublishOutcome.Unknown, e.Receipt.Outcome);
+    }
+
+    [Fact]
+    public void A_timeout_that_is_none_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PublishOptions { Timeout = TimeSpan.Zero });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MessageBusOptions { PublishTimeout = Timeout.InfiniteTimeSpan });
     }
 
     private static async Task<Envelope> Publish<T>(T message, Action<MessageBusOptions> configure)
@@ -107,15 +159,11 @@ public class PublishTests
         return Assert.Single(transport.Captured);
     }
 
-    private sealed class SilentTransport : IMessageTransport
+    private sealed class FailingTransport(Exception failure) : IMessageTransport
     {
-        public async ValueTask<PublishReceipt> Send(Envelope envelope, CancellationToken cancellationToken)
-        {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            throw new InvalidOperationException();
-        }
+        public ValueTask<PublishReceipt> Send(Envelope envelope, Deadline deadline, CancellationToken cancellationToken) => throw failure;
 
-        public ValueTask<IAsyncDisposable> Subscribe(Subscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<IMessageSubscription> Subscribe(Subscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

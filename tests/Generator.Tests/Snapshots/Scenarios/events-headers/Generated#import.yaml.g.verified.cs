@@ -78,11 +78,15 @@ public abstract partial record Import : IMessage<Import>
 
     static MessageDefinition IMessage<Import>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
+    /// <summary>The pattern to bind a queue with; what is not given may be anything.</summary>
     /// <param name="type">The value wanted of <c>type</c>; null for any.</param>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
     public static string BindingKey(string? type = null, RoutingOptions? options = null) =>
         definition.BindingKey(options, type);
+
+    /// <summary>Which of these messages to subscribe to; what is not given may be anything.</summary>
+    /// <param name="type">The value wanted of <c>type</c>; null for any.</param>
+    public static TopicFilter<Import> TopicWhere(string? type = null) => new([type]);
 
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)

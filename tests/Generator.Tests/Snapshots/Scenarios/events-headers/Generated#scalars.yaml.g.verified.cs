@@ -187,7 +187,7 @@ public sealed partial record Scalars : IMessage<Scalars>
 
     static MessageDefinition IMessage<Scalars>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
+    /// <summary>The pattern to bind a queue with; what is not given may be anything.</summary>
     /// <param name="big">The value wanted of <c>big</c>; null for any.</param>
     /// <param name="wide">The value wanted of <c>wide</c>; null for any.</param>
     /// <param name="small">The value wanted of <c>small</c>; null for any.</param>
@@ -196,6 +196,14 @@ public sealed partial record Scalars : IMessage<Scalars>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
     public static string BindingKey(string? big = null, string? wide = null, string? small = null, string? day = null, string? id = null, RoutingOptions? options = null) =>
         definition.BindingKey(options, big, wide, small, day, id);
+
+    /// <summary>Which of these messages to subscribe to; what is not given may be anything.</summary>
+    /// <param name="big">The value wanted of <c>big</c>; null for any.</param>
+    /// <param name="wide">The value wanted of <c>wide</c>; null for any.</param>
+    /// <param name="small">The value wanted of <c>small</c>; null for any.</param>
+    /// <param name="day">The value wanted of <c>day</c>; null for any.</param>
+    /// <param name="id">The value wanted of <c>id</c>; null for any.</param>
+    public static TopicFilter<Scalars> TopicWhere(string? big = null, string? wide = null, string? small = null, string? day = null, string? id = null) => new([big, wide, small, day, id]);
 
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)

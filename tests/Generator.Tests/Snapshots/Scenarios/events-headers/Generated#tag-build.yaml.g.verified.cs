@@ -160,7 +160,7 @@ public sealed partial record TagBuild : IMessage<TagBuild>
 
     static MessageDefinition IMessage<TagBuild>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
+    /// <summary>The pattern to bind a queue with; what is not given may be anything.</summary>
     /// <param name="tagName">The value wanted of <c>tag.name</c>; null for any.</param>
     /// <param name="buildId">The value wanted of <c>build.id</c>; null for any.</param>
     /// <param name="level">The value wanted of <c>level</c>; null for any.</param>
@@ -168,6 +168,13 @@ public sealed partial record TagBuild : IMessage<TagBuild>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
     public static string BindingKey(string? tagName = null, string? buildId = null, string? level = null, string? flag = null, RoutingOptions? options = null) =>
         definition.BindingKey(options, tagName, buildId, level, flag);
+
+    /// <summary>Which of these messages to subscribe to; what is not given may be anything.</summary>
+    /// <param name="tagName">The value wanted of <c>tag.name</c>; null for any.</param>
+    /// <param name="buildId">The value wanted of <c>build.id</c>; null for any.</param>
+    /// <param name="level">The value wanted of <c>level</c>; null for any.</param>
+    /// <param name="flag">The value wanted of <c>flag</c>; null for any.</param>
+    public static TopicFilter<TagBuild> TopicWhere(string? tagName = null, string? buildId = null, string? level = null, string? flag = null) => new([tagName, buildId, level, flag]);
 
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)

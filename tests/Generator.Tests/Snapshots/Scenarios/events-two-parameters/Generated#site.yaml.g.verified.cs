@@ -77,11 +77,15 @@ public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
 
     static MessageDefinition IMessage<Site<TSite>>.Definition => definition;
 
-    /// <summary>The pattern to subscribe with; what is not given may be anything.</summary>
+    /// <summary>The pattern to bind a queue with; what is not given may be anything.</summary>
     /// <param name="code">The value wanted of <c>code</c>; null for any.</param>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
     public static string BindingKey(string? code = null, RoutingOptions? options = null) =>
         definition.BindingKey(options, code);
+
+    /// <summary>Which of these messages to subscribe to; what is not given may be anything.</summary>
+    /// <param name="code">The value wanted of <c>code</c>; null for any.</param>
+    public static TopicFilter<Site<TSite>> TopicWhere(string? code = null) => new([code]);
 
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)

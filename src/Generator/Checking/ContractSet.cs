@@ -1,44 +1,41 @@
-using System.Collections.Immutable;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
-namespace MessageContracts.Generator.Analyzers;
+namespace MessageContracts.Generator.Checking;
 
-/// <summary>All schema files and event tables of a project with everything that is wrong with them.</summary>
+/// <summary>All schema files and event tables of a project with everything that is wrong with them: what the compiler's side and the command line both tell.</summary>
 internal sealed class ContractSet
 {
     private readonly ILookup<string, Issue> issues;
 
     private ContractSet(IEnumerable<Issue> issues) => this.issues = issues.ToLookup(issue => issue.Path, StringComparer.Ordinal);
 
-    public static ContractSet Of(AnalyzerOptions options, CancellationToken cancellationToken)
+    /// <param name="files">Every file that has a role; what a file's role does not concern is passed over.</param>
+    /// <param name="options">The project's settings.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static ContractSet Of(IReadOnlyList<ContractFile> files, GeneratorOptions options, CancellationToken cancellationToken)
     {
-        GeneratorOptions settings = GeneratorOptions.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
-        var files = new List<ParsedFile>();
-        foreach (AdditionalText file in options.AdditionalFiles)
+        var texts = new Dictionary<string, FileText>(StringComparer.Ordinal);
+        var parsed = new List<ParsedFile>();
+        foreach (ContractFile file in files)
         {
-            FileRole role = FileRoles.Of(file.Path, options.AnalyzerConfigOptionsProvider.GetOptions(file));
-            if (role is FileRole.Schema or FileRole.EventTable
-                && file.GetText(cancellationToken) is { } text
-                && ParsedFile.Parse(file.Path, role, text, settings, cancellationToken) is { } parsed)
+            if (file.Role is FileRole.Schema or FileRole.EventTable
+                && ParsedFile.Parse(file.Path, file.Role, file.Text, options, cancellationToken) is { } read)
             {
-                texts[file.Path] = text;
-                files.Add(parsed);
+                texts[file.Path] = file.Text;
+                parsed.Add(read);
             }
         }
 
-        IEnumerable<Issue> located = ModelIssues(files, settings, cancellationToken)
+        IEnumerable<Issue> located = ModelIssues(parsed, options, cancellationToken)
             .Where(issue => texts.ContainsKey(issue.Path))
-            .Select(issue => Reporting.Locate(issue, texts[issue.Path], cancellationToken));
-        return new ContractSet(files.SelectMany(file => file.Issues).Concat(located));
+            .Select(issue => IssueLocator.Locate(issue, texts[issue.Path], cancellationToken));
+        return new ContractSet(parsed.SelectMany(file => file.Issues).Concat(located));
     }
 
     public IEnumerable<Issue> IssuesIn(string path) => issues[path];
