@@ -49,11 +49,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (documents, _) => new Library(documents.ToEquatableArray()))
             .WithTrackingName(Steps.Library);
 
-        IncrementalValuesProvider<FileModel> models = schemas
-            .Combine(index.Combine(library).Combine(options))
-            .Where(static pair => pair.Right.Left.Left.Counts(pair.Left.Path))
-            .Select(static (pair, _) => Resolver.Resolve(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right.RootNamespace))
-            .WithTrackingName(Steps.Resolve)
+        IncrementalValueProvider<Resolver> resolver = index.Combine(library).Combine(options)
+            .Select(static (pair, _) => new Resolver(pair.Left.Left, pair.Left.Right, pair.Right.RootNamespace));
+
+        IncrementalValuesProvider<FileModel> models = schemas.Combine(index)
+            .Where(static pair => pair.Right.Counts(pair.Left.Path))
+            .Combine(resolver)
+            .Select(static (pair, _) => pair.Right.Resolve(pair.Left.Left)).WithTrackingName(Steps.Resolve)
             .Select(static (resolved, token) => ModelBuilder.Build(resolved, token))
             .WithTrackingName(Steps.Model);
 
@@ -71,8 +73,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
             models.Combine(clashes).Select(static (pair, _) => SourceFileText.Of(pair.Right.Without(pair.Left))).WithTrackingName(Steps.Emit),
             static (output, source) => output.AddSource(source.HintName, source.Text));
         context.RegisterSourceOutput(
-            families.Where(static family => family.Family.Length > 0)
-                .Select(static (family, _) => SourceFileText.Of(family)).WithTrackingName(Steps.EmitFamily),
+            families.Where(static family => family.Family.Length > 0).Combine(clashes)
+                .Select(static (pair, _) => SourceFileText.Of(pair.Right.Without(pair.Left))).WithTrackingName(Steps.EmitFamily),
             static (output, source) => output.AddSource(source.HintName, source.Text));
         Reporting.Register(context, files, models, families, index, clashes);
     }

@@ -3,7 +3,7 @@ using MessageContracts.Benchmarks.Schemas;
 
 namespace MessageContracts.Benchmarks.Quick;
 
-/// <summary>The generator's budgets, measured in a minute: what BenchmarkDotNet measures in many.</summary>
+/// <summary>The generator's budgets, measured in two minutes: what BenchmarkDotNet measures in many.</summary>
 internal static class QuickRun
 {
     public const string Yaml = "YAML parser alone";

@@ -5,7 +5,9 @@ namespace MessageContracts.Benchmarks.Quick;
 /// <summary>Measures several things in turns, so that whatever slows the machine slows them all.</summary>
 internal sealed class Stopwatches
 {
-    private static readonly TimeSpan LeastBatch = TimeSpan.FromMilliseconds(20);
+    // Long enough for everything to pay for its own garbage: a short batch begins with an empty nursery and ends before it is full,
+    // so that what makes little garbage would pay for none, and what makes much for all.
+    private static readonly TimeSpan LeastBatch = TimeSpan.FromMilliseconds(250);
 
     private readonly List<(string Name, int Schemas, Action Action)> actions = [];
 

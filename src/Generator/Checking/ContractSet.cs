@@ -46,12 +46,13 @@ internal sealed class ContractSet
         EventTable[] tables = [.. files.Where(file => file.Table is not null).Select(file => file.Table!)];
         var index = new ContractIndex(schemas.Select(Surface.Of).ToEquatableArray(), tables.ToEquatableArray());
         var library = new Library(schemas.Where(schema => index.IsReferenced(schema.Path)).Select(schema => new ReferencedDocument(schema)).ToEquatableArray());
+        var resolver = new Resolver(index, library, settings.RootNamespace);
         var models = new List<FileModel>();
         foreach (SchemaDocument schema in schemas)
         {
             if (index.Counts(schema.Path))
             {
-                models.Add(ModelBuilder.Build(Resolver.Resolve(schema, index, library, settings.RootNamespace), cancellationToken));
+                models.Add(ModelBuilder.Build(resolver.Resolve(schema), cancellationToken));
             }
         }
 

@@ -23,4 +23,7 @@ internal static class NamingDiagnostics
 
     public static Rule MarkerClash { get; } = Area.ErrorThatCostsTypes(
         "MC0506", "A value of a type parameter cannot have this name", "The value '{0}' of '{1}' would become the type '{2}', which {3}. Leave it out and write a type of your own for it.");
+
+    public static Rule TopicNameClash { get; } = Area.ErrorThatCostsTypes(
+        "MC0507", "A topic style or an option cannot have this name", "'{0}' would become the property '{1}' of the class '{2}', which {3}. Rename it.");
 }

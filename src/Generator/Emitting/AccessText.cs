@@ -29,9 +29,10 @@ internal static class AccessText
     }
 
     /// <summary>The value as <c>JsonAny?</c>: null where the member is missing, JSON null where it is null.</summary>
-    public static string Json(AccessModel access, string local) => Json(access.Steps, "this", access.Value, local);
+    /// <param name="write">The method that writes a value that is no scalar.</param>
+    public static string Json(AccessModel access, string local, Func<Slot, string> write) => Json(access.Steps, "this", access.Value, local, write);
 
-    private static string Json(EquatableArray<AccessStep> steps, string from, AccessValue value, string local)
+    private static string Json(EquatableArray<AccessStep> steps, string from, AccessValue value, string local, Func<Slot, string> write)
     {
         int union = UnionAt(steps);
         if (union >= 0)
@@ -39,36 +40,34 @@ internal static class AccessText
             var choice = (UnionStep)steps[union];
             string chosen = union == 0 ? from : Join(steps, union, from);
             IEnumerable<string> ways = choice.Ways.Select((way, i) =>
-                $"{way.CaseType} {local}{i} => {Json(way.Rest, way.Wrapped ? local + i + ".Value" : local + i, way.Value, local + i + "Field")}");
+                $"{way.CaseType} {local}{i} => {Json(way.Rest, way.Wrapped ? local + i + ".Value" : local + i, way.Value, local + i + "Field", write)}");
             return $"{chosen} switch {{ {string.Join(", ", ways)}, _ => (JsonAny?)null }}";
         }
 
         string raw = Join(steps, steps.Count, from);
-        string item = value.Kind switch
-        {
-            AccessKind.Enum => local + ".Value",
-            AccessKind.Formatted => $"ScalarText.Of({local})",
-            _ => local,
-        };
         bool chained = steps.Take(steps.Count - 1).Any(step => step is PropertyStep { IsOptional: true });
         if (value is { IsOptional: true, IsNullable: true })
         {
-            return $"({raw} is {{ IsSet: true }} {local}Set ? {local}Set.Value is {{ }} {local} ? (JsonAny){item} : JsonAny.Null : (JsonAny?)null)";
+            return $"({raw} is {{ IsSet: true }} {local}Set ? {local}Set.Value is {{ }} {local} ? {Json(local, value, write)} : JsonAny.Null : (JsonAny?)null)";
         }
 
         if (value.IsOptional || chained)
         {
-            return $"({raw} is {{ }} {local} ? (JsonAny){item} : (JsonAny?)null)";
+            return $"({raw} is {{ }} {local} ? {Json(local, value, write)} : (JsonAny?)null)";
         }
 
         bool guarded = value.Kind != AccessKind.Text && steps.Take(steps.Count - 1).Any(step => step is PropertyStep { IsReference: true });
         if (value.IsNullable || guarded)
         {
-            return $"({raw} is {{ }} {local} ? (JsonAny){item} : JsonAny.Null)";
+            return $"({raw} is {{ }} {local} ? {Json(local, value, write)} : JsonAny.Null)";
         }
 
-        return "(JsonAny)" + Scalar(raw, value.Kind);
+        return Json(raw, value, write);
     }
+
+    /// <summary>A value that is there, as JSON.</summary>
+    private static string Json(string raw, AccessValue value, Func<Slot, string> write) =>
+        value.Kind == AccessKind.Composite ? $"JsonAny.Written({raw}, {write(value.Held!)})" : "(JsonAny)" + Scalar(raw, value.Kind);
 
     private static string Certain(EquatableArray<AccessStep> steps, string from, AccessValue value)
     {

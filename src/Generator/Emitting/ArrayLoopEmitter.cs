@@ -10,7 +10,7 @@ internal sealed class ArrayLoopEmitter(TypeContext context, CheckEmitter checks)
     /// <summary>The loop that only checks; the reader stands on the array's start.</summary>
     public void PrintChecking(ArrayModel array, string name)
     {
-        writer.Line("reader.BeginArray(", context.Location(array.At), ", out ArrayScope scope);");
+        writer.Line($"reader.BeginArray({context.Location(array.At)}, out ArrayScope scope);");
         writer.Open("while (reader.NextItem(ref scope))");
         Positions(array, name);
         if (array.Items is { } items)
@@ -33,13 +33,13 @@ internal sealed class ArrayLoopEmitter(TypeContext context, CheckEmitter checks)
         string nullable = slot.Nullable ? ", nullable: true" : "";
         writer.Open($"if (!reader.BeginArray({context.Location(array.At)}, out ArrayScope scope{nullable}))");
         writer.Line("return null;").Close().Line();
-        writer.Line("ListBuilder<", TypeText.Held(list.Item), "> items = default;");
+        writer.Line($"ListBuilder<{TypeText.Held(list.Item)}> items = default;");
         writer.Open("while (reader.NextItem(ref scope))");
         if (array.Tuple.Count > 0)
         {
             writer.Line("MessageReader check = reader.Again();");
             string method = context.Unique("Check" + name + "Position");
-            writer.Line(method, "(ref check, scope.Index);", "");
+            writer.Line($"{method}(ref check, scope.Index);");
             writer.Line("reader.Absorb(in check);");
             context.Later(() => PositionMethod(array, method, name));
         }
@@ -57,13 +57,13 @@ internal sealed class ArrayLoopEmitter(TypeContext context, CheckEmitter checks)
         if (item.Shape is ConstShape constant)
         {
             read.Constant(item, constant);
-            writer.Open("if (reader.CanBuild)").Line("items.Add(", TypeText.ValueOf(constant.Value), ");").Close();
+            writer.Open("if (reader.CanBuild)").Line($"items.Add({TypeText.ValueOf(constant.Value)});").Close();
             return;
         }
 
         string type = TypeText.IsValueType(item) && !item.Nullable ? TypeText.Of(item) : TypeText.Of(item) + "?";
-        writer.Line(type, " item = ", read.Expression(item, name + "Item"), ";");
-        writer.Open("if (reader.CanBuild)").Line("items.Add(item", mark, ");").Close();
+        writer.Line($"{type} item = {read.Expression(item, name + "Item")};");
+        writer.Open("if (reader.CanBuild)").Line($"items.Add(item{mark});").Close();
     }
 
     private void PositionMethod(ArrayModel array, string method, string name)

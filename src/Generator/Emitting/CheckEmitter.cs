@@ -28,7 +28,7 @@ internal sealed class CheckEmitter(TypeContext context)
         foreach (Applicator applicator in slot.Applicators)
         {
             string method = context.Unique("Check" + name + applicator.Kind);
-            context.Writer.Line(method, "(ref reader);", "");
+            context.Writer.Line($"{method}(ref reader);");
             context.Later(() => ApplicatorMethod(applicator, method));
         }
 
@@ -69,7 +69,7 @@ internal sealed class CheckEmitter(TypeContext context)
     private void Method(Slot slot, string method, string name)
     {
         SourceWriter writer = context.Writer;
-        context.MemberPlace = null;
+        context.Member = null;
         writer.Open("private static void " + method + "(ref MessageReader reader)");
         Assertions(slot, name);
         if (slot.Object is { } members)
@@ -99,7 +99,7 @@ internal sealed class CheckEmitter(TypeContext context)
     private void ApplicatorMethod(Applicator applicator, string method)
     {
         SourceWriter writer = context.Writer;
-        context.MemberPlace = null;
+        context.Member = null;
         string at = context.Location(applicator.At);
         writer.Open("private static void " + method + "(ref MessageReader reader)");
         switch (applicator.Kind)
@@ -179,7 +179,7 @@ internal sealed class CheckEmitter(TypeContext context)
             .Line()
             .Line("bool found = false;")
             .Line("MessageReader items = reader.Again();")
-            .Line("items.BeginArray(", at, ", out ArrayScope scope);")
+            .Line($"items.BeginArray({at}, out ArrayScope scope);")
             .Open("while (items.NextItem(ref scope))")
             .Line("MessageReader item = items.Probe();")
             .Line(Call(applicator.Branches[0].Slot!, "Contains", "item"))
@@ -188,7 +188,7 @@ internal sealed class CheckEmitter(TypeContext context)
             .Close()
             .Line()
             .Open("if (!found)")
-            .Line("reader.Report(\"contains\", ", at, ", \"none of the items is one that the array must contain\");")
+            .Line($"reader.Report(\"contains\", {at}, \"none of the items is one that the array must contain\");")
             .Close();
     }
 

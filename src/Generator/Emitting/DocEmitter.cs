@@ -6,16 +6,24 @@ namespace MessageContracts.Generator.Emitting;
 internal static class DocEmitter
 {
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
+    private static readonly char[] LineEndChars = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
-    public static void Print(SourceWriter writer, Documentation documentation, string fallback)
+    /// <param name="what">What the thing is, to be followed by its name, where the schema has no words for it.</param>
+    public static void Print(SourceWriter writer, Documentation documentation, string what, string name)
     {
         if (documentation.InheritFrom is { } member)
         {
-            writer.Line("/// <inheritdoc cref=\"", member, "\"/>");
+            writer.Line($"/// <inheritdoc cref=\"{member}\"/>");
+        }
+        else if ((documentation.Description ?? documentation.Title) is { } words)
+        {
+            Words(writer, words.Trim());
+            Examples(writer, documentation);
         }
         else
         {
-            Words(writer, documentation, fallback);
+            writer.Line($"/// <summary>{what} <c>{Literals.Xml(name)}</c>.</summary>");
+            Examples(writer, documentation);
         }
 
         if (documentation.Deprecated)
@@ -24,28 +32,21 @@ internal static class DocEmitter
         }
     }
 
-    private static void Words(SourceWriter writer, Documentation documentation, string fallback)
+    private static void Words(SourceWriter writer, string words)
     {
-        // The schema's words are text; ours are XML already.
-        string[] lines = (documentation.Description ?? documentation.Title) is { } words
-            ? [.. words.Trim().Split(LineEnds, StringSplitOptions.None).Select(Literals.Xml)]
-            : [fallback];
-        if (lines.Length == 1)
+        if (words.IndexOfAny(LineEndChars) < 0)
         {
-            writer.Line("/// <summary>", lines[0].TrimEnd(), "</summary>");
-        }
-        else
-        {
-            writer.Line("/// <summary>");
-            foreach (string line in lines)
-            {
-                writer.Line("/// ", line.TrimEnd(), "");
-            }
-
-            writer.Line("/// </summary>");
+            writer.Line($"/// <summary>{Literals.Xml(words).TrimEnd()}</summary>");
+            return;
         }
 
-        Examples(writer, documentation);
+        writer.Line("/// <summary>");
+        foreach (string line in words.Split(LineEnds, StringSplitOptions.None))
+        {
+            writer.Line($"/// {Literals.Xml(line).TrimEnd()}");
+        }
+
+        writer.Line("/// </summary>");
     }
 
     private static void Examples(SourceWriter writer, Documentation documentation)
@@ -53,7 +54,7 @@ internal static class DocEmitter
         if (documentation.Examples.Count > 0)
         {
             IEnumerable<string> examples = documentation.Examples.Select(Literals.Xml);
-            writer.Line("/// <example>", string.Join(", ", examples), "</example>");
+            writer.Line($"/// <example>{string.Join(", ", examples)}</example>");
         }
     }
 }

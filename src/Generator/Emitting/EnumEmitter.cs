@@ -10,7 +10,7 @@ internal static class EnumEmitter
         var context = new TypeContext(writer, model, file);
         var checks = new CheckEmitter(context);
         string name = model.Name;
-        DocEmitter.Print(writer, model.Documentation, $"One of the values of <c>{Literals.Xml(model.SchemaName)}</c>.");
+        DocEmitter.Print(writer, model.Documentation, "One of the values of", model.SchemaName);
         AnnotationEmitter.KnownValues(writer, model);
         writer.Open($"public readonly partial record struct {name} : ISchemaType<{name}>");
         writer.Line("/// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>");
@@ -19,7 +19,7 @@ internal static class EnumEmitter
         foreach (EnumValue value in model.Values)
         {
             writer.Line();
-            writer.Line("/// <summary><c>", Literals.Xml(value.Text), "</c></summary>");
+            writer.Line($"/// <summary><c>{Literals.Xml(value.Text)}</c></summary>");
             writer.Line($"public static {name} {CSharpName.Escape(value.CSharpName)} => new({Literals.String(value.Text)});");
         }
 
@@ -29,7 +29,7 @@ internal static class EnumEmitter
         writer.Line();
         writer.Line("/// <summary>Whether the schema lists the value.</summary>");
         string pattern = string.Join(" or ", model.Values.Select(value => Literals.String(value.Text)));
-        writer.Line("public bool IsKnown => Value is ", pattern, ";");
+        writer.Line($"public bool IsKnown => Value is {pattern};");
         writer.Line();
         writer.Line($"static string ISchemaType<{name}>.SchemaName => {Literals.String(model.SchemaName)};");
         writer.Line();
@@ -62,7 +62,7 @@ internal static class EnumEmitter
         foreach (EnumValue value in model.Values)
         {
             writer.Open($"if (reader.ValueIs({Literals.Utf8(value.Text)}))");
-            writer.Line("return ", CSharpName.Escape(value.CSharpName), ";");
+            writer.Line($"return {CSharpName.Escape(value.CSharpName)};");
             writer.Close().Line();
         }
 

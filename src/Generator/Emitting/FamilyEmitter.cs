@@ -27,7 +27,7 @@ internal static class FamilyEmitter
         {
             writer.Line();
             string title = style.Name.Length == 0 ? "The only style; each message has a topic of its own." : $"<c>{Literals.Xml(style.Template)}</c>";
-            writer.Line("/// <summary>", title, "</summary>");
+            writer.Line($"/// <summary>{title}</summary>");
             writer.Line($"public static TopicStyle {style.Property} {{ get; }} = new({name}, {Literals.String(style.Name)});");
         }
 
@@ -35,7 +35,7 @@ internal static class FamilyEmitter
         {
             writer.Line();
             string description = option.Description ?? $"What <c>{{{option.Name}}}</c> stands for; <c>{option.Default}</c> where it is not set.";
-            writer.Line("/// <summary>", option.Description is null ? description : Literals.Xml(description), "</summary>");
+            writer.Line($"/// <summary>{(option.Description is null ? description : Literals.Xml(description))}</summary>");
             writer.Line($"public static TopicOption {option.Property} {{ get; }} = new({name}, {Literals.String(option.Name)}, {Literals.String(option.Default)});");
         }
 
@@ -53,7 +53,7 @@ internal static class FamilyEmitter
         writer.Line($"/// <summary>What can stand for <c>{marker.Parameter.Name}</c> where messages are published: implement it for a value of your own.{pattern}</summary>");
         AnnotationEmitter.SegmentPattern(writer, marker.Pattern);
         writer.Line($"public interface I{part} : I{part}Pattern, ISegment;");
-        foreach (Modeling.EnumValue value in marker.Values)
+        foreach (MarkerValue value in marker.Values)
         {
             Struct(writer, value.CSharpName, "I" + part, value.Text, $"<c>{Literals.Xml(value.Text)}</c>", isSegment: true);
         }
@@ -69,7 +69,7 @@ internal static class FamilyEmitter
     private static void Struct(SourceWriter writer, string name, string bases, string value, string summary, bool isSegment = false)
     {
         writer.Line();
-        writer.Line("/// <summary>", summary, "</summary>");
+        writer.Line($"/// <summary>{summary}</summary>");
         if (isSegment)
         {
             AnnotationEmitter.SegmentValue(writer, value);
@@ -77,7 +77,7 @@ internal static class FamilyEmitter
 
         writer.Open($"public readonly record struct {name} : {bases}");
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public static string Value => ", Literals.String(value), ";");
+        writer.Line($"public static string Value => {Literals.String(value)};");
         writer.Close();
     }
 }

@@ -16,7 +16,7 @@ internal static class Literals
         var literal = new StringBuilder(text.Length + 8).Append('"');
         foreach (char c in text)
         {
-            literal.Append(Escape(c));
+            AppendEscaped(literal, c);
         }
 
         return literal.Append('"').ToString();
@@ -28,6 +28,11 @@ internal static class Literals
     /// <summary>A JSON string with its quotes, as JSON text.</summary>
     public static string Json(string text)
     {
+        if (IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var json = new StringBuilder(text.Length + 2).Append('"');
         foreach (char c in text)
         {
@@ -37,7 +42,7 @@ internal static class Literals
                     json.Append('\\').Append(c);
                     break;
                 case < ' ':
-                    json.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+                    AppendCode(json, c);
                     break;
                 default:
                     json.Append(c);
@@ -51,7 +56,7 @@ internal static class Literals
     /// <summary>Text within a line of an XML comment. What would end the line, or is no character in XML, becomes a space.</summary>
     public static string Xml(string text)
     {
-        if (!text.Any(IsMarkup))
+        if (!HasMarkup(text))
         {
             return text;
         }
@@ -84,18 +89,32 @@ internal static class Literals
         return true;
     }
 
+    private static bool HasMarkup(string text)
+    {
+        foreach (char c in text)
+        {
+            if (IsMarkup(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsMarkup(char c) =>
         c is '<' or '>' or '&' or < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' or (>= '\ud800' and <= '\udfff');
 
-    private static string Escape(char c) => c switch
+    private static StringBuilder AppendEscaped(StringBuilder literal, char c) => c switch
     {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        < ' ' or '\u007f' or '\u2028' or '\u2029' or '\u0085' => "\\u" + ((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture),
-        >= '\ud800' and <= '\udfff' => "\\u" + ((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture),
-        _ => c.ToString(),
+        '"' or '\\' => literal.Append('\\').Append(c),
+        '\n' => literal.Append("\\n"),
+        '\r' => literal.Append("\\r"),
+        '\t' => literal.Append("\\t"),
+        < ' ' or '\u007f' or '\u2028' or '\u2029' or '\u0085' or (>= '\ud800' and <= '\udfff') => AppendCode(literal, c),
+        _ => literal.Append(c),
     };
+
+    private static StringBuilder AppendCode(StringBuilder literal, char c) =>
+        literal.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
 }

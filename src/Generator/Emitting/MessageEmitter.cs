@@ -33,7 +33,7 @@ internal static class MessageEmitter
         TopicWhere(writer, message, self);
         TryParse(writer, message);
         Segments(writer, message, self);
-        Headers(writer, message, self);
+        Headers(writer, message, self, context);
         Checks(writer, message, self);
         Parts(writer, message);
         context.Later(() => Definition(writer, message));
@@ -189,7 +189,7 @@ internal static class MessageEmitter
         writer.Close();
     }
 
-    private static void Headers(SourceWriter writer, MessageModel message, string self)
+    private static void Headers(SourceWriter writer, MessageModel message, string self, TypeContext context)
     {
         if (message.Headers.Count == 0)
         {
@@ -200,13 +200,13 @@ internal static class MessageEmitter
         writer.Open($"void IMessage<{self}>.WriteHeaders(MessageHeaders headers)");
         for (int i = 0; i < message.Headers.Count; i++)
         {
-            Header(writer, message.Headers[i], "given" + i);
+            Header(writer, message.Headers[i], "given" + i, context);
         }
 
         writer.Close();
     }
 
-    private static void Header(SourceWriter writer, HeaderModel header, string local)
+    private static void Header(SourceWriter writer, HeaderModel header, string local, TypeContext context)
     {
         string name = Literals.String(header.Name);
         if (header.Literal is { } literal)
@@ -215,13 +215,14 @@ internal static class MessageEmitter
         }
         else if (header.Access is { } access)
         {
+            string value = AccessText.Json(access, local, slot => new WriteEmitter(context).Method(slot, "Header" + CSharpName.Pascal(header.Name)));
             if (access.Steps.All(step => step is PropertyStep { IsOptional: false }) && !access.Value.IsOptional)
             {
-                writer.Line($"headers[{name}] = {AccessText.Json(access, local)};");
+                writer.Line($"headers[{name}] = {value};");
                 return;
             }
 
-            writer.Open($"if ({AccessText.Json(access, local)} is {{ }} {local}Value)");
+            writer.Open($"if ({value} is {{ }} {local}Value)");
             writer.Line($"headers[{name}] = {local}Value;");
             writer.Close();
         }

@@ -12,11 +12,11 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
     public void PrintChecking(ObjectModel model, string name)
     {
         Whole(model);
-        writer.Line("reader.BeginObject(", context.Location(model.At), ", out ObjectScope scope);");
+        writer.Line($"reader.BeginObject({context.Location(model.At)}, out ObjectScope scope);");
         Loop(
             model,
             name,
-            member => writer.Line(checks.Call(member.Slot, name + CSharpName.Pascal(member.JsonName))),
+            i => CheckMember(model.Members[i], name),
             () => Rest(model, name));
         After(model, name);
     }
@@ -29,11 +29,13 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         string nullable = slot.Nullable ? ", nullable: true" : "";
         writer.Open($"if (!reader.BeginObject({context.Location(model.At)}, out ObjectScope scope{nullable}))");
         writer.Line("return null;").Close().Line();
-        writer.Line("MapBuilder<", TypeText.Held(map.Value), "> fields = default;");
-        Loop(model, name, member => writer.Line(checks.Call(member.Slot, name + CSharpName.Pascal(member.JsonName))), () => Field(model, map, read, name));
+        writer.Line($"MapBuilder<{TypeText.Held(map.Value)}> fields = default;");
+        Loop(model, name, i => CheckMember(model.Members[i], name), () => Field(model, map, read, name));
         After(model, name);
-        writer.Line("return reader.CanBuild ? fields.Build() ?? ValueMap<", TypeText.Held(map.Value), ">.Empty : null;");
+        writer.Line($"return reader.CanBuild ? fields.Build() ?? ValueMap<{TypeText.Held(map.Value)}>.Empty : null;");
     }
+
+    private void CheckMember(MemberModel member, string name) => writer.Line(checks.Call(member.Slot, name + CSharpName.Pascal(member.JsonName)));
 
     private void Field(ObjectModel model, MapShape map, ReadEmitter read, string name)
     {
@@ -54,7 +56,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         if (model.Patterns.Count > 0)
         {
             writer.Open($"if (!reader.NameMatches({checks.Pattern(model.At, model.Patterns[0].Pattern)}))");
-            writer.Line("reader.Forbid(ref scope, ", context.Location(model.ForbiddenAt!), ");");
+            writer.Line($"reader.Forbid(ref scope, {context.Location(model.ForbiddenAt!)});");
             writer.Line("continue;");
             writer.Close().Line();
         }
@@ -68,8 +70,8 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         checks.Assertions(value, name + "Value");
         string mark = TypeText.IsValueType(value) || value.Nullable ? "" : "!";
         string type = TypeText.IsValueType(value) && !value.Nullable ? TypeText.Of(value) : TypeText.Of(value) + "?";
-        writer.Line(type, " value = ", read.Expression(value, name + "Value"), ";");
-        writer.Open("if (reader.CanBuild)").Line("fields.Add(key, value", mark, ");").Close();
+        writer.Line($"{type} value = {read.Expression(value, name + "Value")};");
+        writer.Open("if (reader.CanBuild)").Line($"fields.Add(key, value{mark});").Close();
     }
 
     /// <summary>A copy from before the object, for schemas that look at all of it again.</summary>
@@ -91,7 +93,8 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
     }
 
     /// <summary>The loop: a case a named member, and what is done with the others.</summary>
-    public void Loop(ObjectModel model, string name, Action<MemberModel> print, Action printOther)
+    /// <param name="print">Prints the reading of the member of a number.</param>
+    public void Loop(ObjectModel model, string name, Action<int> print, Action printOther)
     {
         if (model.Members.Count == 0)
         {
@@ -113,14 +116,13 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         writer.Open("switch (member)");
         for (int i = 0; i < model.Members.Count; i++)
         {
-            MemberModel member = model.Members[i];
-            context.MemberPlace = model.At + "/properties/" + SchemaPointer.Escape(member.JsonName);
+            context.Member = new MemberPlace(model.At, model.Members[i].JsonName);
             writer.Line($"case {i}:").Indent();
-            print(member);
+            print(i);
             writer.Line("break;").Unindent();
         }
 
-        context.MemberPlace = null;
+        context.Member = null;
         writer.Line("default:").Indent();
         printOther();
         writer.Line("break;").Unindent();

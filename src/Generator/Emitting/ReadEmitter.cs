@@ -31,22 +31,29 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
                     ? $"reader.List({context.Access(type.Name)}.ReadJson{(arguments.Length == 0 ? "" : ", " + arguments)})".Replace("List(", type.IsValueType ? $"List<{type.Name}>(" : "List(")
                     : $"reader.Strings({arguments})";
             case ListShape list:
-                return Container(name, method => ListMethod(slot, list, method, name));
+                return List(slot, list, name);
             case MapShape map:
-                return Container(name, method => MapMethod(slot, map, method, name));
+                return Map(slot, map, name);
             case AnyShape when slot.Object is not null || slot.Array is not null:
-                return Container(name, method => AnyMethod(slot, method, name));
+                return Any(slot, name);
             default:
                 return "reader.Any()";
         }
     }
+
+    // Of its own each, so that values of other shapes pay for no closure.
+    private string List(Slot slot, ListShape list, string name) => Container(name, method => ListMethod(slot, list, method, name));
+
+    private string Map(Slot slot, MapShape map, string name) => Container(name, method => MapMethod(slot, map, method, name));
+
+    private string Any(Slot slot, string name) => Container(name, method => AnyMethod(slot, method, name));
 
     private string Container(string name, Action<string> print)
     {
         string method = context.Unique("Read" + name);
         context.Later(() =>
         {
-            context.MemberPlace = null;
+            context.Member = null;
             print(method);
         });
         return method + "(ref reader)";

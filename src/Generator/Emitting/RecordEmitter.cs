@@ -13,6 +13,7 @@ internal sealed class RecordEmitter
     private readonly ReadEmitter read;
     private readonly WriteEmitter write;
     private readonly string self;
+    private readonly string?[] locals;
 
     private RecordEmitter(SourceWriter writer, RecordModel record, FileModel file)
     {
@@ -23,13 +24,14 @@ internal sealed class RecordEmitter
         read = new ReadEmitter(context, checks);
         write = new WriteEmitter(context);
         self = record.Name + MessageEmitter.TypeArguments(record.TypeParameters);
+        locals = [.. record.Object.Members.Select(Local)];
     }
 
     public static void Print(SourceWriter writer, RecordModel record, FileModel file) => new RecordEmitter(writer, record, file).Print();
 
     private void Print()
     {
-        DocEmitter.Print(writer, record.Documentation, $"An object of the schema <c>{Literals.Xml(record.SchemaName)}</c>.");
+        DocEmitter.Print(writer, record.Documentation, "An object of the schema", record.SchemaName);
         MessageEmitter.TypeParameterDocs(writer, record.TypeParameters);
         AnnotationEmitter.Message(writer, record.Message);
         AnnotationEmitter.Rules(writer, record);
@@ -68,10 +70,10 @@ internal sealed class RecordEmitter
         writer.Line();
         writer.Line($"/// <summary>What <see cref=\"{record.Name}\"/> and all that extend its schema have in common.</summary>");
         writer.Open($"public interface I{record.Name}");
-        foreach (MemberModel member in record.Object.MembersInOrder)
+        foreach (MemberModel member in record.Object.MembersInOrder())
         {
             writer.Line();
-            DocEmitter.Print(writer, member.Documentation, $"The member <c>{Literals.Xml(member.JsonName)}</c>.");
+            DocEmitter.Print(writer, member.Documentation, "The member", member.JsonName);
             writer.Line($"{TypeText.Property(member)} {CSharpName.Escape(member.CSharpName!)} {{ get; }}");
         }
 
@@ -95,43 +97,59 @@ internal sealed class RecordEmitter
 
     private void Properties()
     {
-        foreach (MemberModel member in record.Object.MembersInOrder)
+        foreach (MemberModel member in record.Object.MembersInOrder())
         {
             writer.Line();
-            DocEmitter.Print(writer, member.Documentation, $"The member <c>{Literals.Xml(member.JsonName)}</c>.");
+            DocEmitter.Print(writer, member.Documentation, "The member", member.JsonName);
             AnnotationEmitter.Property(context, member);
-            writer.Line(Property(member));
+            Property(member);
         }
 
         if (record.AdditionalFields is { } fields)
         {
             writer.Line();
             writer.Line("/// <summary>Members that the schema does not name, in the order they came; null where there are none.</summary>");
-            writer.Line("public ValueMap<", TypeText.Held(fields), ">? AdditionalFields { get; init; }");
+            writer.Line($"public ValueMap<{TypeText.Held(fields)}>? AdditionalFields {{ get; init; }}");
         }
     }
 
-    private static string Property(MemberModel member)
+    private void Property(MemberModel member)
     {
         string name = CSharpName.Escape(member.CSharpName!);
         if (member.Fill is { } fill)
         {
-            return fill.Value is { } literal
-                ? $"public {TypeText.Of(member.Slot)} {name} {{ get; init; }}{(literal.Json is "false" or "0" ? "" : $" = {TypeText.ValueOf(literal)};")}"
-                : $"public {TypeText.Of(member.Slot)}? {name} {{ get; init; }}";
+            Filled(member, fill, name);
         }
-
-        if (member.Slot.Shape is ConstShape constant)
+        else if (member.Slot.Shape is not ConstShape constant)
         {
-            string value = TypeText.ValueOf(constant.Value);
-            return member.Required
-                ? $"public {TypeText.Of(constant.Value)} {name} => {value};"
-                : $"public {TypeText.Of(constant.Value)}? {name} {{ get; private init; }} = {value};";
+            writer.Line($"public {(member.Required ? "required " : "")}{TypeText.Property(member)} {name} {{ get; init; }}");
         }
+        else if (member.Required)
+        {
+            writer.Line($"public {TypeText.Of(constant.Value)} {name} => {TypeText.ValueOf(constant.Value)};");
+        }
+        else
+        {
+            writer.Line($"public {TypeText.Of(constant.Value)}? {name} {{ get; private init; }} = {TypeText.ValueOf(constant.Value)};");
+        }
+    }
 
-        return member.Required
-            ? $"public required {TypeText.Property(member)} {name} {{ get; init; }}"
-            : $"public {TypeText.Property(member)} {name} {{ get; init; }}";
+    /// <summary>A property that the event table fills in: what it says is the initial value, "now" is filled in when writing.</summary>
+    private void Filled(MemberModel member, FillModel fill, string name)
+    {
+        string type = TypeText.Of(member.Slot);
+        if (fill.Value is not { } literal)
+        {
+            writer.Line($"public {type}? {name} {{ get; init; }}");
+        }
+        else if (literal.Json is "false" or "0")
+        {
+            writer.Line($"public {type} {name} {{ get; init; }}");
+        }
+        else
+        {
+            writer.Line($"public {type} {name} {{ get; init; }} = {TypeText.ValueOf(literal)};");
+        }
     }
 
     private void Interface()
@@ -178,7 +196,7 @@ internal sealed class RecordEmitter
         loop.Loop(record.Object, "", ReadMember, () => Others(loop));
         loop.After(record.Object, "");
         writer.Line("return !reader.CanBuild").Indent().Line("? null");
-        writer.Line(": new ", self, "");
+        writer.Line($": new {self}");
         writer.Line("{").Indent();
         Initializers();
         writer.Unindent().Line("};").Unindent();
@@ -187,45 +205,45 @@ internal sealed class RecordEmitter
 
     private void Locals()
     {
-        var locals = record.Object.Members
-            .Select(member => (Name: Local(member), Type: LocalType(member)))
-            .Where(local => local.Name is not null)
-            .GroupBy(local => local.Type, StringComparer.Ordinal);
-        foreach (IGrouping<string, (string? Name, string Type)> sameType in locals)
+        IEnumerable<IGrouping<string, string?>> byType = Enumerable.Range(0, locals.Length)
+            .Where(i => locals[i] is not null)
+            .GroupBy(i => LocalType(record.Object.Members[i]), i => locals[i], StringComparer.Ordinal);
+        foreach (IGrouping<string, string?> sameType in byType)
         {
-            writer.Line(sameType.Key, " ", string.Join(", ", sameType.Select(local => local.Name + " = default")), ";");
+            writer.Line($"{sameType.Key} {string.Join(" = default, ", sameType)} = default;");
         }
 
         if (record.AdditionalFields is { } fields)
         {
-            writer.Line("MapBuilder<", TypeText.Held(fields), "> fields = default;");
+            writer.Line($"MapBuilder<{TypeText.Held(fields)}> fields = default;");
         }
     }
 
-    private void ReadMember(MemberModel member)
+    private void ReadMember(int index)
     {
+        MemberModel member = record.Object.Members[index];
         Slot slot = member.Slot;
         string name = member.CSharpName!;
         checks.Assertions(slot, name);
         if (slot.Shape is ConstShape constant)
         {
             read.Constant(slot, constant);
-            if (Local(member) is { } seen)
+            if (locals[index] is { } seen)
             {
-                writer.Line(seen, " = ", TypeText.ValueOf(constant.Value), ";");
+                writer.Line($"{seen} = {TypeText.ValueOf(constant.Value)};");
             }
 
             return;
         }
 
-        writer.Line(Local(member)!, " = ", read.Expression(slot, name), ";");
+        writer.Line($"{locals[index]!} = {read.Expression(slot, name)};");
     }
 
     private void Others(ObjectLoopEmitter loop)
     {
         if (record.AdditionalFields is null)
         {
-            writer.Line("reader.Forbid(ref scope, ", context.Location(record.Object.ForbiddenAt!), ");");
+            writer.Line($"reader.Forbid(ref scope, {context.Location(record.Object.ForbiddenAt!)});");
         }
         else if (record.AdditionalFields.Shape is not AnyShape || !record.AdditionalFields.IsTrivial)
         {
@@ -239,16 +257,17 @@ internal sealed class RecordEmitter
 
     private void Initializers()
     {
-        foreach (MemberModel member in record.Object.Members)
+        for (int i = 0; i < locals.Length; i++)
         {
-            if (Local(member) is not { } local)
+            if (locals[i] is not { } local)
             {
                 continue;
             }
 
+            MemberModel member = record.Object.Members[i];
             bool isReference = !TypeText.IsValueType(member.Slot) && !member.Slot.Nullable && member.Required;
             string mark = isReference && !(member.Fill is { Value: null }) ? "!" : "";
-            writer.Line(CSharpName.Escape(member.CSharpName!), " = ", local, mark, ",");
+            writer.Line($"{CSharpName.Escape(member.CSharpName!)} = {local}{mark},");
         }
 
         if (record.AdditionalFields is not null)

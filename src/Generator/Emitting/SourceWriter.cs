@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace MessageContracts.Generator.Emitting;
 
 /// <summary>Writes C# line by line, indented by blocks. Lines end in '\n' on every system.</summary>
@@ -37,25 +40,23 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes a line of parts without joining them first.</summary>
-    public SourceWriter Line(string a, string b, string c, string d = "", string e = "")
+    /// <summary>Ends a line of parts, which the handler has written one by one without joining them first.</summary>
+    public SourceWriter Line([InterpolatedStringHandlerArgument("")] LineHandler line)
     {
-        Start();
-        Append(a);
-        Append(b);
-        Append(c);
-        Append(d);
-        Append(e);
+        _ = line;
         return End();
     }
 
     public SourceWriter Open(string line)
     {
         Line(line);
-        Line("{");
-        indent++;
-        spaced = true;
-        return this;
+        return Open();
+    }
+
+    public SourceWriter Open([InterpolatedStringHandlerArgument("")] LineHandler line)
+    {
+        Line(line);
+        return Open();
     }
 
     public SourceWriter Close()
@@ -100,6 +101,14 @@ internal sealed class SourceWriter
         spare = buffer.Length > KeptCapacity ? null : buffer;
         buffer = [];
         return file;
+    }
+
+    private SourceWriter Open()
+    {
+        Line("{");
+        indent++;
+        spaced = true;
+        return this;
     }
 
     private static char[] Rent()
@@ -155,5 +164,25 @@ internal sealed class SourceWriter
         {
             Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + count));
         }
+    }
+
+    /// <summary>Writes the parts of an interpolated string. What stands between its braces must not write lines itself.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct LineHandler
+    {
+        private readonly SourceWriter writer;
+
+        public LineHandler(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _ = (literalLength, formattedCount);
+            this.writer = writer;
+            writer.Start();
+        }
+
+        public void AppendLiteral(string text) => writer.Append(text);
+
+        public void AppendFormatted(string text) => writer.Append(text);
+
+        public void AppendFormatted(int number) => writer.Append(number.ToString(CultureInfo.InvariantCulture));
     }
 }

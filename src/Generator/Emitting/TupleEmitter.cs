@@ -10,7 +10,7 @@ internal static class TupleEmitter
         var context = new TypeContext(writer, tuple, file);
         var checks = new CheckEmitter(context);
         string name = tuple.Name;
-        DocEmitter.Print(writer, tuple.Documentation, $"An array of the schema <c>{Literals.Xml(tuple.SchemaName)}</c>.");
+        DocEmitter.Print(writer, tuple.Documentation, "An array of the schema", tuple.SchemaName);
         foreach (TupleItem item in tuple.Items)
         {
             string words = item.Documentation.Description ?? item.Documentation.Title ?? "An item.";
@@ -43,7 +43,7 @@ internal static class TupleEmitter
         writer.Line("return null;").Close().Line();
         foreach (TupleItem item in tuple.Items)
         {
-            writer.Line(Local(item.Slot), " ", Variable(item), " = default;");
+            writer.Line($"{Local(item.Slot)} {Variable(item)} = default;");
         }
 
         writer.Open("while (reader.NextItem(ref scope))");
@@ -56,11 +56,11 @@ internal static class TupleEmitter
             if (item.Slot.Shape is ConstShape constant)
             {
                 read.Constant(item.Slot, constant);
-                writer.Line(Variable(item), " = ", TypeText.ValueOf(constant.Value), ";");
+                writer.Line($"{Variable(item)} = {TypeText.ValueOf(constant.Value)};");
             }
             else
             {
-                writer.Line(Variable(item), " = ", read.Expression(item.Slot, item.Name), ";");
+                writer.Line($"{Variable(item)} = {read.Expression(item.Slot, item.Name)};");
             }
 
             writer.Line("break;").Unindent();

@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Reading;
 
 namespace MessageContracts.Generator.Emitting;
 
@@ -7,10 +8,11 @@ internal sealed class TypeContext
 {
     private readonly List<(string Declaration, string Name, string Value)> statics = [];
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> members;
     private readonly Queue<Action> methods = new();
     private readonly SourceWriter writer;
     private readonly FileModel file;
+    private readonly string typeName;
     private readonly string prefix;
     private bool namesSchema;
 
@@ -19,12 +21,8 @@ internal sealed class TypeContext
         this.writer = writer;
         this.file = file;
         prefix = file.DisplayPath + "#";
-        names[type.Name] = 1;
-        foreach (string member in TypeMembers.Of(type))
-        {
-            names[member] = 1;
-            members.Add(member);
-        }
+        typeName = type.Name;
+        members = new HashSet<string>(TypeMembers.Of(type), StringComparer.Ordinal);
     }
 
     public SourceWriter Writer => writer;
@@ -48,15 +46,17 @@ internal sealed class TypeContext
     public string Access(string type) =>
         !members.Contains(type) ? type : file.Namespace.Length == 0 ? "global::" + type : "global::" + file.Namespace + "." + type;
 
-    /// <summary>The place of the member being read, which the reader knows by itself; null where none is.</summary>
-    public string? MemberPlace { get; set; }
+    /// <summary>The member being read, whose place the reader knows by itself; null where none is.</summary>
+    public MemberPlace? Member { get; set; }
 
     /// <summary>A schema location as the last of several arguments: left out where the reader knows it.</summary>
-    public string Argument(string at) => at == MemberPlace ? "" : ", " + Location(at);
+    public string Argument(string at) => IsOfMember(at) ? "" : ", " + Location(at);
 
     /// <summary>A schema location as the only argument before "nullable".</summary>
     public string Arguments(string at, bool nullable) =>
-        at != MemberPlace ? Location(at) + (nullable ? ", nullable: true" : "") : nullable ? "nullable: true" : "";
+        !IsOfMember(at) ? Location(at) + (nullable ? ", nullable: true" : "") : nullable ? "nullable: true" : "";
+
+    private bool IsOfMember(string at) => Member is { } member && member.Is(at);
 
     /// <summary>A static value of the type; asked for twice, it is one.</summary>
     public string Static(string type, string at, string suffix, string value)
@@ -79,8 +79,12 @@ internal sealed class TypeContext
     {
         if (!names.TryGetValue(name, out int count))
         {
-            names[name] = 1;
-            return name;
+            count = 1;
+            if (name != typeName && !members.Contains(name))
+            {
+                names[name] = 1;
+                return name;
+            }
         }
 
         names[name] = count + 1;
@@ -104,13 +108,13 @@ internal sealed class TypeContext
         if (namesSchema)
         {
             writer.Line();
-            writer.Line("private const string schema = ", Literals.String(prefix), ";");
+            writer.Line($"private const string schema = {Literals.String(prefix)};");
         }
 
         foreach ((string type, string name, string value) in statics)
         {
             writer.Line();
-            writer.Line("private static readonly ", type, " " + name, " = " + value, ";");
+            writer.Line($"private static readonly {type} {name} = {value};");
         }
     }
 
@@ -119,5 +123,21 @@ internal sealed class TypeContext
     {
         int properties = at.LastIndexOf("/properties/", StringComparison.Ordinal);
         return properties < 0 ? "Own" : CSharpName.Pascal(at.Substring(properties + "/properties/".Length));
+    }
+}
+
+/// <summary>The place of a named member: <c>properties</c> of the place of its object, by its name.</summary>
+internal readonly record struct MemberPlace(string ObjectAt, string JsonName)
+{
+    private const string Properties = "/properties/";
+
+    /// <summary>Whether a location is this place; nothing is joined, for it is asked of each assertion.</summary>
+    public bool Is(string at)
+    {
+        string token = JsonPointer.Escape(JsonName);
+        return at.Length == ObjectAt.Length + Properties.Length + token.Length
+            && at.StartsWith(ObjectAt, StringComparison.Ordinal)
+            && string.CompareOrdinal(at, ObjectAt.Length, Properties, 0, Properties.Length) == 0
+            && at.EndsWith(token, StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class UnionEmitter
 
     private void Print()
     {
-        DocEmitter.Print(writer, union.Documentation, $"One of the shapes of <c>{Literals.Xml(union.SchemaName)}</c>.");
+        DocEmitter.Print(writer, union.Documentation, "One of the shapes of", union.SchemaName);
         MessageEmitter.TypeParameterDocs(writer, union.TypeParameters);
         AnnotationEmitter.Message(writer, union.Message);
         string bases = union.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
@@ -243,7 +243,7 @@ internal sealed class UnionEmitter
             else
             {
                 bool bare = TypeText.IsValueType(slot) && !slot.Nullable;
-                writer.Line(TypeText.Of(slot), bare ? "" : "?", " item = ", read.Expression(slot, item.Name), ";");
+                writer.Line($"{TypeText.Of(slot)}{(bare ? "" : "?")} item = {read.Expression(slot, item.Name)};");
                 writer.Line($"return reader.CanBuild ? new {item.Name}(item{(bare || slot.Nullable ? "" : "!")}) : null;");
             }
 
@@ -273,7 +273,7 @@ internal sealed class UnionEmitter
             }
             else
             {
-                writer.Line(Type(item), ".WriteJson(item, ref writer);", "");
+                writer.Line($"{Type(item)}.WriteJson(item, ref writer);");
             }
 
             writer.Line("break;").Unindent();

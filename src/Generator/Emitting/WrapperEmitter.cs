@@ -14,7 +14,7 @@ internal static class WrapperEmitter
         string self = name + MessageEmitter.TypeArguments(model.TypeParameters);
         Slot slot = model.Value;
         string type = TypeText.Held(slot);
-        DocEmitter.Print(writer, model.Documentation, $"A value of the schema <c>{Literals.Xml(model.SchemaName)}</c>.");
+        DocEmitter.Print(writer, model.Documentation, "A value of the schema", model.SchemaName);
         writer.Line("/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         AnnotationEmitter.Message(writer, model.Message);
@@ -31,13 +31,13 @@ internal static class WrapperEmitter
         if (slot.Shape is ConstShape constant)
         {
             read.Constant(slot, constant);
-            writer.Line("return new(", TypeText.ValueOf(constant.Value), ");");
+            writer.Line($"return new({TypeText.ValueOf(constant.Value)});");
         }
         else
         {
             string mark = TypeText.IsValueType(slot) && !slot.Nullable ? "" : "?";
-            writer.Line(TypeText.Of(slot), mark, " value = ", read.Expression(slot, "Value"), ";");
-            writer.Line("return reader.CanBuild ? new(value", mark.Length > 0 && !slot.Nullable ? "!" : "", ") : default;");
+            writer.Line($"{TypeText.Of(slot)}{mark} value = {read.Expression(slot, "Value")};");
+            writer.Line($"return reader.CanBuild ? new(value{(mark.Length > 0 && !slot.Nullable ? "!" : "")}) : default;");
         }
 
         writer.Close();

@@ -14,19 +14,21 @@ internal sealed class WriteEmitter(TypeContext context)
         if (slot.Nullable && TypeText.IsValueType(slot))
         {
             string local = "given" + name;
-            writer.Open($"if ({expression} is {{ }} {local})").Line(Statement(slot, local, name)).Close();
+            writer.Open($"if ({expression} is {{ }} {local})");
+            Statement(slot, local, name);
+            writer.Close();
             writer.Open("else").Line("writer.Null();").Close();
         }
         else
         {
-            writer.Line(Statement(slot, expression, name));
+            Statement(slot, expression, name);
         }
     }
 
     /// <summary>The members of an object, braces included; <paramref name="fields"/> are the additional ones.</summary>
     public void Members(RecordModel record, string? fields)
     {
-        MemberModel[] members = [.. record.Object.MembersInOrder];
+        MemberModel[] members = record.Object.MembersInOrder();
         string open = "{";
         if (members.Length == 0 || !members[0].Required)
         {
@@ -68,7 +70,8 @@ internal sealed class WriteEmitter(TypeContext context)
         }
         else if (member.Slot.Nullable)
         {
-            writer.Open($"if ({property}.IsSet)").Line(Name(key));
+            writer.Open($"if ({property}.IsSet)");
+            Name(key);
             Value(member.Slot, property + ".Value", member.CSharpName!);
             writer.Close();
         }
@@ -85,7 +88,7 @@ internal sealed class WriteEmitter(TypeContext context)
     {
         if (member.Slot.Nullable && TypeText.IsValueType(member.Slot) && !HasOptional(member.Slot))
         {
-            writer.Line(Name(key));
+            Name(key);
             Value(member.Slot, property, member.CSharpName!);
         }
         else
@@ -103,8 +106,8 @@ internal sealed class WriteEmitter(TypeContext context)
         }
         else
         {
-            writer.Line(Name(key));
-            writer.Line(Statement(slot, expression, name));
+            Name(key);
+            Statement(slot, expression, name);
         }
     }
 
@@ -118,14 +121,16 @@ internal sealed class WriteEmitter(TypeContext context)
 
     private void Constant(MemberModel member, ConstShape constant, string key, string property)
     {
-        string json = constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
+        string json = Json(constant);
         if (member.Required)
         {
-            writer.Line(Name(key + json));
+            Name(key + json);
         }
         else
         {
-            writer.Open($"if ({property} is not null)").Line(Name(key + json)).Close();
+            writer.Open($"if ({property} is not null)");
+            Name(key + json);
+            writer.Close();
         }
     }
 
@@ -146,21 +151,34 @@ internal sealed class WriteEmitter(TypeContext context)
     }
 
     /// <summary>The object's first member opens it; only a name with a comma may have to lose it.</summary>
-    private static string Name(string key) => (key[0] == '{' ? "writer.Raw(" : "writer.Name(") + Literals.Utf8(key) + ");";
+    private void Name(string key) => writer.Line($"writer.{(key[0] == '{' ? "Raw" : "Name")}({Literals.Utf8(key)});");
 
-    private string Statement(Slot slot, string expression, string name) => slot.Shape switch
+    private SourceWriter Statement(Slot slot, string expression, string name) => slot.Shape switch
     {
-        ScalarShape scalar => $"writer.{TypeText.WriterMethod(scalar.Kind)}({expression});",
-        NamedShape named => $"{context.Access(named.Name)}.WriteJson({expression}, ref writer);",
-        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => $"writer.List({expression}, {context.Access(named.Name)}.WriteJson);",
-        ListShape { Item: var item } when Simple.IsItem(item) => $"writer.Strings({expression});",
-        ListShape list => List(list, expression, name),
-        MapShape map => Map(map, expression, name),
-        ConstShape constant => $"writer.Raw({Literals.Utf8(constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json)});",
-        _ => $"writer.Any({expression});",
+        ScalarShape scalar => writer.Line($"writer.{TypeText.WriterMethod(scalar.Kind)}({expression});"),
+        NamedShape named => writer.Line($"{context.Access(named.Name)}.WriteJson({expression}, ref writer);"),
+        ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => writer.Line($"writer.List({expression}, {context.Access(named.Name)}.WriteJson);"),
+        ListShape { Item: var item } when Simple.IsItem(item) => writer.Line($"writer.Strings({expression});"),
+        ListShape list => writer.Line($"{ListMethod(list, name)}({expression}, ref writer);"),
+        MapShape map => writer.Line($"{MapMethod(map, name)}({expression}, ref writer);"),
+        ConstShape constant => writer.Line($"writer.Raw({Literals.Utf8(Json(constant))});"),
+        _ => writer.Line($"writer.Any({expression});"),
     };
 
-    private string List(ListShape list, string expression, string name)
+    /// <summary>The method that writes a value that is no scalar.</summary>
+    public string Method(Slot slot, string name) => slot.Shape switch
+    {
+        NamedShape named => context.Access(named.Name) + ".WriteJson",
+        ListShape list => ListMethod(list, name),
+        MapShape map => MapMethod(map, name),
+        _ => throw new InvalidOperationException("A scalar has no such method."),
+    };
+
+    private static string Json(ConstShape constant) =>
+        constant.Value.Kind == JsonLiteralKind.String ? Literals.Json(constant.Value.Text) : constant.Value.Json;
+
+    /// <summary>The name of the method that writes a list; it is printed later.</summary>
+    private string ListMethod(ListShape list, string name)
     {
         string method = context.Unique("Write" + name);
         context.Later(() =>
@@ -175,10 +193,11 @@ internal sealed class WriteEmitter(TypeContext context)
             writer.Line("writer.Raw(\"]\"u8);");
             writer.Close();
         });
-        return method + "(" + expression + ", ref writer);";
+        return method;
     }
 
-    private string Map(MapShape map, string expression, string name)
+    /// <summary>The name of the method that writes a map; it is printed later.</summary>
+    private string MapMethod(MapShape map, string name)
     {
         string method = context.Unique("Write" + name);
         context.Later(() =>
@@ -193,7 +212,7 @@ internal sealed class WriteEmitter(TypeContext context)
             writer.Line("writer.Raw(\"}\"u8);");
             writer.Close();
         });
-        return method + "(" + expression + ", ref writer);";
+        return method;
     }
 
     /// <summary>A value that was suppressed to null is written as null, which validation then refuses at its place.</summary>

@@ -34,7 +34,8 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
     /// Whether a chain of <c>$ref</c>s and choices from here comes back here for the same value, so that no schema is ever reached.
     /// Of all the places of such a circle only the first one (by path and pointer) says so, for it is one mistake.
     /// </summary>
-    public static bool IsEndless(DocumentScope scope, Place place) => ComesBack(scope, place, place, []);
+    public static bool IsEndless(DocumentScope scope, Place place) =>
+        scope.Follow(place) is { } target && LeadsOn(target.Schema) && ComesBack(scope, place, place, []);
 
     private static bool ComesBack(DocumentScope scope, Place from, Place goal, List<Place> seen)
     {
@@ -46,7 +47,7 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
             }
 
             bool isOthers = next.Schema.Ref is not null && IsBefore(next, goal);
-            if (isOthers || seen.Exists(visited => visited.Is(next)))
+            if (isOthers || !LeadsOn(next.Schema) || seen.Exists(visited => visited.Is(next)))
             {
                 continue;
             }
@@ -70,6 +71,10 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
 
         return place.Schema.AllOf.Concat(place.Schema.AnyOf).Concat(place.Schema.OneOf).Select(place.In);
     }
+
+    /// <summary>Whether other schemas hold for the same value.</summary>
+    private static bool LeadsOn(Schema schema) =>
+        schema.Ref is not null || schema.AllOf.Count > 0 || schema.AnyOf.Count > 0 || schema.OneOf.Count > 0;
 
     private static bool IsBefore(Place one, Place other)
     {

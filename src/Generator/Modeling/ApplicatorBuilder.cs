@@ -6,6 +6,13 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>Gathers the subschemas that only check: <c>not</c>, <c>if</c>, <c>contains</c>, and choices that give no shape.</summary>
 internal static class ApplicatorBuilder
 {
+    /// <summary>All subschemas that only check a value, those among them that cannot be laid together with the rest.</summary>
+    public static EquatableArray<Applicator> All(SlotBuilder slots, List<Place> members)
+    {
+        EquatableArray<Applicator> own = Of(slots, members, consumed: null);
+        return members.Count < 2 ? own : own.Concat(Remainders.Of(slots, members)).ToEquatableArray();
+    }
+
     /// <param name="consumed">The schema whose choice became a union, so that it is no applicator.</param>
     public static EquatableArray<Applicator> Of(SlotBuilder slots, List<Place> members, Place? consumed)
     {

@@ -34,7 +34,7 @@ internal static class ArrayBuilder
 
         return new ArrayModel
         {
-            At = value.TypePlace.At,
+            At = value.At,
             IsTyped = value.IsTyped,
             Tuple = tuple is { } place ? Slots(slots, place) : default,
             Items = Items(slots, members, tuple, name, stored),

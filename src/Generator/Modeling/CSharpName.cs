@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MessageContracts.Generator.Modeling;
 
 /// <summary>C# names from names in JSON; each a pure function of its input.</summary>
@@ -65,7 +63,9 @@ internal static class CSharpName
     /// <summary><c>koji-build.test.complete</c> → <c>KojiBuildTestComplete</c>. Empty where no letter or digit is left.</summary>
     public static string Pascal(string text)
     {
-        var name = new StringBuilder(text.Length);
+        // One more than the text, for the '_' before a leading digit.
+        Span<char> name = text.Length < 256 ? stackalloc char[text.Length + 1] : new char[text.Length + 1];
+        int length = 0;
         bool upper = true;
         foreach (char c in text)
         {
@@ -75,16 +75,16 @@ internal static class CSharpName
                 continue;
             }
 
-            if (name.Length == 0 && char.IsDigit(c))
+            if (length == 0 && char.IsDigit(c))
             {
-                name.Append('_');
+                name[length++] = '_';
             }
 
-            name.Append(upper ? char.ToUpperInvariant(c) : c);
+            name[length++] = upper ? char.ToUpperInvariant(c) : c;
             upper = false;
         }
 
-        return name.ToString();
+        return name.Slice(0, length).ToString();
     }
 
     /// <summary>A name for a local or a parameter; a C# keyword gets '@'.</summary>
@@ -95,12 +95,21 @@ internal static class CSharpName
             return pascal;
         }
 
-        int start = pascal[0] == '_' ? 1 : 0;
-        string name = start == 1 && pascal.Length > 1 && char.IsDigit(pascal[1])
-            ? pascal
-            : char.ToLowerInvariant(pascal[start]) + pascal.Substring(start + 1);
-        return Escape(name);
+        int start = pascal[0] == '_' && pascal.Length > 1 ? 1 : 0;
+        bool isNumbered = start == 1 && char.IsDigit(pascal[1]);
+        return Escape(isNumbered ? pascal : Uncapitalized(pascal.AsSpan(start)));
     }
+
+    private static string Uncapitalized(ReadOnlySpan<char> text)
+    {
+        Span<char> name = text.Length < 256 ? stackalloc char[text.Length] : new char[text.Length];
+        text.CopyTo(name);
+        name[0] = char.ToLowerInvariant(name[0]);
+        return name.ToString();
+    }
+
+    /// <summary>A type's name without its namespace.</summary>
+    public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>Puts '@' before a keyword.</summary>
     public static string Escape(string name) =>

@@ -20,6 +20,8 @@ internal enum ValueKind
 /// <summary>What a conjunction of schemas is in C#.</summary>
 internal sealed class Classification
 {
+    private string? at;
+
     public required ValueKind Kind { get; init; }
 
     public required Conjunction Conjunction { get; init; }
@@ -32,6 +34,9 @@ internal sealed class Classification
 
     /// <summary>The schema that names the type; the first one where none does.</summary>
     public required Place TypePlace { get; init; }
+
+    /// <summary>The location of <see cref="TypePlace"/>; several parts of a model name it.</summary>
+    public string At => at ??= TypePlace.At;
 
     /// <summary>Whether some schema names the type.</summary>
     public bool IsTyped { get; init; }

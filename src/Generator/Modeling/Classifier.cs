@@ -10,12 +10,20 @@ internal static class Classifier
     public static Classification Classify(DocumentScope scope, Conjunction conjunction)
     {
         Facts facts = FactsOf(scope, conjunction);
-        if (conjunction.Members.Any(member => MetaSchema.IsAt(member.Path)))
+        return IsMetaSchema(conjunction) ? facts.Make(ValueKind.Any) : Constant(facts) ?? Enumeration(facts) ?? Union(facts) ?? ByType(facts);
+    }
+
+    private static bool IsMetaSchema(Conjunction conjunction)
+    {
+        foreach (Place member in conjunction.Members)
         {
-            return facts.Make(ValueKind.Any);
+            if (MetaSchema.IsAt(member.Path))
+            {
+                return true;
+            }
         }
 
-        return Constant(facts) ?? Enumeration(facts) ?? Union(facts) ?? ByType(facts);
+        return false;
     }
 
     private static Facts FactsOf(DocumentScope scope, Conjunction conjunction)
@@ -210,7 +218,7 @@ internal static class Classifier
             : facts.Make(ValueKind.Any);
     }
 
-    private sealed class Facts(DocumentScope scope, Conjunction conjunction, JsonTypeSet types, Place typePlace)
+    private readonly struct Facts(DocumentScope scope, Conjunction conjunction, JsonTypeSet types, Place typePlace)
     {
         public DocumentScope Scope { get; } = scope;
 

@@ -8,17 +8,17 @@ namespace MessageContracts.Generator.Modeling;
 /// </summary>
 internal sealed class Conjunction
 {
-    private readonly List<Place> members = [];
+    private readonly List<Place> members = new(1);
 
     /// <summary>A list, and not an interface of one: it is walked more often than anything else here.</summary>
     public List<Place> Members => members;
 
-    public static Conjunction Of(DocumentScope scope, IEnumerable<Place> places)
+    public static Conjunction Of(DocumentScope scope, IReadOnlyList<Place> places)
     {
         var conjunction = new Conjunction();
-        foreach (Place place in places)
+        for (int i = 0; i < places.Count; i++)
         {
-            conjunction.Add(scope, place, []);
+            conjunction.AddAll(scope, places[i]);
         }
 
         return conjunction;
@@ -27,16 +27,32 @@ internal sealed class Conjunction
     public static Conjunction Of(DocumentScope scope, Place place)
     {
         var conjunction = new Conjunction();
+        conjunction.AddAll(scope, place);
+        return conjunction;
+    }
+
+    /// <summary>Whether two are of the same schemas.</summary>
+    public bool Is(Conjunction other)
+    {
+        bool same = members.Count == other.members.Count;
+        for (int i = 0; same && i < members.Count; i++)
+        {
+            same = members[i].Is(other.members[i]);
+        }
+
+        return same;
+    }
+
+    private void AddAll(DocumentScope scope, Place place)
+    {
         if (place.Schema.Ref is null && place.Schema.AllOf.Count == 0)
         {
-            conjunction.members.Add(place);
+            AddMember(place);
         }
         else
         {
-            conjunction.Add(scope, place, []);
+            Add(scope, place, []);
         }
-
-        return conjunction;
     }
 
     private void Add(DocumentScope scope, Place place, List<Place> path)

@@ -7,13 +7,17 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>The documents that one file's types may look into, and the way from a <c>$ref</c> to its schema.</summary>
 internal sealed class DocumentScope
 {
-    private readonly Dictionary<string, UsedDocument> documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<Schema, Classification> classified = new(SameSchema.Instance);
-    private readonly Dictionary<Schema, string?> names = new(SameSchema.Instance);
+    // Enough for most files; growing costs more than the classifications themselves.
+    private const int ExpectedSchemas = 32;
+
+    private readonly Dictionary<string, UsedDocument> documents;
+    private readonly Dictionary<Schema, Classification> classified = new(ExpectedSchemas, SameSchema.Instance);
+    private readonly Dictionary<Schema, string?> names = new(ExpectedSchemas, SameSchema.Instance);
     private readonly Dictionary<string, ResourceMap> resourceMaps = new(StringComparer.Ordinal);
 
     public DocumentScope(ResolvedDocument resolved)
     {
+        documents = new Dictionary<string, UsedDocument>(resolved.Used.Count, StringComparer.Ordinal);
         foreach (UsedDocument used in resolved.Used)
         {
             documents[used.Document.Path] = used;
@@ -97,13 +101,14 @@ internal sealed class DocumentScope
     private static Place? In(UsedDocument document, ResourceMap resources, Schema root, Reference reference)
     {
         Schema? schema = reference.Fragment.Length == 0 ? root : SchemaPointer.Find(root, reference.Pointer);
-        if (schema is null && reference.Fragment[0] != '/')
-        {
-            string uri = resources.Of(root).Uri;
-            schema = SchemaPointer.FindAnchor(root, reference.Fragment, anchor => resources.Of(anchor).Uri == uri);
-        }
-
+        schema ??= reference.Fragment[0] == '/' ? null : Anchored(resources, root, reference.Fragment);
         return schema is null ? null : new Place(document, schema);
+    }
+
+    private static Schema? Anchored(ResourceMap resources, Schema root, string name)
+    {
+        string uri = resources.Of(root).Uri;
+        return SchemaPointer.FindAnchor(root, name, anchor => resources.Of(anchor).Uri == uri);
     }
 
     private ResourceMap ResourcesOf(UsedDocument document)

@@ -1,5 +1,4 @@
 using MessageContracts.Generator.Collections;
-using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Resolving;
 
@@ -10,16 +9,19 @@ internal static class FamilyBuilder
 {
     public static FamilyModel Build(EventTable table, string rootNamespace)
     {
-        var issues = new List<ModelIssue>();
+        TopicNames names = TopicNames.Of(table);
+        var issues = new List<ModelIssue>(names.Issues);
+        var taken = new HashSet<string>(FixedNames(table), StringComparer.Ordinal);
         return new FamilyModel(
             ModelBuilder.HintName(table.DisplayPath),
+            table.Path,
             table.DisplayPath,
             Resolver.Join(rootNamespace, table.Family),
             table.Family,
             TopicsClass(table.Family),
-            Styles(table),
-            table.Options.Select(option => new OptionModel(option.Name, OptionProperty(option.Name), option.Default, option.Description)).ToEquatableArray(),
-            table.TypeParameters.Select(parameter => Marker(table, parameter, issues)).ToEquatableArray(),
+            Styles(table, names),
+            table.Options.Select(option => new OptionModel(option.Name, names.Option(option.Name), option.Default, option.Description)).ToEquatableArray(),
+            table.TypeParameters.Select(parameter => Marker(table, parameter, taken, issues)).ToEquatableArray(),
             new FamilyRules(table.FieldNames, Replacements(table), table.MaxKeyBytes),
             issues.ToEquatableArray());
     }
@@ -29,55 +31,57 @@ internal static class FamilyBuilder
 
     public static string TopicsClass(string family) => family + "Topics";
 
-    public static string StyleProperty(string style) => style.Length == 0 ? "Key" : CSharpName.Pascal(style);
-
-    public static string OptionProperty(string option) => CSharpName.Pascal(option);
-
     public static TypeParameterModel Parameter(TypeParameter parameter) => new(
         parameter.Name,
         parameter.Name.Length > 1 && parameter.Name[0] == 'T' ? parameter.Name.Substring(1) : parameter.Name,
         parameter.Optional,
         parameter.Description);
 
-    /// <summary>The table's own styles, and those that only single messages have.</summary>
-    private static EquatableArray<StyleModel> Styles(EventTable table)
+    private static EquatableArray<StyleModel> Styles(EventTable table, TopicNames names)
     {
         var styles = new List<StyleModel>();
-        foreach (Topic topic in table.Topics.Concat(table.Messages.SelectMany(entry => entry.Topics.ToArray())))
+        foreach (Topic topic in TopicNames.AllTopics(table))
         {
             if (!styles.Exists(style => style.Name == topic.Style))
             {
-                styles.Add(new StyleModel(topic.Style, StyleProperty(topic.Style), topic.Template.Text));
+                styles.Add(new StyleModel(topic.Style, names.Style(topic.Style), topic.Template.Text));
             }
         }
 
         return styles.ToEquatableArray();
     }
 
-    private static MarkerModel Marker(EventTable table, TypeParameter parameter, List<ModelIssue> issues)
+    /// <summary>The types that a table makes in any case: no value may be called like one.</summary>
+    public static IEnumerable<string> FixedNames(EventTable table) =>
+        table.TypeParameters.Select(Parameter).SelectMany(FixedNames).Append(TopicsClass(table.Family));
+
+    public static IEnumerable<string> FixedNames(TypeParameterModel parameter)
+    {
+        string part = parameter.Part;
+        return parameter.Optional ? [$"I{part}", $"I{part}Pattern", $"Any{part}", $"No{part}"] : [$"I{part}", $"I{part}Pattern", $"Any{part}"];
+    }
+
+    private static MarkerModel Marker(EventTable table, TypeParameter parameter, HashSet<string> taken, List<ModelIssue> issues)
     {
         TypeParameterModel model = Parameter(parameter);
-        var values = new List<EnumValue>();
+        var values = new List<MarkerValue>();
         for (int i = 0; i < parameter.Values.Count; i++)
         {
-            string value = parameter.Values[i];
-            string name = CSharpName.Pascal(value);
+            string text = parameter.Values[i];
+            var value = new MarkerValue(CSharpName.Pascal(text), text, parameter.Name, parameter.Pointer + "/values/" + i);
             string? clash =
-                name == "No" + model.Part || name == "Any" + model.Part ? "has a meaning of its own"
-                : values.Exists(known => known.CSharpName == name) ? "is also another value's name"
-                : CSharpName.TypeClash(name);
+                value.CSharpName == "No" + model.Part ? "has a meaning of its own"
+                : taken.Contains(value.CSharpName) ? "is also the name of another type of the table"
+                : CSharpName.TypeClash(value.CSharpName);
             if (clash is null)
             {
-                values.Add(new EnumValue(name, value));
-                continue;
+                taken.Add(value.CSharpName);
+                values.Add(value);
             }
-
-            issues.Add(new ModelIssue(
-                NamingDiagnostics.MarkerClash,
-                table.Path,
-                parameter.Pointer + "/values/" + i,
-                AtKey: false,
-                EquatableArray<string>.Own([value, parameter.Name, name, clash])));
+            else
+            {
+                issues.Add(value.Clash(table.Path, clash));
+            }
         }
 
         return new MarkerModel(model, parameter.Pattern, values.ToEquatableArray());

@@ -55,7 +55,7 @@ internal static class InterfaceBuilder
     private static List<ExplicitMember>? Members(SlotBuilder slots, Classification value, string name, ObjectModel members)
     {
         var conversions = new List<ExplicitMember>();
-        foreach (MemberModel wanted in ObjectBuilder.Build(slots, value, LastPart(name), stored: true).Members)
+        foreach (MemberModel wanted in ObjectBuilder.Build(slots, value, CSharpName.LastPart(name), stored: true).Members)
         {
             MemberModel own = members.Members.First(member => member.JsonName == wanted.JsonName);
             if (own.CSharpName == wanted.CSharpName && own.Fill is null && SameType(own, wanted))
@@ -117,6 +117,4 @@ internal static class InterfaceBuilder
 
         return null;
     }
-
-    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 }

@@ -1,5 +1,6 @@
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Modeling;
@@ -10,7 +11,7 @@ internal sealed class MemberDraft(string name, int order)
     public string Name { get; } = name;
 
     /// <summary>The schemas that apply to the value: from <c>properties</c>, matching patterns, and <c>additionalProperties</c>.</summary>
-    public List<Place> Places { get; } = [];
+    public List<Place> Places { get; } = new(1);
 
     public string? RequiredAt { get; set; }
 
@@ -60,7 +61,7 @@ internal sealed class MemberDraft(string name, int order)
             return Documentation.Of(Declared);
         }
 
-        bool isRootMember = Declared.Pointer == "/properties/" + SchemaPointer.Escape(Name);
+        bool isRootMember = Declared.Pointer == "/properties/" + JsonPointer.Escape(Name);
         return Documentation.None with
         {
             Deprecated = Declared.Deprecated,
@@ -87,9 +88,10 @@ internal static class MemberDrafts
                 draft.Declared = Better(draft.Declared, property.Schema);
             }
 
+            string? at = member.Schema.Required.Count == 0 ? null : member.At;
             foreach (string required in member.Schema.Required)
             {
-                Draft(required).RequiredAt ??= member.At;
+                Draft(required).RequiredAt ??= at;
             }
 
             foreach (Dependency dependency in member.Schema.Dependencies)
@@ -107,7 +109,7 @@ internal static class MemberDrafts
             AddUnnamed(member, drafts);
         }
 
-        return [.. drafts.Where(draft => draft.RequiredAt is not null), .. drafts.Where(draft => draft.RequiredAt is null)];
+        return RequiredFirst(drafts);
 
         MemberDraft Draft(string name)
         {
@@ -119,6 +121,14 @@ internal static class MemberDrafts
 
             return draft;
         }
+    }
+
+    private static List<MemberDraft> RequiredFirst(List<MemberDraft> drafts)
+    {
+        var sorted = new List<MemberDraft>(drafts.Count);
+        sorted.AddRange(drafts.Where(draft => draft.RequiredAt is not null));
+        sorted.AddRange(drafts.Where(draft => draft.RequiredAt is null));
+        return sorted;
     }
 
     /// <summary>The declaration that says more: one with a C# name or a description.</summary>

@@ -23,13 +23,7 @@ internal static class MemberNames
         {
             MemberModel member = members[i];
             string name = member.CSharpName!;
-            string? clash =
-                name.Length == 0 || !CSharpName.IsIdentifier(name) ? "is no C# identifier"
-                : name == typeName ? "is also the name of its type"
-                : CSharpName.IsReservedMember(name, isMessage) ? "is already a member of every generated record"
-                : taken.Contains(CSharpName.Camel(name)) ? "is also what another property is called"
-                : null;
-            if (clash is not null)
+            if (Clash(name, typeName, isMessage, taken) is { } clash)
             {
                 declarations.Report(new ModelIssue(
                     NamingDiagnostics.MemberClash,
@@ -38,14 +32,24 @@ internal static class MemberNames
                     AtKey: true,
                     EquatableArray<string>.Own([member.JsonName, name, clash])));
                 name = Free(name.Length == 0 ? "Field" : name, taken);
+                member = member with { CSharpName = name };
             }
 
             taken.Add(CSharpName.Camel(name));
-            models[i] = member with { CSharpName = name };
+            models[i] = member;
         }
 
         return EquatableArray<MemberModel>.Own(models);
     }
+
+    /// <summary>Why a property cannot be called so; null where it can.</summary>
+    /// <param name="taken">The names of the properties before it, as locals.</param>
+    public static string? Clash(string name, string typeName, bool isMessage, HashSet<string> taken) =>
+        name.Length == 0 || !CSharpName.IsIdentifier(name) ? "is no C# identifier"
+        : name == typeName ? "is also the name of its type"
+        : CSharpName.IsReservedMember(name, isMessage) ? "is already a member of every generated record"
+        : taken.Contains(CSharpName.Camel(name)) ? "is also what another property is called"
+        : null;
 
     private static string Free(string name, HashSet<string> taken)
     {

@@ -12,6 +12,7 @@ internal sealed class MessageBuilder
     private readonly TypeModel type;
     private readonly MessageBinding binding;
     private readonly PathNavigator navigator;
+    private readonly TopicNames names;
     private readonly List<TypeParameterModel> parameters;
     private readonly List<FieldModel> fields = [];
 
@@ -20,6 +21,7 @@ internal sealed class MessageBuilder
         this.slots = slots;
         this.type = type;
         this.binding = binding;
+        names = TopicNames.Of(binding.Table);
         parameters = [.. Resolver.TypeParametersOf(binding).Select(FamilyBuilder.Parameter)];
         navigator = new PathNavigator(slots, parameters.Count == 0 ? "" : "<" + string.Join(", ", parameters.Select(parameter => parameter.Name)) + ">");
     }
@@ -67,7 +69,7 @@ internal sealed class MessageBuilder
 
         return new TopicModel(
             topic.Style,
-            FamilyBuilder.StyleProperty(topic.Style),
+            names.Style(topic.Style),
             parts.ToEquatableArray(),
             string.Concat(parts.Select(AnnotationOf)));
     }
@@ -86,14 +88,14 @@ internal sealed class MessageBuilder
     private TopicPartModel PlaceholderOf(TemplatePart part, string pointer)
     {
         string name = part.Text;
-        if (parameters.Exists(parameter => parameter.Name == name))
+        if (IsParameter(name))
         {
             return new TopicPartModel(TopicPartKind.TypeParameter, name, -1);
         }
 
-        if (binding.Table.Options.Any(option => option.Name == name))
+        if (IsOption(name))
         {
-            return new TopicPartModel(TopicPartKind.Option, FamilyBuilder.OptionProperty(name), -1);
+            return new TopicPartModel(TopicPartKind.Option, names.Option(name), -1);
         }
 
         return PartOfFileName(name) is { } known ? Literal(known) : FieldOf(part, pointer);
@@ -149,7 +151,7 @@ internal sealed class MessageBuilder
             {
                 pieces.Add(new TemplatePieceModel(known, null));
             }
-            else if (Access(part, header.Pointer) is { } access)
+            else if (Access(part, header.Pointer, isWhole: template.Parts.Count == 1) is { } access)
             {
                 pieces.Add(new TemplatePieceModel(null, access));
             }
@@ -164,13 +166,14 @@ internal sealed class MessageBuilder
             : new HeaderModel(header.Name, null, null, pieces.ToEquatableArray());
     }
 
-    private AccessModel? Access(TemplatePart part, string pointer)
+    /// <param name="isWhole">Whether the header is the field's value and nothing else, and so may be any JSON.</param>
+    private AccessModel? Access(TemplatePart part, string pointer, bool isWhole)
     {
         string path = part.Text;
         PathResult found = navigator.Find([slots.Scope.Root], type.Name, path);
-        if (found.Steps is not null && found.Value!.Kind != AccessKind.Composite)
+        if (found.Steps is not null && (isWhole || found.Value!.Kind != AccessKind.Composite))
         {
-            return new AccessModel(found.Steps.ToEquatableArray(), found.Value);
+            return new AccessModel(found.Steps.ToEquatableArray(), found.Value!);
         }
 
         if (found.Steps is null)
@@ -202,7 +205,7 @@ internal sealed class MessageBuilder
 
     private OperandModel? OperandOf(CheckOperand operand)
     {
-        if (parameters.Exists(parameter => parameter.Name == operand.Path))
+        if (IsParameter(operand.Path))
         {
             return new OperandModel(operand.Path, operand.UpToFirstDot, operand.Path, null);
         }
@@ -211,6 +214,32 @@ internal sealed class MessageBuilder
         return found.Steps is null || found.Value!.Kind == AccessKind.Composite
             ? null
             : new OperandModel(operand.Path, operand.UpToFirstDot, null, new AccessModel(found.Steps.ToEquatableArray(), found.Value));
+    }
+
+    private bool IsParameter(string name)
+    {
+        foreach (TypeParameterModel parameter in parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOption(string name)
+    {
+        foreach (TopicOption option in binding.Table.Options)
+        {
+            if (option.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? PartOfFileName(string name)

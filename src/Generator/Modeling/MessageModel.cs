@@ -97,8 +97,12 @@ internal enum AccessKind
     Any,
     Formatted,
 
-    /// <summary>An object, an array or a choice: no header and no segment.</summary>
+    /// <summary>An object, an array or a choice: a header as JSON, but no text and no segment.</summary>
     Composite,
 }
 
-internal sealed record AccessValue(AccessKind Kind, bool IsOptional, bool IsNullable, bool IsReference);
+internal sealed record AccessValue(AccessKind Kind, bool IsOptional, bool IsNullable, bool IsReference)
+{
+    /// <summary>How a composite value is held, which says how it is written.</summary>
+    public Slot? Held { get; init; }
+}

@@ -45,7 +45,7 @@ internal static class ModelBuilder
             resolved.Document.DisplayPath,
             resolved.Namespace,
             types.ToEquatableArray(),
-            resolved.Used.Any(used => HasDeprecated(used.Document.Root)),
+            resolved.Used.Any(used => used.HasDeprecated),
             declarations.Issues);
     }
 
@@ -75,13 +75,6 @@ internal static class ModelBuilder
         }
     }
 
-    private static bool HasDeprecated(Schema root)
-    {
-        bool found = false;
-        SchemaWalk.Each(root, schema => found |= schema.Deprecated);
-        return found;
-    }
-
     public static string HintName(string displayPath) => displayPath.Replace(' ', '_') + ".g.cs";
 
     private static TypeModel Type(SlotBuilder slots, Declaration declaration, MessageBinding? message)
@@ -101,7 +94,7 @@ internal static class ModelBuilder
     private static WrapperModel Wrapper(Declaration declaration, Classification value, Slot slot) => new()
     {
         Name = declaration.Name,
-        At = value.TypePlace.At,
+        At = value.At,
         SchemaName = FileNames.SchemaName(declaration.At),
         Documentation = Documentation.Of(declaration.At.Schema),
         Value = slot,

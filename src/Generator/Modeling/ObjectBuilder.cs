@@ -34,7 +34,7 @@ internal static class ObjectBuilder
         Place? open = Single(members);
         return new ObjectModel
         {
-            At = value.TypePlace.At,
+            At = value.At,
             IsTyped = value.IsTyped,
             Members = EquatableArray<MemberModel>.Own(models),
             RequiredCount = drafts.Count(draft => draft.RequiredAt is not null),

@@ -26,11 +26,21 @@ internal sealed record ObjectModel
     /// <summary>Where <c>additionalProperties: false</c> stands; null where it does not.</summary>
     public string? ForbiddenAt { get; init; }
 
-    public IEnumerable<MemberModel> MembersInOrder => Members.OrderBy(member => member.Order);
-
     public Slot? PropertyNames { get; init; }
 
     public EquatableArray<MemberDependency> Dependencies { get; init; }
+
+    /// <summary>The members in the order of the schema.</summary>
+    public MemberModel[] MembersInOrder()
+    {
+        var ordered = new MemberModel[Members.Count];
+        foreach (MemberModel member in Members)
+        {
+            ordered[member.Order] = member;
+        }
+
+        return ordered;
+    }
 }
 
 /// <summary>A named member.</summary>
@@ -40,7 +50,7 @@ internal sealed record MemberModel(string JsonName, string? CSharpName, bool Req
     /// <summary>What the event table fills in where the writer leaves it unset.</summary>
     public FillModel? Fill { get; init; }
 
-    /// <summary>The member's number in the order of the schema, in which properties stand and members are written.</summary>
+    /// <summary>The member's number in the order of the schema, from 0 and without gaps, in which properties stand and members are written.</summary>
     public int Order { get; init; }
 
     /// <summary>What constants given to the property must fulfil.</summary>

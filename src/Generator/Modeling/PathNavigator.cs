@@ -33,7 +33,7 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
         var step = new PropertyStep(member.CSharpName!, optional, IsReference(member.Slot));
         if (last)
         {
-            return PathResult.Found([step], ValueOf(member.Slot, optional), optional || member.Slot.Nullable);
+            return PathResult.Found([step], ValueOf(member.Slot, optional, draft), optional || member.Slot.Nullable);
         }
 
         string inner = member.Slot.Shape is NamedShape named ? named.Name : ownerName + member.CSharpName;
@@ -60,12 +60,16 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
             }
 
             optional |= way.IsOptional;
-            kind = kind is null || kind.Kind == way.Value!.Kind ? way.Value : way.Value with { Kind = AccessKind.Any };
+            kind = kind is null || kind.Kind == way.Value!.Kind ? way.Value : way.Value with { Kind = Either(kind.Kind, way.Value.Kind) };
             ways.Add(new UnionWay(item.Wraps is null ? item.Name + arguments : ownerName + arguments + "." + item.Name, item.Wraps is not null, way.Steps.ToEquatableArray(), way.Value!));
         }
 
         return PathResult.Found([new UnionStep(ways.ToEquatableArray())], kind! with { IsOptional = kind.IsOptional || optional }, optional);
     }
+
+    /// <summary>The kind of a value that is of one kind in some cases and of another in others.</summary>
+    private static AccessKind Either(AccessKind one, AccessKind other) =>
+        one == AccessKind.Composite || other == AccessKind.Composite ? AccessKind.Composite : AccessKind.Any;
 
     private static bool IsReference(Slot slot) => slot.Shape switch
     {
@@ -76,7 +80,14 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
         _ => false,
     };
 
-    private static AccessValue ValueOf(Slot slot, bool optional)
+    /// <summary>Whether what a value type holds is a C# scalar or any JSON, rather than a list or a value with a format of its own.</summary>
+    private bool HoldsScalar(MemberDraft draft)
+    {
+        Classification value = Classifier.Classify(slots.Scope, Conjunction.Of(slots.Scope, draft.Places));
+        return value.Kind is ValueKind.Enum or ValueKind.Const or ValueKind.Any || value is { Kind: ValueKind.Scalar, Scalar: < ScalarKind.Uri };
+    }
+
+    private AccessValue ValueOf(Slot slot, bool optional, MemberDraft draft)
     {
         AccessKind? kind = slot.Shape switch
         {
@@ -87,11 +98,11 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
             ConstShape { Value.Kind: JsonLiteralKind.String } => AccessKind.Text,
             ConstShape { Value.Kind: JsonLiteralKind.Boolean } => AccessKind.Boolean,
             ConstShape => AccessKind.Number,
-            NamedShape { IsValueType: true } => AccessKind.Enum,
+            NamedShape { IsValueType: true } when HoldsScalar(draft) => AccessKind.Enum,
             AnyShape => AccessKind.Any,
             _ => null,
         };
-        return new AccessValue(kind ?? AccessKind.Composite, optional, slot.Nullable, IsReference(slot));
+        return new AccessValue(kind ?? AccessKind.Composite, optional, slot.Nullable, IsReference(slot)) { Held = kind is null ? slot : null };
     }
 }
 

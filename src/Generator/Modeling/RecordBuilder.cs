@@ -24,18 +24,15 @@ internal static class RecordBuilder
         };
         var rest = new Slot
         {
-            At = value.TypePlace.At,
+            At = value.At,
             Shape = new NoShape(),
             Tokens = TokenAssertions.Of(value),
-            Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null)
-                .Concat(Remainders.Of(slots, value.Conjunction.Members))
-                .Concat(value.IsTyped ? [] : Remainders.OfArrays(slots, value.Conjunction.Members))
-                .ToEquatableArray(),
+            Applicators = Applicators(slots, value),
         };
         return new RecordModel
         {
             Name = declaration.Name,
-            At = value.TypePlace.At,
+            At = value.At,
             SchemaName = FileNames.SchemaName(declaration.At),
             Documentation = Documentation.Of(declaration.At.Schema),
             Object = members,
@@ -47,6 +44,12 @@ internal static class RecordBuilder
             HasInterface = declaration.At.IsRoot && declaration.At.Document.IsBase && filledBy is null,
             Nullable = value.Nullable,
         };
+    }
+
+    private static EquatableArray<Applicator> Applicators(SlotBuilder slots, Classification value)
+    {
+        EquatableArray<Applicator> all = ApplicatorBuilder.All(slots, value.Conjunction.Members);
+        return value.IsTyped ? all : all.Concat(Remainders.OfArrays(slots, value.Conjunction.Members)).ToEquatableArray();
     }
 
     /// <summary>What the values of members that nothing names are held as; null where the schema allows none.</summary>

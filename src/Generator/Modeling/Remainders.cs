@@ -12,11 +12,6 @@ internal static class Remainders
 {
     public static IEnumerable<Applicator> Of(SlotBuilder slots, List<Place> members)
     {
-        if (members.Count < 2)
-        {
-            return [];
-        }
-
         var places = new List<Place>();
         Place? open = ObjectBuilder.Single(members);
         Place? names = members.Cast<Place?>().FirstOrDefault(member => member!.Value.Schema.PropertyNames is not null);
@@ -24,10 +19,20 @@ internal static class Remainders
         foreach (Place member in members)
         {
             Schema schema = member.Schema;
-            bool isOpen = schema.AdditionalProperties is { } additional && additional.Boolean != true;
-            Add(isOpen && !open!.Value.Is(member), member, Additional(schema), places);
-            Add(schema.PropertyNames is not null && !names!.Value.Is(member), member, new Schema { Pointer = schema.Pointer, PropertyNames = schema.PropertyNames }, places);
-            Add(tuple is { } first && !first.Is(member) && (schema.Items is not null || schema.TupleItems.Count > 0), member, Items(schema), places);
+            if (schema.AdditionalProperties is { } additional && additional.Boolean != true && !open!.Value.Is(member))
+            {
+                places.Add(member.In(Additional(schema)));
+            }
+
+            if (schema.PropertyNames is not null && !names!.Value.Is(member))
+            {
+                places.Add(member.In(new Schema { Pointer = schema.Pointer, PropertyNames = schema.PropertyNames }));
+            }
+
+            if (tuple is { } first && !first.Is(member) && (schema.Items is not null || schema.TupleItems.Count > 0))
+            {
+                places.Add(member.In(Items(schema)));
+            }
         }
 
         return places.ConvertAll(place => Check(slots, place));
@@ -41,14 +46,6 @@ internal static class Remainders
     /// <summary>The keywords for objects, where the value is modelled as something else.</summary>
     public static IEnumerable<Applicator> OfObjects(SlotBuilder slots, IEnumerable<Place> members) =>
         members.Where(member => SchemaFacts.HasObjectAssertions(member.Schema)).Select(member => Check(slots, member.In(Members(member.Schema))));
-
-    private static void Add(bool remains, Place member, Schema part, List<Place> into)
-    {
-        if (remains)
-        {
-            into.Add(member.In(part));
-        }
-    }
 
     private static Applicator Check(SlotBuilder slots, Place place) => new(
         ApplicatorKind.All,

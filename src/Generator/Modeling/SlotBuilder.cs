@@ -7,9 +7,9 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>Models one value: how C# holds it and what must be true of it.</summary>
 internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations, string currentNamespace)
 {
-    private readonly List<string> checking = [];
+    private readonly List<Conjunction> checking = [];
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
-    private readonly List<string> building = [];
+    private readonly List<Conjunction> building = [];
 
     public DocumentScope Scope => scope;
 
@@ -24,8 +24,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     /// </summary>
     public Slot Build(IReadOnlyList<Place> places, string name)
     {
-        List<Anchor> anchors = Significant(places);
-        if (anchors.Count == 1 && Nominal(anchors[0]) is { } nominal)
+        if (Significant(places) is { } anchor && Nominal(anchor) is { } nominal)
         {
             return nominal;
         }
@@ -36,19 +35,18 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             declarations.Add(new Declaration(name, places[0], places));
             return new Slot
             {
-                At = value.TypePlace.At,
+                At = value.At,
                 Shape = new NamedShape(CSharpName.Type(name), value.Kind == ValueKind.Enum),
                 Nullable = value.Nullable,
             };
         }
 
-        string key = string.Join(" ", value.Conjunction.Members.Select(member => member.At));
-        if (building.Contains(key))
+        if (building.Exists(value.Conjunction.Is))
         {
             return Held(places);
         }
 
-        building.Add(key);
+        building.Add(value.Conjunction);
         Slot slot = Unnamed(value, name);
         building.RemoveAt(building.Count - 1);
         return slot;
@@ -71,12 +69,12 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     {
         var slot = new Slot
         {
-            At = value.TypePlace.At,
+            At = value.At,
             Shape = new AnyShape(),
             Nullable = value.Nullable,
             Tokens = TokenAssertions.Of(value),
             NullApart = value.NullApart,
-            Applicators = ApplicatorBuilder.Of(this, value.Conjunction.Members, consumed: null).Concat(Remainders.Of(this, value.Conjunction.Members)).ToEquatableArray(),
+            Applicators = ApplicatorBuilder.All(this, value.Conjunction.Members),
         };
         switch (value.Kind)
         {
@@ -116,18 +114,20 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
     private Slot Check(Conjunction conjunction)
     {
-        string key = string.Join(" ", conjunction.Members.Select(member => member.At));
-        if (key.Length > 0 && checking.Contains(key))
+        if (conjunction.Members.Count > 0 && checking.Exists(conjunction.Is))
         {
+            string key = KeyOf(conjunction);
             repeated.Add(key);
             return new Slot { At = conjunction.Members[0].At, Shape = new NoShape(), Repeats = key };
         }
 
-        checking.Add(key);
+        checking.Add(conjunction);
         Slot slot = CheckPart(conjunction);
         checking.RemoveAt(checking.Count - 1);
-        return repeated.Contains(key) ? slot with { Key = key } : slot;
+        return repeated.Count > 0 && KeyOf(conjunction) is { } own && repeated.Contains(own) ? slot with { Key = own } : slot;
     }
+
+    private static string KeyOf(Conjunction conjunction) => string.Join(" ", conjunction.Members.Select(member => member.At));
 
     /// <summary>Models a value that is checked against a part of its schemas' keywords.</summary>
     public Slot CheckPart(Conjunction conjunction)
@@ -140,10 +140,10 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         };
         return new Slot
         {
-            At = value.TypePlace.At,
+            At = value.At,
             Shape = new NoShape(),
             Tokens = TokenAssertions.All(conjunction),
-            Applicators = ApplicatorBuilder.Of(this, conjunction.Members, consumed: null).Concat(Remainders.Of(this, conjunction.Members)).ToEquatableArray(),
+            Applicators = ApplicatorBuilder.All(this, conjunction.Members),
             Object = ObjectBuilder.IsNeeded(value) ? ObjectBuilder.Build(this, value, "", stored: false) : null,
             Array = ArrayBuilder.IsNeeded(value) ? ArrayBuilder.Build(this, value, "", stored: false) : null,
         };
@@ -204,21 +204,26 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             : "global::" + place.Document.Namespace + "." + name;
     }
 
-    /// <summary>The places past their references, without those that assert nothing.</summary>
-    private List<Anchor> Significant(IReadOnlyList<Place> places)
+    /// <summary>The only place past its references that asserts something; null where there are several.</summary>
+    private Anchor? Significant(IReadOnlyList<Place> places)
     {
-        var anchors = new List<Anchor>(places.Count);
-        foreach (Place place in places)
+        Anchor? found = null;
+        for (int i = 0; i < places.Count; i++)
         {
-            Anchor anchor = Anchor.Of(scope, place);
+            Anchor anchor = Anchor.Of(scope, places[i]);
             Schema schema = anchor.Place.Schema;
             if (places.Count == 1 || schema.AllOf.Count > 0 || schema.Ref is not null || SchemaFacts.HasOwnAssertions(schema))
             {
-                anchors.Add(anchor);
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = anchor;
             }
         }
 
-        return anchors;
+        return found;
     }
 
     private static Slot AnyItem(string at) => new() { At = at, Shape = new AnyShape() };

@@ -74,11 +74,11 @@ internal static class TokenAssertions
         Schema schema = member.Schema;
         if (Takes(value, JsonTypeSet.Number))
         {
-            AddNumber(member.At, "minimum", schema.Minimum, into);
-            AddNumber(member.At, "exclusiveMinimum", schema.ExclusiveMinimum, into);
-            AddNumber(member.At, "maximum", schema.Maximum, into);
-            AddNumber(member.At, "exclusiveMaximum", schema.ExclusiveMaximum, into);
-            AddNumber(member.At, "multipleOf", schema.MultipleOf, into);
+            AddNumber(member, "minimum", schema.Minimum, into);
+            AddNumber(member, "exclusiveMinimum", schema.ExclusiveMinimum, into);
+            AddNumber(member, "maximum", schema.Maximum, into);
+            AddNumber(member, "exclusiveMaximum", schema.ExclusiveMaximum, into);
+            AddNumber(member, "multipleOf", schema.MultipleOf, into);
         }
 
         if (!Takes(value, JsonTypeSet.String))
@@ -86,8 +86,8 @@ internal static class TokenAssertions
             return;
         }
 
-        AddLength(member.At, "minLength", schema.MinLength, into);
-        AddLength(member.At, "maxLength", schema.MaxLength, into);
+        AddLength(member, "minLength", schema.MinLength, into);
+        AddLength(member, "maxLength", schema.MaxLength, into);
         if (schema.Pattern is { } pattern)
         {
             into.Add(new PatternAssertion(member.At, pattern));
@@ -124,19 +124,19 @@ internal static class TokenAssertions
         _ => true,
     };
 
-    private static void AddNumber(string at, string keyword, string? number, List<TokenAssertion> into)
+    private static void AddNumber(Place member, string keyword, string? number, List<TokenAssertion> into)
     {
         if (number is not null)
         {
-            into.Add(new NumberAssertion(at, keyword, number));
+            into.Add(new NumberAssertion(member.At, keyword, number));
         }
     }
 
-    private static void AddLength(string at, string keyword, int? length, List<TokenAssertion> into)
+    private static void AddLength(Place member, string keyword, int? length, List<TokenAssertion> into)
     {
         if (length is { } bound)
         {
-            into.Add(new LengthAssertion(at, keyword, bound));
+            into.Add(new LengthAssertion(member.At, keyword, bound));
         }
     }
 }

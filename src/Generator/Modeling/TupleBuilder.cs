@@ -11,10 +11,11 @@ internal static class TupleBuilder
     {
         Place tuple = value.Conjunction.Members.First(member => member.Schema.TupleItems.Count > 0);
         var items = new List<TupleItem>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < tuple.Schema.TupleItems.Count; i++)
         {
             Place place = tuple.In(tuple.Schema.TupleItems[i]);
-            string name = Name(place, i, declaration, items, slots.Declarations);
+            string name = Name(place, i, declaration, taken, slots.Declarations);
             Slot item = slots.Build([place], declaration.Name + name);
             items.Add(new TupleItem(name, item, Documentation.Of(place.Schema), ConstraintBuilder.Of(item)));
         }
@@ -22,14 +23,14 @@ internal static class TupleBuilder
         return new TupleModel
         {
             Name = declaration.Name,
-            At = value.TypePlace.At,
+            At = value.At,
             SchemaName = FileNames.SchemaName(declaration.At),
             Documentation = Documentation.Of(declaration.At.Schema),
             Items = items.ToEquatableArray(),
             Array = ArrayBuilder.Build(slots, value, declaration.Name, stored: false) with { ForbiddenAt = tuple.At },
             Rest = new Slot
             {
-                At = value.TypePlace.At,
+                At = value.At,
                 Shape = new NoShape(),
                 Tokens = TokenAssertions.Of(value),
                 Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),
@@ -39,17 +40,12 @@ internal static class TupleBuilder
     }
 
     /// <summary>An item is called by <c>x-csharp-name</c>, else by its place, as C# calls the items of its own tuples.</summary>
-    private static string Name(Place place, int index, Declaration declaration, List<TupleItem> others, Declarations declarations)
+    private static string Name(Place place, int index, Declaration declaration, HashSet<string> taken, Declarations declarations)
     {
         string name = place.Schema.CSharpName ?? "Item" + (index + 1);
-        string? clash =
-            !CSharpName.IsIdentifier(name) ? "is no C# identifier"
-            : name == declaration.Name ? "is also the name of its type"
-            : CSharpName.IsReservedMember(name, inMessage: false) ? "is already a member of every generated record"
-            : others.Exists(other => other.Name == name) ? "is also what another item is called"
-            : null;
-        if (clash is null)
+        if (MemberNames.Clash(name, declaration.Name, isMessage: false, taken) is not { } clash)
         {
+            taken.Add(CSharpName.Camel(name));
             return name;
         }
 

@@ -16,18 +16,13 @@ internal sealed record TypeNameList(string Path, string DisplayPath, string Hint
 
     /// <summary>What an event table declares beside its messages.</summary>
     public static TypeNameList Of(FamilyModel family) => new(
-        family.DisplayPath,
+        family.Path,
         family.DisplayPath,
         family.HintName,
         family.Namespace,
-        family.Markers.SelectMany(NamesOf).Append(family.TopicsClass).Select(name => new DeclaredName(name, 0, "")).ToEquatableArray());
-
-    private static IEnumerable<string> NamesOf(MarkerModel marker)
-    {
-        string part = marker.Parameter.Part;
-        IEnumerable<string> own = marker.Parameter.Optional ? [$"I{part}", $"I{part}Pattern", $"Any{part}", $"No{part}"] : [$"I{part}", $"I{part}Pattern", $"Any{part}"];
-        return own.Concat(marker.Values.Select(value => value.CSharpName));
-    }
+        family.Markers.SelectMany(marker => FamilyBuilder.FixedNames(marker.Parameter)).Append(family.TopicsClass).Select(name => new DeclaredName(name, 0, ""))
+            .Concat(family.Markers.SelectMany(marker => marker.Values).Select(value => new DeclaredName(value.CSharpName, 0, value.Pointer) { Marker = value }))
+            .ToEquatableArray());
 
     private static string Pointer(string schemaName)
     {
@@ -36,64 +31,92 @@ internal sealed record TypeNameList(string Path, string DisplayPath, string Hint
     }
 }
 
-internal sealed record DeclaredName(string Name, int Arity, string Pointer);
+internal sealed record DeclaredName(string Name, int Arity, string Pointer)
+{
+    /// <summary>The value of a type parameter that the type stands for, if it does.</summary>
+    public MarkerValue? Marker { get; init; }
+}
 
-/// <summary>Types that two files declare under one name: an event table keeps it, or else the first keeps it, the others are reported and not emitted.</summary>
+/// <summary>
+/// Types that two files declare under one name. What every table makes keeps it, then the first schema, for others may refer to it;
+/// a value of a type parameter comes last. The others are reported and not emitted.
+/// </summary>
 internal sealed record TypeClashes(EquatableArray<TypeClash> Items)
 {
-    public static TypeClashes Among(ImmutableArray<TypeNameList> families, ImmutableArray<TypeNameList> lists)
+    public static TypeClashes Among(ImmutableArray<TypeNameList> families, ImmutableArray<TypeNameList> schemas)
     {
         var owners = new Dictionary<string, TypeNameList>(StringComparer.Ordinal);
+        var clashes = new List<TypeClash>();
         foreach (TypeNameList list in families)
         {
-            foreach (DeclaredName name in list.Names)
-            {
-                owners[Key(list, name)] = list;
-            }
+            Add(list, list.Names.Where(name => name.Marker is null), owners, clashes: null);
         }
 
-        var clashes = new List<TypeClash>();
-        foreach (TypeNameList list in lists)
+        foreach (TypeNameList list in schemas)
         {
-            foreach (DeclaredName name in list.Names)
-            {
-                string full = Key(list, name);
-                if (owners.TryGetValue(full, out TypeNameList? owner))
-                {
-                    clashes.Add(new TypeClash(list.Path, name.Name, name.Pointer, owner.DisplayPath));
-                }
-                else
-                {
-                    owners[full] = list;
-                }
-            }
+            Add(list, list.Names, owners, clashes);
+        }
+
+        foreach (TypeNameList list in families)
+        {
+            Add(list, list.Names.Where(name => name.Marker is not null), owners, clashes);
         }
 
         return new TypeClashes(clashes.ToEquatableArray());
     }
 
+    private static void Add(TypeNameList list, IEnumerable<DeclaredName> names, Dictionary<string, TypeNameList> owners, List<TypeClash>? clashes)
+    {
+        foreach (DeclaredName name in names)
+        {
+            string full = Key(list, name);
+            if (!owners.TryGetValue(full, out TypeNameList? owner))
+            {
+                owners[full] = list;
+            }
+            else
+            {
+                clashes?.Add(new TypeClash(list.Path, name, owner.DisplayPath));
+            }
+        }
+    }
+
     private static string Key(TypeNameList list, DeclaredName name) => $"{list.Namespace}.{name.Name}`{name.Arity}";
 
     /// <summary>The file without the types that another file declares.</summary>
-    public FileModel Without(FileModel model)
-    {
-        if (Items.Count == 0)
+    public FileModel Without(FileModel model) => Items.Count == 0
+        ? model
+        : model with { Types = model.Types.Where(type => !IsTaken(model.Path, type.Name)).ToEquatableArray() };
+
+    /// <summary>The family without the markers that another file declares.</summary>
+    public FamilyModel Without(FamilyModel family) => Items.Count == 0
+        ? family
+        : family with
         {
-            return model;
+            Markers = family.Markers
+                .Select(marker => marker with { Values = marker.Values.Where(value => !IsTaken(family.Path, value.CSharpName)).ToEquatableArray() })
+                .ToEquatableArray(),
+        };
+
+    public IEnumerable<ModelIssue> Issues() => Items.Select(clash => clash.Issue());
+
+    private bool IsTaken(string path, string name)
+    {
+        foreach (TypeClash clash in Items)
+        {
+            if (clash.Path == path && clash.Declared.Name == name)
+            {
+                return true;
+            }
         }
 
-        return model with
-        {
-            Types = model.Types.Where(type => !Items.Any(clash => clash.Path == model.Path && clash.Name == type.Name)).ToEquatableArray(),
-        };
+        return false;
     }
-
-    public IEnumerable<ModelIssue> Issues() => Items.Select(clash => new ModelIssue(
-        NamingDiagnostics.TypeClash,
-        clash.Path,
-        clash.Pointer,
-        AtKey: true,
-        EquatableArray<string>.Own([clash.Name, clash.OtherFile])));
 }
 
-internal sealed record TypeClash(string Path, string Name, string Pointer, string OtherFile);
+internal sealed record TypeClash(string Path, DeclaredName Declared, string OtherFile)
+{
+    public ModelIssue Issue() => Declared.Marker is { } marker
+        ? marker.Clash(Path, $"is already made from '{OtherFile}'")
+        : new ModelIssue(NamingDiagnostics.TypeClash, Path, Declared.Pointer, AtKey: true, EquatableArray<string>.Own([Declared.Name, OtherFile]));
+}

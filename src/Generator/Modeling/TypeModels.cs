@@ -148,7 +148,12 @@ internal sealed record Documentation(string? Title, string? Description, Equatab
 
     public static Documentation Of(Schema schema)
     {
-        string[] examples = new string[schema.Examples.Count];
+        if (schema is { Title: null, Description: null, Examples.Count: 0, Default: null })
+        {
+            return schema.Deprecated ? None with { Deprecated = true } : None;
+        }
+
+        string[] examples = schema.Examples.Count == 0 ? [] : new string[schema.Examples.Count];
         for (int i = 0; i < examples.Length; i++)
         {
             examples[i] = schema.Examples[i].Json;

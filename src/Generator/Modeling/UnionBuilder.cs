@@ -90,7 +90,7 @@ internal static class UnionBuilder
 
     private static string SuffixOf(SlotBuilder slots, Place branch) =>
         branch.Schema.Ref is not null && slots.TypeName(Anchor.Of(slots.Scope, branch).Place) is { } type
-            ? LastPart(type)
+            ? CSharpName.LastPart(type)
             : UnionNames.OfBranch(branch.Schema);
 
     private static UnionCase Wrapping(SlotBuilder slots, Declaration union, Place branch, CaseFacts facts, List<UnionCase> others)
@@ -99,7 +99,7 @@ internal static class UnionBuilder
         Slot slot = slots.Build([branch], union.Name + suggestion);
         string name = branch.Schema.CSharpName ?? slot.Shape switch
         {
-            NamedShape named => LastPart(named.Name),
+            NamedShape named => CSharpName.LastPart(named.Name),
             ConstShape constant => CSharpName.Pascal(branch.Schema.Title ?? constant.Value.Text) is { Length: > 0 } own ? own : suggestion,
             _ => suggestion,
         } + "Case";
@@ -135,8 +135,6 @@ internal static class UnionBuilder
 
         return CSharpName.Camel(rest);
     }
-
-    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>What must hold beside the choice itself.</summary>
     private static Slot Rest(SlotBuilder slots, Classification value, bool wraps)

@@ -14,6 +14,8 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
     private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
     private readonly HashSet<string> bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageBinding> messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EquatableArray<FileBinding>> bindings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EventTable?> tablesOf = new(StringComparer.Ordinal);
 
     public ContractIndex(EquatableArray<Surface> surfaces, EquatableArray<EventTable> tables)
     {
@@ -32,10 +34,10 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
         byPath[MetaSchema.Surface.Path] = MetaSchema.Surface;
         Add(byId, MetaSchema.Surface.Path, MetaSchema.Surface);
 
+        var bound = new Dictionary<(string?, string, string), FileBinding>();
         foreach (Surface surface in surfaces)
         {
-            Mark(surface, surface.References, referenced);
-            Mark(surface, surface.Bases, bases);
+            Bind(surface, bound);
         }
 
         foreach (EventTable table in tables)
@@ -58,11 +60,17 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
     public MessageBinding? Message(string path) => messages.TryGetValue(path, out MessageBinding? found) ? found : null;
 
     /// <summary>The event table whose family a file belongs to: the nearest one in its folder or a folder above.</summary>
-    public EventTable? TableOf(string path)
+    public EventTable? TableOf(string path) =>
+        Surface(path) is { } surface && tablesOf.TryGetValue(surface.Directory, out EventTable? known) ? known : NearestTable(PathText.Directory(path));
+
+    /// <summary>Where the file parts of a document's references lead.</summary>
+    public EquatableArray<FileBinding> Bindings(string path) => bindings.TryGetValue(path, out EquatableArray<FileBinding> found) ? found : default;
+
+    private EventTable? NearestTable(string directory)
     {
         EventTable? nearest = null;
         int depth = -1;
-        string directory = PathText.Directory(path) + "/";
+        directory += "/";
         foreach (EventTable table in tables)
         {
             string folder = PathText.Directory(table.Path) + "/";
@@ -159,15 +167,43 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
         list.Add(surface);
     }
 
-    private void Mark(Surface from, EquatableArray<string> files, HashSet<string> into)
+    /// <summary>Follows all references of a file, and notes what they lead to.</summary>
+    private void Bind(Surface from, Dictionary<(string?, string, string), FileBinding> bound)
     {
-        foreach (string file in files)
+        if (!tablesOf.ContainsKey(from.Directory))
         {
-            if (Find(from, file).Surface is { } target)
+            tablesOf[from.Directory] = NearestTable(from.Directory);
+        }
+
+        var files = new FileBinding[from.References.Count];
+        for (int i = 0; i < files.Length; i++)
+        {
+            string file = from.References[i];
+            files[i] = Bind(from, file, bound);
+            if (files[i].Path is { } path)
             {
-                into.Add(target.Path);
+                referenced.Add(path);
+                if (from.Bases.Contains(file))
+                {
+                    bases.Add(path);
+                }
             }
         }
+
+        bindings[from.Path] = EquatableArray<FileBinding>.Own(files);
+    }
+
+    /// <summary>Most files of a folder refer to the same few others, which are looked for once.</summary>
+    private FileBinding Bind(Surface from, string file, Dictionary<(string?, string, string), FileBinding> bound)
+    {
+        (string?, string, string) key = (from.Id, from.Directory, file);
+        if (!bound.TryGetValue(key, out FileBinding? binding))
+        {
+            ReferenceTarget target = Find(from, file);
+            bound[key] = binding = new FileBinding(file, target.Surface?.Path, target.Ambiguous);
+        }
+
+        return binding;
     }
 
     private ReferenceTarget? ById(Surface from, string file)

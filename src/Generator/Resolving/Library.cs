@@ -8,7 +8,6 @@ internal sealed class Library : IEquatable<Library>
 {
     private readonly EquatableArray<ReferencedDocument> documents;
     private readonly Dictionary<string, SchemaDocument> byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SchemaDocument?> outlines = new(StringComparer.Ordinal);
 
     public Library(EquatableArray<ReferencedDocument> documents)
     {
@@ -22,20 +21,6 @@ internal sealed class Library : IEquatable<Library>
     public IReadOnlyDictionary<string, SchemaDocument> ByPath => byPath;
 
     public SchemaDocument? Find(string path) => byPath.TryGetValue(path, out SchemaDocument? document) ? document : null;
-
-    /// <summary>The document reduced to what a reference to its type needs; null where that cannot be told without the rest.</summary>
-    public SchemaDocument? Outline(string path)
-    {
-        lock (outlines)
-        {
-            if (!outlines.TryGetValue(path, out SchemaDocument? outline))
-            {
-                outlines[path] = outline = byPath.TryGetValue(path, out SchemaDocument? document) ? DocumentOutline.Of(document) : null;
-            }
-
-            return outline;
-        }
-    }
 
     public bool Equals(Library? other) => other is not null && documents.Equals(other.documents);
 

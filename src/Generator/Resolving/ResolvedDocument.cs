@@ -18,12 +18,14 @@ internal sealed record ResolvedDocument(
 /// <summary>A document in use.</summary>
 /// <param name="IsBase">Whether an <c>allOf</c> somewhere extends it, so that it has an interface.</param>
 /// <param name="HasTypeParameters">Whether it is a message whose C# type is generic.</param>
+/// <param name="HasDeprecated">Whether a schema in it is deprecated, so that using its type or members warns.</param>
 /// <param name="Files">Where the file parts of its references lead.</param>
 internal sealed record UsedDocument(
     SchemaDocument Document,
     string Namespace,
     bool IsBase,
     bool HasTypeParameters,
+    bool HasDeprecated,
     EquatableArray<FileBinding> Files);
 
 /// <summary>The file part of a <c>$ref</c>, bound.</summary>

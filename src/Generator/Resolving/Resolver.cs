@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Modeling;
@@ -6,23 +7,25 @@ using MessageContracts.Generator.Schemas;
 namespace MessageContracts.Generator.Resolving;
 
 /// <summary>Binds a document's references to other documents and gathers what it uses of them.</summary>
-internal static class Resolver
+/// <param name="entire">Whether the documents that are only named are wanted with all they say too, as evaluating needs them.</param>
+internal sealed class Resolver(ContractIndex index, Library library, string rootNamespace, bool entire = false)
 {
-    /// <param name="entire">Whether the documents that are only named are wanted with all they say too, as evaluating needs them.</param>
-    public static ResolvedDocument Resolve(SchemaDocument document, ContractIndex index, Library library, string rootNamespace, bool entire = false)
+    private readonly ConcurrentDictionary<string, UsedDocument?> outlines = new(StringComparer.Ordinal);
+
+    public ResolvedDocument Resolve(SchemaDocument document)
     {
         MessageBinding? message = index.Message(document.Path);
         HashSet<string>? structural = entire ? null : ReferenceUse.Structural(document, message);
         var used = new List<UsedDocument>();
         var pending = new Queue<SchemaDocument>();
         var whole = new HashSet<string>(StringComparer.Ordinal) { document.Path };
-        var outlined = new Dictionary<string, SchemaDocument>(StringComparer.Ordinal);
+        var outlined = new Dictionary<string, UsedDocument>(StringComparer.Ordinal);
         pending.Enqueue(document);
         while (pending.Count > 0)
         {
             SchemaDocument next = pending.Dequeue();
-            EquatableArray<FileBinding> files = Bind(next, index);
-            used.Add(Use(next, files, index, rootNamespace));
+            EquatableArray<FileBinding> files = index.Bindings(next.Path);
+            used.Add(Use(next, files));
             foreach (FileBinding file in files)
             {
                 if (file.Path is not { } path || whole.Contains(path) || (MetaSchema.Find(path) ?? library.Find(path)) is not { } target)
@@ -31,8 +34,8 @@ internal static class Resolver
                 }
 
                 bool byName = ReferenceEquals(next, document) && structural is not null && !structural.Contains(file.File)
-                    && !HasParts(document.Path, index) && !HasParts(path, index);
-                if (byName && library.Outline(path) is { } outline)
+                    && !HasParts(document.Path) && !HasParts(path);
+                if (byName && outlines.GetOrAdd(path, Outline) is { } outline)
                 {
                     outlined[path] = outline;
                 }
@@ -44,20 +47,19 @@ internal static class Resolver
             }
         }
 
-        foreach (KeyValuePair<string, SchemaDocument> outline in outlined)
+        foreach (KeyValuePair<string, UsedDocument> outline in outlined)
         {
             if (!whole.Contains(outline.Key))
             {
-                used.Add(Use(outline.Value, default, index, rootNamespace));
+                used.Add(outline.Value);
             }
         }
 
-        return new ResolvedDocument(document, NamespaceOf(document.Path, index, rootNamespace), message, used.ToEquatableArray());
+        return new ResolvedDocument(document, NamespaceOf(document.Path), message, used.ToEquatableArray());
     }
 
     /// <summary>The namespace of a file's types: the root namespace and the family of the nearest event table.</summary>
-    public static string NamespaceOf(string path, ContractIndex index, string rootNamespace) =>
-        Join(rootNamespace, index.TableOf(path)?.Family ?? "");
+    private string NamespaceOf(string path) => Join(rootNamespace, index.TableOf(path)?.Family ?? "");
 
     public static string Join(string rootNamespace, string family)
     {
@@ -81,15 +83,27 @@ internal static class Resolver
         return used;
     }
 
-    private static UsedDocument Use(SchemaDocument document, EquatableArray<FileBinding> files, ContractIndex index, string rootNamespace) => new(
+    /// <summary>A document reduced to what a reference to its type needs; null where that cannot be told without the rest.</summary>
+    private UsedDocument? Outline(string path) =>
+        library.Find(path) is { } document && DocumentOutline.Of(document) is { } outline ? Use(outline, default) : null;
+
+    private UsedDocument Use(SchemaDocument document, EquatableArray<FileBinding> files) => new(
         document,
-        NamespaceOf(document.Path, index, rootNamespace),
+        NamespaceOf(document.Path),
         index.IsBase(document.Path),
         index.Message(document.Path) is { } message && TypeParametersOf(message).Count > 0,
+        HasDeprecated(document.Root),
         files);
 
     /// <summary>Whether a schema below a document's root has a URI of its own: a reference may mean it, or start from it.</summary>
-    private static bool HasParts(string path, ContractIndex index) => index.Surface(path) is { Ids.Count: > 1 };
+    private bool HasParts(string path) => index.Surface(path) is { Ids.Count: > 1 };
+
+    private static bool HasDeprecated(Schema root)
+    {
+        bool found = false;
+        SchemaWalk.Each(root, schema => found |= schema.Deprecated);
+        return found;
+    }
 
     private static bool IsUsed(TypeParameter parameter, EquatableArray<Topic> topics)
     {
@@ -105,22 +119,5 @@ internal static class Resolver
         }
 
         return false;
-    }
-
-    private static EquatableArray<FileBinding> Bind(SchemaDocument document, ContractIndex index)
-    {
-        if (index.Surface(document.Path) is not { } surface || surface.References.Count == 0)
-        {
-            return default;
-        }
-
-        var bindings = new FileBinding[surface.References.Count];
-        for (int i = 0; i < bindings.Length; i++)
-        {
-            ReferenceTarget target = index.Find(surface, surface.References[i]);
-            bindings[i] = new FileBinding(surface.References[i], target.Surface?.Path, target.Ambiguous);
-        }
-
-        return EquatableArray<FileBinding>.Own(bindings);
     }
 }

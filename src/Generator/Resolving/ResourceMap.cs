@@ -5,7 +5,8 @@ namespace MessageContracts.Generator.Resolving;
 /// <summary>The schemas of one document that have a URI of their own: its root, and where an <c>$id</c> changes the base (draft-07, 8.2).</summary>
 internal sealed class ResourceMap
 {
-    private readonly List<Resource> resources = [];
+    // Most documents are one resource.
+    private readonly List<Resource> resources = new(1);
 
     public ResourceMap(Schema root)
     {

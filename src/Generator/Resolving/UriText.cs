@@ -3,6 +3,8 @@ namespace MessageContracts.Generator.Resolving;
 /// <summary>URI references as text (RFC 3986): no look at what they mean, relative bases too.</summary>
 internal static class UriText
 {
+    private static readonly char[] PathOrQuery = ['/', '?'];
+
     public static string WithoutFragment(string uri)
     {
         int hash = uri.IndexOf('#');
@@ -40,7 +42,7 @@ internal static class UriText
     private static int SchemeLength(string uri)
     {
         int colon = uri.IndexOf(':');
-        int other = uri.IndexOfAny(['/', '?']);
+        int other = uri.IndexOfAny(PathOrQuery);
         return colon > 0 && (other < 0 || colon < other) ? colon + 1 : 0;
     }
 
@@ -51,7 +53,7 @@ internal static class UriText
             return scheme;
         }
 
-        int end = uri.IndexOfAny(['/', '?'], scheme + 2);
+        int end = uri.IndexOfAny(PathOrQuery, scheme + 2);
         return end < 0 ? uri.Length : end;
     }
 

@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Reading;
 
 namespace MessageContracts.Generator.Schemas;
 
@@ -53,9 +54,6 @@ internal static class SchemaPointer
         return found;
     }
 
-    public static string Escape(string name) =>
-        name.IndexOfAny(['~', '/']) < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
-
     private static string Token(string pointer, ref int at)
     {
         if (at >= pointer.Length)
@@ -85,7 +83,7 @@ internal static class SchemaPointer
 
     private static Schema? Definition(Schema schema, string keyword, string name)
     {
-        string pointer = schema.Pointer + "/" + keyword + "/" + Escape(name);
+        string pointer = schema.Pointer + "/" + keyword + "/" + JsonPointer.Escape(name);
         foreach (NamedSchema named in schema.Definitions)
         {
             if (named.Schema.Pointer == pointer)

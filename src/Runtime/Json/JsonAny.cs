@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
@@ -52,6 +53,22 @@ public readonly struct JsonAny : IEquatable<JsonAny>
     /// <returns>The value.</returns>
     /// <exception cref="MessageFormatException">The text is no JSON, or an object within has a member twice.</exception>
     public static JsonAny Parse(ReadOnlySpan<byte> utf8) => MessageDocument.ReadAny(utf8);
+
+    /// <summary>What a method writes of a value; generated code makes headers of objects and lists by it.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it, as one JSON value.</param>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="MessageFormatException">The value cannot be written: a string has a lone surrogate, a number is not finite.</exception>
+    public static JsonAny Written<T>(T value, WriteItem<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArrayBufferWriter<byte> output = new();
+        MessageWriter writer = new(output, WriteContext.Default);
+        write(value, ref writer);
+        writer.Flush();
+        return new JsonAny(output.WrittenSpan.ToArray());
+    }
 
     /// <summary>A string, or JSON null.</summary>
     /// <exception cref="MessageFormatException">The string has a lone surrogate.</exception>

@@ -3,7 +3,7 @@ namespace MessageContracts;
 /// <summary>Publishes messages over a transport, and subscribes to them. Safe for use by many threads at once.</summary>
 public sealed partial class MessageBus : IAsyncDisposable
 {
-    private static readonly AsyncLocal<MessageBus?> Scoped = new();
+    private static readonly AsyncLocal<Scope?> Innermost = new();
 
     private readonly MessageBusOptions options;
     private readonly Publisher publisher;
@@ -29,7 +29,7 @@ public sealed partial class MessageBus : IAsyncDisposable
     /// <summary>The topic styles and options of this bus.</summary>
     public RoutingOptions Routing => options.Routing;
 
-    internal static MessageBus? CurrentOrNull => Scoped.Value ?? Default;
+    internal static MessageBus? CurrentOrNull => Scope.LiveFrom(Innermost.Value)?.Bus ?? Default;
 
     /// <summary>A bus within this process.</summary>
     /// <param name="configure">Sets further options; null for none.</param>
@@ -53,14 +53,17 @@ public sealed partial class MessageBus : IAsyncDisposable
         return new MessageBus(options);
     }
 
-    /// <summary>Makes a bus the current one for this asynchronous flow, until the result is disposed of.</summary>
+    /// <summary>
+    /// Makes a bus the current one for this asynchronous flow, and what starts from it, until the result is disposed of. Then the
+    /// bus of the nearest scope around that has not ended is current again: scopes may end in any order, and in any flow.
+    /// </summary>
     /// <param name="bus">The bus; it is not disposed of.</param>
     /// <returns>What ends the scope.</returns>
     public static IDisposable Use(MessageBus bus)
     {
         ArgumentNullException.ThrowIfNull(bus);
-        Scope scope = new(Scoped.Value);
-        Scoped.Value = bus;
+        Scope scope = new(bus, Scope.LiveFrom(Innermost.Value));
+        Innermost.Value = scope;
         return scope;
     }
 
@@ -89,8 +92,29 @@ public sealed partial class MessageBus : IAsyncDisposable
         return Transport.DisposeAsync();
     }
 
-    private sealed class Scope(MessageBus? previous) : IDisposable
+    private sealed class Scope(MessageBus bus, Scope? around) : IDisposable
     {
-        public void Dispose() => Scoped.Value = previous;
+        private volatile bool ended;
+
+        public MessageBus Bus => bus;
+
+        /// <summary>The innermost scope, from one outwards, that has not ended.</summary>
+        public static Scope? LiveFrom(Scope? scope)
+        {
+            while (scope is { ended: true })
+            {
+                scope = scope.Around;
+            }
+
+            return scope;
+        }
+
+        private Scope? Around => around;
+
+        public void Dispose()
+        {
+            ended = true;
+            Innermost.Value = LiveFrom(Innermost.Value);
+        }
     }
 }

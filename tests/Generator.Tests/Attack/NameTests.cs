@@ -88,14 +88,14 @@ public class NameTests
     }
 
     [Fact]
-    public void A_schema_called_like_a_value_of_a_type_parameter_is_refused_at_the_schema()
+    public void A_value_of_a_type_parameter_called_like_a_schema_is_refused_at_the_value()
     {
         Workshop shop = new Workshop()
             .File("schemas/t.events.yaml", "family: Fam\ntype-parameters: {TRegion: {values: [eu]}}\ntopics: {main: '{TRegion}.{e}'}\nmessages: [{files: 'm.{e}.yaml'}]")
-            .File("schemas/m.x.yaml", "type: object\nproperties: {a: {type: string}}")
+            .File("schemas/m.x.yaml", "type: object\nproperties: {a: {$ref: eu.yaml}}")
             .File("schemas/eu.yaml", "type: object\nproperties: {a: {type: string}}")
             .Build();
 
-        Assert.Equal("MC0505 schemas/eu.yaml(1,1)", shop.Report());
+        Assert.Equal("MC0506 schemas/t.events.yaml(2,38)", shop.Report());
     }
 }

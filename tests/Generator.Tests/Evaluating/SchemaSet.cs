@@ -13,8 +13,7 @@ namespace MessageContracts.Generator.Tests.Evaluating;
 internal sealed class SchemaSet
 {
     private readonly Dictionary<string, SchemaDocument> documents = new(StringComparer.Ordinal);
-    private readonly ContractIndex index;
-    private readonly Library library;
+    private readonly Resolver resolver;
 
     public SchemaSet(params (string Path, string Text)[] files)
     {
@@ -23,8 +22,9 @@ internal sealed class SchemaSet
             documents[path] = Files.Schema(text, out _, path);
         }
 
-        index = new ContractIndex(documents.Values.Select(Surface.Of).ToEquatableArray(), EquatableArray<EventTable>.Empty);
-        library = new Library(documents.Values.Where(schema => index.IsReferenced(schema.Path)).Select(schema => new ReferencedDocument(schema)).ToEquatableArray());
+        ContractIndex index = new ContractIndex(documents.Values.Select(Surface.Of).ToEquatableArray(), EquatableArray<EventTable>.Empty);
+        Library library = new Library(documents.Values.Where(schema => index.IsReferenced(schema.Path)).Select(schema => new ReferencedDocument(schema)).ToEquatableArray());
+        resolver = new Resolver(index, library, "Test", entire: true);
     }
 
     /// <summary>Judges JSON, or YAML where <paramref name="instancePath"/> says so.</summary>
@@ -36,7 +36,7 @@ internal sealed class SchemaSet
 
     public IReadOnlyList<Finding> Evaluate(string path, Node instance)
     {
-        DocumentScope scope = new(Resolver.Resolve(documents[path], index, library, "Test", entire: true));
+        DocumentScope scope = new(resolver.Resolve(documents[path]));
         return SchemaEvaluator.Evaluate(scope, scope.Root, instance, CancellationToken.None);
     }
 }

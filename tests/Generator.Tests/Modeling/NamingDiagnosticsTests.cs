@@ -71,8 +71,38 @@ public class NamingDiagnosticsTests
     [InlineData("⟦no-ne⟧")]
     [InlineData("⟦any-ne⟧")]
     [InlineData("⟦system⟧")]
+    [InlineData("⟦f-topics⟧")]
+    [InlineData("⟦i-ne⟧")]
     public async Task MarkerClash(string values) => await Mistakes.AssertOnly(
         "MC0506",
         ("t.events.yaml", $"family: F\ntype-parameters: {{TNe: {{values: [{values}]}}}}\ntopics: {{x: 'a.{{TNe}}'}}\nmessages: [{{name: A, schema: a.yaml}}]\n"),
         ("a.yaml", "{type: object}"));
+
+    [Fact]
+    public async Task MarkerClashWithAValueOfAnotherParameter() => await Mistakes.AssertOnly(
+        "MC0506",
+        ("t.events.yaml", "family: F\ntype-parameters: {TNe: {values: [eu]}, TTo: {values: [⟦eu⟧]}}\ntopics: {x: 'a.{TNe}.{TTo}'}\nmessages: [{name: A, schema: a.yaml}]\n"),
+        ("a.yaml", "{type: object}"));
+
+    [Fact]
+    public async Task MarkerClashWithASchemaThatOthersReferTo() => await Mistakes.AssertOnly(
+        "MC0506",
+        ("t.events.yaml", "family: F\ntype-parameters: {TNe: {values: [⟦eu⟧, us]}}\ntopics: {x: 'a.{TNe}'}\nmessages: [{name: A, schema: a.yaml}]\n"),
+        ("a.yaml", "{type: object, properties: {region: {$ref: eu.yaml}}}"),
+        ("eu.yaml", "{type: object, properties: {name: {type: string}}}"));
+
+    [Theory]
+    [InlineData("⟦main⟧: a", "main: '{main}.b'")]
+    [InlineData("a-b: a, ⟦a_b⟧: a", "main: '{a-b}.{a_b}'")]
+    [InlineData("o: a", "a-b: '{o}.b', ⟦A-b⟧: '{o}.c'")]
+    [InlineData("o: a", "⟦f-topics⟧: '{o}.b'")]
+    [InlineData("⟦equals⟧: a", "main: '{equals}.b'")]
+    public async Task TopicNameClash(string options, string topics)
+    {
+        await Mistakes.AssertOnly("MC0507", ("t.events.yaml", Table(options, topics)), ("a.yaml", "{type: object}"));
+        TestProject.Of(("t.events.yaml", Table("o: a", "main: '{o}.b', other: '{o}.c'")), ("a.yaml", "{type: object}")).Run().AssertClean();
+    }
+
+    private static string Table(string options, string topics) =>
+        $"family: F\noptions: {{{options}}}\ntopics: {{{topics}}}\nmessages: [{{name: A, schema: a.yaml}}]\n";
 }

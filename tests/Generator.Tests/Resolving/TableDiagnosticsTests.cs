@@ -46,7 +46,7 @@ public class TableDiagnosticsTests
 
     [Theory]
     [InlineData("MC0412", "⟦{nix}⟧")]
-    [InlineData("MC0414", "⟦{tag}⟧")]
+    [InlineData("MC0414", "tag-⟦{tag}⟧")]
     [InlineData("MC0412", "a-⟦{nix}⟧-b")]
     public async Task HeaderPlaceholder(string id, string value) => await Mistakes.AssertOnly(
         id,

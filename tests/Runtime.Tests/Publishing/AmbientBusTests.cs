@@ -45,6 +45,53 @@ public class AmbientBusTests
     }
 
     [Fact]
+    public async Task Scopes_that_end_out_of_order_leave_no_bus_behind()
+    {
+        await using MessageBus outer = MessageBus.InMemory();
+        await using MessageBus inner = MessageBus.InMemory();
+        IDisposable outerScope = MessageBus.Use(outer);
+        IDisposable innerScope = MessageBus.Use(inner);
+
+        outerScope.Dispose();
+        Assert.Same(inner, MessageBus.Current);
+
+        innerScope.Dispose();
+        Assert.Throws<NoBusConfiguredException>(() => MessageBus.Current);
+    }
+
+    [Fact]
+    public async Task A_scope_that_ended_does_not_end_the_one_that_came_after_it()
+    {
+        await using MessageBus first = MessageBus.InMemory();
+        await using MessageBus second = MessageBus.InMemory();
+        IDisposable firstScope = MessageBus.Use(first);
+        firstScope.Dispose();
+        using (MessageBus.Use(second))
+        {
+            firstScope.Dispose();
+            Assert.Same(second, MessageBus.Current);
+        }
+    }
+
+    [Fact]
+    public async Task A_scope_ends_in_the_flows_that_were_started_in_it_too()
+    {
+        await using MessageBus bus = MessageBus.InMemory();
+        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        IDisposable scope = MessageBus.Use(bus);
+        Task<Exception> flow = Task.Run(async () =>
+        {
+            await ended.Task;
+            return Record.Exception(() => MessageBus.Current);
+        });
+
+        scope.Dispose();
+        ended.SetResult();
+
+        Assert.IsType<NoBusConfiguredException>(await flow);
+    }
+
+    [Fact]
     public void A_bus_without_a_transport_is_refused() =>
         Assert.Contains("UseInMemory", Assert.Throws<InvalidOperationException>(() => MessageBus.Create(_ => { })).Message, StringComparison.Ordinal);
 }
