@@ -42,6 +42,7 @@ run_tests() {
   failed=$((failed + failures))
 }
 
+step bash eng/install-brokers.sh
 step dotnet restore Contracts.sln
 step dotnet build Contracts.sln --configuration "$configuration" --no-restore -warnaserror -p:TreatWarningsAsErrors=true
 

@@ -8,6 +8,9 @@ namespace MessageContracts;
 /// <param name="Elapsed">How long that took, all attempts together.</param>
 public sealed record PublishReceipt(string MessageId, string Destination, PublishOutcome Outcome, int Attempts, TimeSpan Elapsed)
 {
-    /// <summary>Whether the outcome is known for certain: only then is sending the message again sure not to make it arrive twice.</summary>
-    public bool IsCertain => Outcome != PublishOutcome.Unknown;
+    /// <summary>
+    /// Whether the outcome is known for certain. Not where it is <see cref="PublishOutcome.Unknown"/>, and not where the message was unroutable at the last of
+    /// several attempts: an earlier one may have reached a queue that is gone now.
+    /// </summary>
+    public bool IsCertain => Outcome != PublishOutcome.Unknown && !(Outcome == PublishOutcome.Unroutable && Attempts > 1);
 }

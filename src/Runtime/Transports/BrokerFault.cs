@@ -6,8 +6,8 @@ namespace MessageContracts;
 /// <param name="Exception">What led to it; null where nothing was thrown.</param>
 public sealed record BrokerFault(BrokerFaultKind Kind, string Message, Exception? Exception = null)
 {
-    /// <summary>Whether only a person can mend it, so that trying again at once is of no use.</summary>
-    public bool IsLasting => Kind is not (BrokerFaultKind.Unreachable or BrokerFaultKind.Timeout or BrokerFaultKind.Closed);
+    /// <summary>Whether only a person can mend it, so that trying again at once is of no use. Follows from the kind, unless the transport knows better.</summary>
+    public bool IsLasting { get; init; } = Kind is not (BrokerFaultKind.Unreachable or BrokerFaultKind.Timeout or BrokerFaultKind.Closed);
 
     /// <summary>The exception for a message that failed by this.</summary>
     /// <param name="receipt">What became of the message.</param>

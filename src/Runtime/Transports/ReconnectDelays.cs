@@ -7,7 +7,7 @@ public sealed record ReconnectDelays
     public TimeSpan First { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Never more than this.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>After a fault that does not mend by itself (<see cref="BrokerFault.IsLasting"/>). Until then, publishing fails at once with that fault.</summary>
     public TimeSpan AfterLastingFault { get; init; } = TimeSpan.FromSeconds(30);

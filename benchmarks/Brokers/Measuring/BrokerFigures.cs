@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace MessageContracts.Benchmarks.Brokers.Measuring;
+
+/// <summary>The medians of what was measured, and the ratios that are promised.</summary>
+internal sealed class BrokerFigures(string title)
+{
+    private readonly List<(string Name, int Callers, List<Sample> Samples)> rows = [];
+    private readonly List<(string What, double Is, double Limit, bool AtLeast)> ratios = [];
+
+    public bool AreKept => ratios.TrueForAll(IsKept);
+
+    public void Add(string name, int callers, Sample sample)
+    {
+        (string, int, List<Sample> Samples) row = rows.Find(row => row.Name == name && row.Callers == callers);
+        if (row.Samples is null)
+        {
+            row = (name, callers, []);
+            rows.Add(row);
+        }
+
+        row.Samples.Add(sample);
+    }
+
+    public double Median(string name, int callers, Func<Sample, double> figure) =>
+        Median(rows.Find(row => row.Name == name && row.Callers == callers).Samples.Select(figure));
+
+    public void AtLeast(string what, double ratio, double limit) => ratios.Add((what, ratio, limit, true));
+
+    public void AtMost(string what, double ratio, double limit) => ratios.Add((what, ratio, limit, false));
+
+    public string ToMarkdown()
+    {
+        StringBuilder text = new();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{title}, medians of {rows[0].Samples.Count} interleaved rounds, on {DateTime.UtcNow:yyyy-MM-dd} with .NET {Environment.Version} on {Environment.ProcessorCount} cores, which broker and client share.");
+        text.AppendLine().AppendLine("| | callers | messages/s | bytes/message | client CPU, µs/message |").AppendLine("|---|---:|---:|---:|---:|");
+        foreach ((string name, int callers, List<Sample> samples) in rows)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {callers} | {Median(samples.Select(one => one.PerSecond)):N0} | {Median(samples.Select(one => one.Bytes)):N0} | {Median(samples.Select(one => one.Microseconds)):N0} |");
+        }
+
+        text.AppendLine().AppendLine("| ratio | is | wanted | kept |").AppendLine("|---|---:|---:|---|");
+        foreach ((string What, double Is, double Limit, bool AtLeast) ratio in ratios)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {ratio.What} | {ratio.Is:0.00} | {(ratio.AtLeast ? "≥" : "≤")} {ratio.Limit:0.00} | {(IsKept(ratio) ? "yes" : "**no**")} |");
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsKept((string What, double Is, double Limit, bool AtLeast) ratio) =>
+        ratio.AtLeast ? ratio.Is >= ratio.Limit : ratio.Is <= ratio.Limit;
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}

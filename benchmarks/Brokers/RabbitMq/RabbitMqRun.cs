@@ -1,0 +1,70 @@
+using MessageContracts.Benchmarks.Brokers.Measuring;
+using MessageContracts.Transports.RabbitMq;
+using MessageContracts.Transports.Testing;
+using RabbitMQ.Client;
+
+namespace MessageContracts.Benchmarks.Brokers.RabbitMq;
+
+/// <summary>Everyone against the same broker, in turns: persistent messages of 1 KB to a durable queue, each confirmed.</summary>
+internal static class RabbitMqRun
+{
+    private static readonly (int Callers, int Messages)[] Widths = [(1, 500), (256, 6000)];
+
+    public static async Task<BrokerFigures> Measure(int rounds)
+    {
+        await using RabbitMqServer server = await RabbitMqServer.Start();
+        ConnectionFactory factory = new() { HostName = "127.0.0.1", Port = server.Port, UserName = RabbitMqDefinitions.User, Password = RabbitMqDefinitions.Password, AutomaticRecoveryEnabled = false };
+        RabbitMqOptions options = new() { Addresses = [new("127.0.0.1", server.Port)], UserName = RabbitMqDefinitions.User, Password = RabbitMqDefinitions.Password, AllowPlainTextPassword = true };
+        await using IConnection connection = await factory.CreateConnectionAsync();
+        await using IChannel channel = await connection.CreateChannelAsync();
+        await channel.QueueDeclareAsync(Payload.Queue, durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueBindAsync(Payload.Queue, Payload.Exchange, Payload.Key);
+        await channel.ExchangeDeclareAsync(MassTransitPeer.Exchange, ExchangeType.Fanout, durable: true);
+        await channel.QueueDeclareAsync(MassTransitPeer.Exchange, durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueBindAsync(MassTransitPeer.Exchange, MassTransitPeer.Exchange, "");
+        await using IContender tracked = await RawTracked.Create(factory);
+        await using IContender window = await RawWindow.Create(factory);
+        await using IContender ours = new Ours(options);
+        await using IContender massTransit = await MassTransitPeer.Create(server.Port);
+        IContender[] contenders = [tracked, window, massTransit, ours];
+
+        BrokerFigures figures = new("Publishing to RabbitMQ 3.10, persistent messages of 1 KB, each confirmed");
+        for (int round = -1; round < rounds; round++)
+        {
+            foreach ((int callers, int messages) in Widths)
+            {
+                // Each round begins with another, so that nobody always has the broker as the same one left it.
+                for (int i = 0; i < contenders.Length; i++)
+                {
+                    IContender contender = contenders[(i + round + 1) % contenders.Length];
+                    Sample sample = await Sample.Take(contender, callers, messages);
+                    if (round >= 0)
+                    {
+                        figures.Add(contender.Name, callers, sample);
+                    }
+
+                    await channel.QueuePurgeAsync(Payload.Queue);
+                    await channel.QueuePurgeAsync(MassTransitPeer.Exchange);
+                }
+            }
+        }
+
+        Judge(figures, [tracked.Name, window.Name], massTransit.Name, ours.Name);
+        return figures;
+    }
+
+    private static void Judge(BrokerFigures figures, string[] raw, string massTransit, string ours)
+    {
+        foreach ((int callers, _) in Widths)
+        {
+            double fastest = raw.Max(name => figures.Median(name, callers, one => one.PerSecond));
+            figures.AtLeast($"throughput / the faster of RabbitMQ.Client, {callers} callers", figures.Median(ours, callers, one => one.PerSecond) / fastest, 0.9);
+        }
+
+        figures.AtLeast("throughput / MassTransit, 256 callers", Ratio(one => one.PerSecond), 1.3);
+        figures.AtMost("allocation / MassTransit, 256 callers", Ratio(one => one.Bytes), 1d / 6);
+        figures.AtMost("client CPU / MassTransit, 256 callers", Ratio(one => one.Microseconds), 1d / 2);
+
+        double Ratio(Func<Sample, double> figure) => figures.Median(ours, 256, figure) / figures.Median(massTransit, 256, figure);
+    }
+}

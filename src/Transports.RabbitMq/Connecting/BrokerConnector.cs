@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using RabbitMQ.Client;
+
+namespace MessageContracts.Transports.RabbitMq;
+
+/// <summary>Makes connections: tries every address in turn, each within its time.</summary>
+internal sealed class BrokerConnector(RabbitMqOptions options, string role)
+{
+    /// <summary>Connects.</summary>
+    /// <param name="closing">Gives up; it never reaches the client.</param>
+    /// <exception cref="BrokerFaultException">No address could be connected to.</exception>
+    public async Task<BrokerConnection> Connect(CancellationToken closing)
+    {
+        List<BrokerFault> faults = [];
+        foreach (BrokerAddress address in options.Addresses.AsEnumerable())
+        {
+            foreach (IPAddress ip in await Resolve(address, faults).ConfigureAwait(false))
+            {
+                try
+                {
+                    return await Connect(address, ip, closing).ConfigureAwait(false);
+                }
+                catch (BrokerFaultException e)
+                {
+                    faults.Add(e.Fault);
+                }
+            }
+        }
+
+        // The one that only a person can mend tells most; else the first, since the first address is the preferred one.
+        BrokerFault telling = faults.Find(fault => fault.IsLasting) ?? faults[0];
+        throw new BrokerFaultException(faults.Count == 1
+            ? telling
+            : telling with { Message = $"{telling.Message} ({faults.Count} addresses tried: {string.Join(" ", faults.Where(fault => fault != telling).Select(fault => fault.Message))})" });
+    }
+
+    private async Task<IPAddress[]> Resolve(BrokerAddress address, List<BrokerFault> faults)
+    {
+        if (IPAddress.TryParse(address.Host, out IPAddress? literal))
+        {
+            return [literal];
+        }
+
+        try
+        {
+            return await Dns.GetHostAddressesAsync(address.Host).WaitAsync(options.ConnectTimeout).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SocketException or TimeoutException)
+        {
+            faults.Add(new BrokerFault(BrokerFaultKind.Unreachable, $"The host name {address.Host} cannot be resolved: {e.Message}. Is it spelled right?", e));
+            return [];
+        }
+    }
+
+    private async Task<BrokerConnection> Connect(BrokerAddress address, IPAddress ip, CancellationToken closing)
+    {
+        Socket? socket = null;
+        ServerCertificateCheck? check = null;
+        Task<IConnection>? connecting = null;
+        try
+        {
+            using X509Certificate2? certificate = options.Tls?.LoadCertificate();
+            check = options.Tls?.CreateCheck();
+            ConnectionFactory factory = Factory(certificate);
+            factory.SocketFactory = family => new TcpClientAdapter(socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
+            AmqpTcpEndpoint endpoint = new(ip.ToString(), address.Port, Ssl(address, certificate, check)) { AddressFamily = ip.AddressFamily };
+            connecting = factory.CreateConnectionAsync([endpoint], $"{options.ClientName} ({role})", CancellationToken.None);
+            return new BrokerConnection(await connecting.WaitAsync(options.ConnectTimeout, closing).ConfigureAwait(false), socket, address);
+        }
+        catch (Exception e) when (e is CryptographicException or UnauthorizedAccessException || (connecting is null && e is IOException))
+        {
+            throw new BrokerFaultException(new BrokerFault(BrokerFaultKind.Tls, $"The certificate files cannot be used: {e.Message}", e));
+        }
+        catch (Exception e) when (e is not BrokerFaultException)
+        {
+            socket?.Dispose();
+            Forget(connecting);
+            throw new BrokerFaultException(ConnectionFaults.OfConnecting(e, address, options, check?.Refusal));
+        }
+    }
+
+    /// <summary>A connection that comes too late is closed, not leaked.</summary>
+    private static void Forget(Task<IConnection>? connecting) => connecting?.ContinueWith(
+        static async late =>
+        {
+            _ = late.Exception;
+            if (late.IsCompletedSuccessfully)
+            {
+                await late.Result.DisposeAsync().ConfigureAwait(false);
+            }
+        },
+        TaskScheduler.Default);
+
+    private ConnectionFactory Factory(X509Certificate2? certificate) => new()
+    {
+        AutomaticRecoveryEnabled = false,
+        TopologyRecoveryEnabled = false,
+        VirtualHost = options.VirtualHost,
+        UserName = options.UserName ?? "",
+        Password = options.Password ?? "",
+        AuthMechanisms = options.AuthMechanisms.Count > 0 ? options.AuthMechanisms
+            : options.UserName is null && certificate is not null ? [new ExternalMechanismFactory()]
+            : [new PlainMechanismFactory()],
+        RequestedHeartbeat = options.Heartbeat,
+        RequestedConnectionTimeout = options.ConnectTimeout,
+        HandshakeContinuationTimeout = options.ConnectTimeout,
+        ContinuationTimeout = options.ConnectTimeout,
+        MaxInboundMessageBodySize = (uint)options.MaxBodyBytes,
+    };
+
+    private SslOption Ssl(BrokerAddress address, X509Certificate2? certificate, ServerCertificateCheck? check) => options.Tls is not { } tls
+        ? new SslOption { Enabled = false }
+        : new SslOption
+        {
+            Enabled = true,
+            ServerName = tls.ServerName ?? address.Host,
+            Version = System.Security.Authentication.SslProtocols.None,
+            Certs = certificate is null ? null : [certificate],
+            CertificateValidationCallback = check!.Accepts,
+        };
+}

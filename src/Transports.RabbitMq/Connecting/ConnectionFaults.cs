@@ -1,0 +1,72 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
+
+namespace MessageContracts.Transports.RabbitMq;
+
+/// <summary>Finds out what kept us and the broker apart, from what the client throws.</summary>
+internal static class ConnectionFaults
+{
+    private const ushort ConnectionForced = 320;
+    private const ushort AccessRefused = 403;
+    private const ushort NotFound = 404;
+    private const ushort PreconditionFailed = 406;
+    private const ushort NotAllowed = 530;
+
+    /// <summary>Why a connection could not be made.</summary>
+    public static BrokerFault OfConnecting(Exception thrown, BrokerAddress address, RabbitMqOptions options, string? refusedCertificate)
+    {
+        Exception[] all = [.. Chain(thrown)];
+        return refusedCertificate is not null ? Fault(BrokerFaultKind.Tls, $"The connection to {address} is not safe: {refusedCertificate}. Correct RabbitMqOptions.Tls (ServerName, AuthorityFile), or the server's certificate.")
+            : all.OfType<PossibleAuthenticationFailureException>().Any() ? Credentials()
+            : all.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason is { } closed ? OfOpening(closed)
+            : all.OfType<AuthenticationException>().FirstOrDefault() is { } handshake ? Fault(BrokerFaultKind.Tls, $"The TLS handshake with {address} failed: {handshake.Message} Does that port speak TLS (5671, not 5672)? Does the server want a client certificate?")
+            : all.OfType<SocketException>().FirstOrDefault(IsNoConnection) is { } socket ? Fault(BrokerFaultKind.Unreachable, $"No connection to {address}: {socket.Message}. Is the broker running there, and are host and port right?")
+            : all.OfType<TimeoutException>().Any() || all.OfType<OperationCanceledException>().Any() ? Fault(BrokerFaultKind.Timeout, $"{address} did not answer within {options.ConnectTimeout.TotalSeconds:0.###} s.")
+            : options.Tls is not null ? Fault(BrokerFaultKind.Tls, $"{address} ended the connection during or right after the TLS handshake: {Last(all)} Does that port speak TLS? Does the server want a client certificate (RabbitMqOptions.Tls.CertificateFile)?")
+            : Fault(BrokerFaultKind.Protocol, $"What answers at {address} does not speak AMQP 0-9-1: {Last(all)} Is the port right, and does it want TLS (amqps://)?");
+
+        BrokerFault Fault(BrokerFaultKind kind, string message) => new(kind, message, thrown);
+
+        BrokerFault Credentials() => Fault(BrokerFaultKind.Credentials, options.UsesPassword
+            ? $"{address} refused the user {options.UserName}: the name or the password is wrong, or the user may not log in this way."
+            : $"{address} refused the login: it does not know the name in the client's certificate as a user, or does not offer the mechanism (EXTERNAL).");
+
+        BrokerFault OfOpening(ShutdownEventArgs closed) => closed.ReplyCode == AccessRefused ? Credentials() : OfShutdown(closed, address);
+    }
+
+    /// <summary>Why a connection that was there ended.</summary>
+    public static BrokerFault OfShutdown(ShutdownEventArgs closed, BrokerAddress address)
+    {
+        return closed.ReplyCode switch
+        {
+            ConnectionForced => Fault(BrokerFaultKind.Unreachable, $"The broker closed the connection: {closed.ReplyText}."),
+            NotAllowed when closed.ReplyText.Contains("not found", StringComparison.Ordinal) => Fault(BrokerFaultKind.DestinationNotFound, $"{address} does not have the virtual host: {closed.ReplyText}. Create it, or correct RabbitMqOptions.VirtualHost."),
+            NotAllowed => Fault(BrokerFaultKind.Permission, $"{address} does not let the user into the virtual host: {closed.ReplyText}. Ask its operator for permissions there."),
+            _ => Fault(BrokerFaultKind.Unreachable, $"The connection to {address} was lost: {closed.ReplyText} ({closed.ReplyCode})."),
+        };
+
+        BrokerFault Fault(BrokerFaultKind kind, string message) => new(kind, message, closed.Exception);
+    }
+
+    /// <summary>Why the broker refused an exchange, a queue or a binding.</summary>
+    public static BrokerFault OfRefusal(ShutdownEventArgs closed, string what, Exception? thrown) => closed.ReplyCode switch
+    {
+        NotFound => new(BrokerFaultKind.DestinationNotFound, $"{what} is missing: {closed.ReplyText}. Create it, or let it be declared (ExchangeSetup.Declare).", thrown),
+        AccessRefused => new(BrokerFaultKind.Permission, $"{what} is not allowed to this user: {closed.ReplyText}. Ask the broker's operator for the permission; where it exists already, ExchangeSetup.Verify needs none.", thrown),
+        PreconditionFailed => new(BrokerFaultKind.DestinationMismatch, $"{what} exists, but differs: {closed.ReplyText}. Correct the options, or delete it on the broker.", thrown),
+        405 => new(BrokerFaultKind.Permission, $"{what} is in use by another connection alone: {closed.ReplyText}.", thrown),
+        NotAllowed => new(BrokerFaultKind.Permission, $"{what} is not allowed: {closed.ReplyText}.", thrown),
+        _ => new(BrokerFaultKind.Unreachable, $"{what} failed: {closed.ReplyText} ({closed.ReplyCode}).", thrown),
+    };
+
+    private static bool IsNoConnection(SocketException e) => e.SocketErrorCode is
+        SocketError.ConnectionRefused or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.HostDown or SocketError.TimedOut or SocketError.HostNotFound or SocketError.AddressNotAvailable;
+
+    private static string Last(Exception[] all) => all[^1].Message.TrimEnd('.') + ".";
+
+    private static IEnumerable<Exception> Chain(Exception e) => e is AggregateException several
+        ? several.InnerExceptions.SelectMany(Chain)
+        : e.InnerException is { } inner ? Chain(inner).Prepend(e) : [e];
+}

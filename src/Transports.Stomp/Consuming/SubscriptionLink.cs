@@ -1,0 +1,78 @@
+namespace MessageContracts.Transports.Stomp;
+
+/// <summary>Subscribes on one connection after the other, and hands on what is delivered.</summary>
+internal sealed class SubscriptionLink(IReadOnlyList<FrameHeaders> subscriptions, Action<SubscribedConnection, StompFrame> deliver, Action<BrokerFault> end) : ILinkUser
+{
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile SubscribedConnection? current;
+
+    /// <summary>Ends when the broker has taken the subscription for the first time; fails where it does not.</summary>
+    public Task Ready => ready.Task;
+
+    /// <summary>The connection; null while there is none.</summary>
+    public SubscribedConnection? Current => current;
+
+    public (BrokerFault Fault, bool WasOfUse) Use(StompConnection connection)
+    {
+        SubscribedConnection own = new(connection, subscriptions);
+        current = own;
+        own.Start();
+        BrokerFault fault;
+        try
+        {
+            fault = ReadDeliveries(connection, own);
+        }
+        catch (FrameException e)
+        {
+            // What cannot be read would come again and again.
+            fault = ConnectFaults.OfLoss(e, connection);
+            end(fault);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            fault = ConnectFaults.OfLoss(e, connection);
+        }
+
+        current = null;
+        own.Stop();
+        return (fault, own.IsSubscribed);
+    }
+
+    public bool Failed(BrokerFault fault) => !ready.TrySetException(fault.ToSubscribeException());
+
+    private BrokerFault ReadDeliveries(StompConnection connection, SubscribedConnection own)
+    {
+        while (!own.HasEnded)
+        {
+            StompFrame frame = connection.Read();
+            switch (frame.Command)
+            {
+                case StompCommands.Message:
+                    deliver(own, frame);
+                    break;
+                case StompCommands.Receipt:
+                    own.TakeReceipt(frame.Headers["receipt-id"]);
+                    break;
+                case StompCommands.Error:
+                    return OfError(new ErrorFrame(frame), connection, own.IsSubscribed);
+                default:
+                    throw new FrameException($"It sent {frame.Command} where none is possible.");
+            }
+
+            if (own.IsSubscribed)
+            {
+                ready.TrySetResult();
+            }
+        }
+
+        return new BrokerFault(BrokerFaultKind.Closed, "The subscription was ended.");
+    }
+
+    private static BrokerFault OfError(ErrorFrame error, StompConnection connection, bool subscribed) => error.Kind switch
+    {
+        ErrorKind.Permission => new(BrokerFaultKind.Permission, $"{connection.Address} does not allow the subscription: {error}. Ask its operator for the permission to read there, and to make the queue."),
+        ErrorKind.NotFound => new(BrokerFaultKind.DestinationNotFound, $"{connection.Address} has nothing to subscribe to: {error}. Create it, or correct StompOptions.Exchange."),
+        _ when subscribed => new(BrokerFaultKind.Unreachable, $"{connection.Address} ended the connection: {error}."),
+        _ => new(BrokerFaultKind.DestinationMismatch, $"{connection.Address} refused the subscription: {error}."),
+    };
+}

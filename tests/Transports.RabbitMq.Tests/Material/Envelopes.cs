@@ -1,0 +1,32 @@
+namespace MessageContracts.Transports.RabbitMq.Tests.Material;
+
+/// <summary>Envelopes for tests that look at the transport alone.</summary>
+internal static class Envelopes
+{
+    public static Envelope Of(string? id = null, string key = "org.fedoraproject.test", int size = 100) => new()
+    {
+        MessageId = id ?? Guid.NewGuid().ToString(),
+        Timestamp = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero),
+        SchemaName = "test",
+        Family = "Test",
+        RoutingKey = key,
+        Body = new byte[size],
+    };
+
+    public static Deadline In(double seconds) => Deadline.After(TimeSpan.FromSeconds(seconds));
+
+    /// <summary>A subscription to everything, which keeps the ids.</summary>
+    public static Subscription Keeping(System.Collections.Concurrent.ConcurrentBag<string> ids, string? queue = null) => new()
+    {
+        Family = "Test",
+        Queue = queue,
+        Handler = (envelope, _) =>
+        {
+            ids.Add(envelope.MessageId);
+            return ValueTask.CompletedTask;
+        },
+    };
+
+    public static async Task<PublishReceipt> Send(this IMessageTransport transport, Envelope envelope, double seconds = 10) =>
+        await transport.Send(envelope, In(seconds), CancellationToken.None);
+}
