@@ -74,7 +74,7 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
             return new ParsedFile(null, table, issues.ToEquatableArray());
         }
 
-        if (root?["$id"] is { } id && IsMetaSchema(id.Text))
+        if ((root?["$id"] ?? root?["id"]) is { } id && IsMetaSchema(id.Text))
         {
             return null;
         }

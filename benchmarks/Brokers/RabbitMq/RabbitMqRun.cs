@@ -24,7 +24,7 @@ internal static class RabbitMqRun
         await channel.QueueBindAsync(MassTransitPeer.Exchange, MassTransitPeer.Exchange, "");
         await using IContender tracked = await RawTracked.Create(factory);
         await using IContender window = await RawWindow.Create(factory);
-        await using IContender ours = new Ours(options);
+        await using Ours ours = new(options);
         await using IContender massTransit = await MassTransitPeer.Create(server.Port);
         IContender[] contenders = [tracked, window, massTransit, ours];
 

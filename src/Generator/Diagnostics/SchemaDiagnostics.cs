@@ -25,11 +25,23 @@ internal static class SchemaDiagnostics
         "MC0206", "A pattern is no regular expression", "{0} is no regular expression of ECMA-262: {1}");
 
     public static Rule UnknownKeyword { get; } = Area.Warning(
-        "MC0207", "A keyword is not known", "'{0}' is no keyword of draft-07 and has no effect.{1} Put 'x-' before it if it is your own.");
+        "MC0207", "A keyword is not known", "'{0}' is no keyword of {1} and has no effect.{2} Put 'x-' before it if it is your own.");
 
-    public static Rule OtherDraft { get; } = Area.Warning(
-        "MC0208", "The schema is of another draft", "{0} is another draft than 'http://json-schema.org/draft-07/schema#'. Only the keywords of draft-07 are read.");
+    public static Rule UnknownDialect { get; } = Area.Error(
+        "MC0208", "The dialect is not known", "{0} declares no dialect that is known here, so the schema is read as {1}.{2} Declare one of {3}.");
 
     public static Rule InvalidCSharpName { get; } = Area.ErrorThatCostsTypes(
         "MC0209", "A C# name is not an identifier", "{0} is no C# identifier. Write letters, digits and '_', and no digit first.");
+
+    public static Rule OtherDraft { get; } = Area.Warning(
+        "MC0220", "A keyword is of another draft", "'{0}' is a keyword of {1}, but this schema is of {2}, where it means nothing. {3}");
+
+    public static Rule OtherForm { get; } = Area.Error(
+        "MC0221", "A keyword has the form of another draft", "{0} is a form of {1}, but this schema is of {2}. {3}");
+
+    public static Rule UnknownVocabulary { get; } = Area.Error(
+        "MC0222", "A vocabulary is not known", "{0} is required here and is no vocabulary that is known, so its keywords would be ignored. Say 'false' where the schema means the same without them.");
+
+    public static Rule MisplacedDialect { get; } = Area.Error(
+        "MC0223", "A dialect is declared within a schema", "'$schema' holds for a whole document or for a schema with an '{0}' of its own. Move it there.");
 }

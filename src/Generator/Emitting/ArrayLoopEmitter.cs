@@ -105,7 +105,7 @@ internal sealed class ArrayLoopEmitter(TypeContext context, CheckEmitter checks)
     {
         if (array.ForbiddenAt is { } at)
         {
-            writer.Line($"reader.Report(\"additionalItems\", {context.Location(at)}, \"there are more items than the {array.Tuple.Count} that the schema allows\");");
+            writer.Line($"reader.Report(\"{array.ForbiddenBy}\", {context.Location(at)}, \"{array.ForbiddenMessage}\");");
         }
 
         writer.Line("reader.Skip();");

@@ -110,6 +110,12 @@ internal sealed class CheckEmitter(TypeContext context)
             case ApplicatorKind.Contains:
                 Contains(applicator, at);
                 break;
+            case ApplicatorKind.UnevaluatedProperties:
+                new UnevaluatedEmitter(context, this).Members(applicator, at);
+                break;
+            case ApplicatorKind.UnevaluatedItems:
+                new UnevaluatedEmitter(context, this).Items(applicator, at);
+                break;
             case ApplicatorKind.All:
                 All(applicator);
                 break;
@@ -173,24 +179,34 @@ internal sealed class CheckEmitter(TypeContext context)
 
     private void Contains(Applicator applicator, string at)
     {
+        bool counts = applicator.Min is not null || applicator.Max is not null;
         context.Writer.Uses("System.Text.Json");
         context.Writer
             .Open("if (reader.TokenType != JsonTokenType.StartArray)").Line("return;").Close()
             .Line()
-            .Line("bool found = false;")
+            .Line(counts ? "int found = 0;" : "bool found = false;")
             .Line("MessageReader items = reader.Again();")
             .Line($"items.BeginArray({at}, out ArrayScope scope);")
             .Open("while (items.NextItem(ref scope))")
             .Line("MessageReader item = items.Probe();")
             .Line(Call(applicator.Branches[0].Slot!, "Contains", "item"))
-            .Line("found |= !item.Failed;")
+            .Line(counts ? "found += item.Failed ? 0 : 1;" : "found |= !item.Failed;")
             .Line("items.Skip();")
             .Close()
-            .Line()
+            .Line();
+        if (counts)
+        {
+            context.Writer.Line($"reader.Contained(found, {Bound(applicator.Min)}, {Bound(applicator.Max)}, {at});");
+            return;
+        }
+
+        context.Writer
             .Open("if (!found)")
             .Line($"reader.Report(\"contains\", {at}, \"none of the items is one that the array must contain\");")
             .Close();
     }
+
+    private static string Bound(int? bound) => bound is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : "-1";
 
     private string Statement(TokenAssertion assertion)
     {
@@ -204,6 +220,7 @@ internal sealed class CheckEmitter(TypeContext context)
             FormatAssertion format => FormatStatement(format, at),
             ConstAssertion value => $"reader.Const({Any(value.At, "Const", value.Value)}{at});",
             EnumAssertion values => $"reader.Enum({AnyList(values)}{at});",
+            WrittenIntegerAssertion => $"reader.WrittenInteger({context.Arguments(assertion.At, nullable: false)});",
             UniqueItemsAssertion => $"reader.UniqueItems({context.Arguments(assertion.At, nullable: false)});",
             _ => $"reader.False({context.Arguments(assertion.At, nullable: false)});",
         };

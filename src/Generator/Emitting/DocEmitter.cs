@@ -9,7 +9,8 @@ internal static class DocEmitter
     private static readonly char[] LineEndChars = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
     /// <param name="what">What the thing is, to be followed by its name, where the schema has no words for it.</param>
-    public static void Print(SourceWriter writer, Documentation documentation, string what, string name)
+    /// <param name="more">Further lines of the comment, which come before any attribute.</param>
+    public static void Print(SourceWriter writer, Documentation documentation, string what, string name, params string[] more)
     {
         if (documentation.InheritFrom is { } member)
         {
@@ -24,6 +25,11 @@ internal static class DocEmitter
         {
             writer.Line($"/// <summary>{what} <c>{Literals.Xml(name)}</c>.</summary>");
             Examples(writer, documentation);
+        }
+
+        foreach (string line in more)
+        {
+            writer.Line(line);
         }
 
         if (documentation.Deprecated)

@@ -56,7 +56,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         if (model.Patterns.Count > 0)
         {
             writer.Open($"if (!reader.NameMatches({checks.Pattern(model.At, model.Patterns[0].Pattern)}))");
-            writer.Line($"reader.Forbid(ref scope, {context.Location(model.ForbiddenAt!)});");
+            writer.Line(Forbid(model));
             writer.Line("continue;");
             writer.Close().Line();
         }
@@ -170,7 +170,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         string condition = model.Patterns.Count > 0 ? "if (!matched)" : "";
         if (model.ForbiddenAt is { } at)
         {
-            Guarded(condition, $"reader.Report(\"additionalProperties\", {context.Location(at)}, \"the schema allows no member of this name\");");
+            Guarded(condition, $"reader.Report(\"{model.ForbiddenBy}\", {context.Location(at)}, \"the schema allows no member of this name\");");
         }
         else if (model.Additional is { } additional)
         {
@@ -184,6 +184,13 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         }
 
         return true;
+    }
+
+    /// <summary>The statement that refuses the current member.</summary>
+    public string Forbid(ObjectModel model)
+    {
+        string keyword = model.ForbiddenBy == "additionalProperties" ? "" : $", \"{model.ForbiddenBy}\"";
+        return $"reader.Forbid(ref scope, {context.Location(model.ForbiddenAt!)}{keyword});";
     }
 
     /// <summary>What can only be said when all members have been seen.</summary>
@@ -207,7 +214,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         {
             string message = $"'{model.Members[required].JsonName}' is missing, which has to be there where '{model.Members[dependency.Member].JsonName}' is";
             writer.Open($"if ({has} && !reader.Has(in scope, {required}))");
-            writer.Line($"reader.ReportObject(in scope, \"dependencies\", {context.Location(dependency.At)}, {Literals.String(message)});");
+            writer.Line($"reader.ReportObject(in scope, \"{dependency.Keyword}\", {context.Location(dependency.At)}, {Literals.String(message)});");
             writer.Close();
         }
 

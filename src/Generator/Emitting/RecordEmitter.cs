@@ -243,7 +243,7 @@ internal sealed class RecordEmitter
     {
         if (record.AdditionalFields is null)
         {
-            writer.Line($"reader.Forbid(ref scope, {context.Location(record.Object.ForbiddenAt!)});");
+            writer.Line(loop.Forbid(record.Object));
         }
         else if (record.AdditionalFields.Shape is not AnyShape || !record.AdditionalFields.IsTrivial)
         {

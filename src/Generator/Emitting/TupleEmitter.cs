@@ -10,13 +10,7 @@ internal static class TupleEmitter
         var context = new TypeContext(writer, tuple, file);
         var checks = new CheckEmitter(context);
         string name = tuple.Name;
-        DocEmitter.Print(writer, tuple.Documentation, "An array of the schema", tuple.SchemaName);
-        foreach (TupleItem item in tuple.Items)
-        {
-            string words = item.Documentation.Description ?? item.Documentation.Title ?? "An item.";
-            writer.Line($"/// <param name=\"{item.Name}\">{Literals.Xml(words.Trim().Replace("\r", "").Replace('\n', ' '))}</param>");
-        }
-
+        DocEmitter.Print(writer, tuple.Documentation, "An array of the schema", tuple.SchemaName, [.. tuple.Items.Select(ParameterDoc)]);
         string parameters = string.Join(", ", tuple.Items.Select(item => AnnotationEmitter.Parameter(writer, item.Constraints) + TypeText.Held(item.Slot) + " " + CSharpName.Escape(item.Name)));
         writer.Open($"public sealed partial record {name}({parameters}) : ISchemaType<{name}>");
         writer.Line($"static string ISchemaType<{name}>.SchemaName => {Literals.String(tuple.SchemaName)};");
@@ -29,6 +23,12 @@ internal static class TupleEmitter
         context.PrintMethods();
         context.PrintStatics();
         writer.Close();
+    }
+
+    private static string ParameterDoc(TupleItem item)
+    {
+        string words = item.Documentation.Description ?? item.Documentation.Title ?? "An item.";
+        return $"/// <param name=\"{item.Name}\">{Literals.Xml(words.Trim().Replace("\r", "").Replace('\n', ' '))}</param>";
     }
 
     private static void Reading(TypeContext context, CheckEmitter checks, TupleModel tuple)
@@ -67,7 +67,7 @@ internal static class TupleEmitter
         }
 
         writer.Line("default:").Indent();
-        writer.Line($"reader.Report(\"additionalItems\", {context.Location(tuple.Array.ForbiddenAt!)}, \"there are more items than the {tuple.Items.Count} that the schema allows\");");
+        writer.Line($"reader.Report(\"{tuple.Array.ForbiddenBy}\", {context.Location(tuple.Array.ForbiddenAt!)}, \"{tuple.Array.ForbiddenMessage}\");");
         writer.Line("reader.Skip();").Line("break;").Unindent();
         writer.Close();
         writer.Close().Line();

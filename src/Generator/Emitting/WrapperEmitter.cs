@@ -14,8 +14,7 @@ internal static class WrapperEmitter
         string self = name + MessageEmitter.TypeArguments(model.TypeParameters);
         Slot slot = model.Value;
         string type = TypeText.Held(slot);
-        DocEmitter.Print(writer, model.Documentation, "A value of the schema", model.SchemaName);
-        writer.Line("/// <param name=\"Value\">The value itself.</param>");
+        DocEmitter.Print(writer, model.Documentation, "A value of the schema", model.SchemaName, "/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         AnnotationEmitter.Message(writer, model.Message);
         string constraints = AnnotationEmitter.Parameter(writer, model.Constraints);

@@ -45,8 +45,7 @@ internal static class Applicators
         evaluation.Fail(place, instance, keyword, message);
         if (tried.Nearest is { } nearest)
         {
-            // Said once more, aloud.
-            evaluation.Evaluate(place.In(nearest), instance);
+            evaluation.Tell(place.In(nearest), instance);
         }
 
         return false;
@@ -59,7 +58,8 @@ internal static class Applicators
 
     private static bool Condition(Evaluation evaluation, Place place, Instance instance)
     {
-        if (place.Schema.If is not { } condition || (place.Schema.Then is null && place.Schema.Else is null))
+        bool hasConsequence = place.Schema.Then is not null || place.Schema.Else is not null;
+        if (place.Schema.If is not { } condition || !(hasConsequence || evaluation.Evaluated is not null))
         {
             return true;
         }

@@ -38,6 +38,11 @@ internal static class Arrays
         for (int index = 0; index < instance.Node.Items.Length; index++)
         {
             // `additionalItems` says nothing beside an `items` that is no list (6.4.2).
+            if (index < positions || positions == 0 || schema.AdditionalItems is not null)
+            {
+                evaluation.Evaluated?.Add(index);
+            }
+
             fits &= index < positions ? evaluation.Evaluate(place.In(schema.TupleItems[index]), instance.Item(index))
                 : positions > 0 ? Additional(evaluation, place, instance.Item(index))
                 : evaluation.Evaluate(place.In(schema.Items!), instance.Item(index));
@@ -50,7 +55,7 @@ internal static class Arrays
     {
         null => true,
         { Boolean: false } => evaluation.Fail(
-            place, item, "additionalItems", $"there are more items than the {place.Schema.TupleItems.Count} that the schema allows"),
+            place, item, SchemaPointer.KeywordOf(place.Schema.AdditionalItems!), $"there are more items than the {place.Schema.TupleItems.Count} that the schema allows"),
         { } additional => evaluation.Evaluate(place.In(additional), item),
     };
 
@@ -73,19 +78,30 @@ internal static class Arrays
 
     private static bool Contains(Evaluation evaluation, Place place, Instance instance)
     {
-        if (place.Schema.Contains is not { } contained)
+        Schema schema = place.Schema;
+        if (schema.Contains is not { } contained)
         {
             return true;
         }
 
+        int matched = 0;
         for (int index = 0; index < instance.Node.Items.Length; index++)
         {
             if (evaluation.Probe(place.In(contained), instance.Item(index)))
             {
-                return true;
+                matched++;
+                if (schema.Dialect.ContainsEvaluates)
+                {
+                    evaluation.Evaluated?.Add(index);
+                }
             }
         }
 
-        return evaluation.Fail(place, instance, "contains", "none of the items is one that the array must contain");
+        bool fits = matched >= (schema.MinContains ?? 1)
+            || (schema.MinContains is { } min
+                ? evaluation.Fail(place, instance, "minContains", Wording.Contained(matched, $"at least {min}"))
+                : evaluation.Fail(place, instance, "contains", "none of the items is one that the array must contain"));
+        return fits & (!(matched > schema.MaxContains)
+            || evaluation.Fail(place, instance, "maxContains", Wording.Contained(matched, $"at most {schema.MaxContains}")));
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
     /// <summary>How many required members were met: of several branches that all fail, the one with most of them is meant.</summary>
     public int Met { get; set; }
 
+    /// <summary>What has been evaluated of the value at hand; null where nobody asks.</summary>
+    public Evaluated? Evaluated { get; private set; }
+
     /// <summary>All that was found, in the order of the file.</summary>
     public List<Finding> Findings
     {
@@ -48,25 +51,50 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
     public bool Evaluate(Place place, Instance instance)
     {
         Spend(instance);
-        Frame frame = new(place.Schema, instance);
+        Frame frame = new(place, instance);
         if (!frames.Add(frame))
         {
             // A schema that asks itself about the same value adds nothing to what it asks.
             return true;
         }
 
+        Evaluated? around = Evaluated;
+        Evaluated = IsAskedAbout(instance) || Unevaluated.IsIn(place.Schema) ? new Evaluated(instance) : null;
         bool fits = SchemaEvaluator.Apply(this, place, instance);
+        if (around?.IsOf(instance) == true)
+        {
+            around.Absorb(Evaluated!);
+        }
+
+        Evaluated = around;
         frames.Remove(frame);
         return fits;
     }
 
-    /// <summary>Whether an instance fits a schema, where nobody wants to know why not.</summary>
+    /// <summary>Whether an instance fits a schema, where nobody wants to know why not; only where it does, it evaluates anything.</summary>
     public bool Probe(Place place, Instance instance)
     {
         probing++;
+        Evaluated? around = Evaluated;
+        Evaluated = IsAskedAbout(instance) ? new Evaluated(instance) : null;
         bool fits = Evaluate(place, instance);
+        if (fits && Evaluated is not null)
+        {
+            around!.Absorb(Evaluated);
+        }
+
+        Evaluated = around;
         probing--;
         return fits;
+    }
+
+    /// <summary>Evaluates once more what is known not to fit, for what there is to say.</summary>
+    public void Tell(Place place, Instance instance)
+    {
+        Evaluated? around = Evaluated;
+        Evaluated = null;
+        Evaluate(place, instance);
+        Evaluated = around;
     }
 
     /// <summary>Notes what is wrong.</summary>
@@ -108,6 +136,8 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
             ? result
             : throw new TooMuchWorkException(instance, $"evaluating was given up here: matching patterns such as {Wording.Shorten(pattern)} takes too long");
     }
+
+    private bool IsAskedAbout(Instance instance) => Evaluated?.IsOf(instance) == true;
 
     private void Spend(Instance instance)
     {

@@ -1,15 +1,18 @@
 using System.Runtime.CompilerServices;
+using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Evaluating;
 
 /// <summary>A schema that is being applied to a value; both are told apart as objects.</summary>
-internal readonly struct Frame(Schema schema, Instance instance) : IEquatable<Frame>
+internal readonly struct Frame(Place place, Instance instance) : IEquatable<Frame>
 {
-    private readonly Schema schema = schema;
+    private readonly Schema schema = place.Schema;
+    private readonly DynamicScope? dynamic = place.Dynamic;
     private readonly Instance instance = instance;
 
-    public bool Equals(Frame other) => ReferenceEquals(schema, other.schema) && ReferenceEquals(instance, other.instance);
+    public bool Equals(Frame other) =>
+        ReferenceEquals(schema, other.schema) && ReferenceEquals(instance, other.instance) && Equals(dynamic, other.dynamic);
 
     public override bool Equals(object? obj) => obj is Frame other && Equals(other);
 

@@ -72,6 +72,11 @@ internal static class Objects
             }
         }
 
+        if (known || place.Schema.AdditionalProperties is not null)
+        {
+            evaluation.Evaluated?.Add(member.Name);
+        }
+
         return fits & (known || Additional(evaluation, place, instance, member, value));
     }
 
@@ -121,7 +126,7 @@ internal static class Objects
         foreach (string name in dependency.Required)
         {
             fits &= instance.Has(name) || evaluation.Fail(
-                place, instance, "dependencies", $"'{name}' is missing, which has to be there where '{dependency.Name}' is");
+                place, instance, dependency.Keyword, $"'{name}' is missing, which has to be there where '{dependency.Name}' is");
         }
 
         return fits;

@@ -2,7 +2,7 @@ using MessageContracts.Generator.Modeling;
 
 namespace MessageContracts.Generator.Evaluating;
 
-/// <summary><c>$ref</c> (draft-07 core, 8.3): the schema it leads to stands for all of this one, siblings ignored.</summary>
+/// <summary><c>$ref</c> and its dynamic forms (draft-07 core, 8.3; 2020-12 core, 8.2.3): the schema it leads to stands for this one, which has nothing else to assert.</summary>
 internal static class References
 {
     /// <summary>One step; a chain of references that comes back to itself is ended by <see cref="Evaluation.Evaluate"/>.</summary>

@@ -4,7 +4,7 @@ using MessageContracts.Generator.Reading;
 namespace MessageContracts.Generator.Evaluating;
 
 /// <summary>
-/// Evaluates a schema by interpretation (JSON Schema draft-07), for instances that are known at compile time. It finds what the emitted
+/// Evaluates a schema by interpretation (JSON Schema, each draft by its own rules), for instances that are known at compile time. It finds what the emitted
 /// code finds at run time, in the same words: formats, patterns, numbers and wording are the runtime's own source.
 /// </summary>
 internal static class SchemaEvaluator
@@ -59,6 +59,7 @@ internal static class SchemaEvaluator
             NodeKind.Mapping => Objects.Check(evaluation, place, instance),
             _ => true,
         };
-        return fits & Applicators.Check(evaluation, place, instance);
+        fits &= Applicators.Check(evaluation, place, instance);
+        return fits & Unevaluated.Check(evaluation, place, instance);
     }
 }

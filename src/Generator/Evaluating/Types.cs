@@ -29,8 +29,15 @@ internal static class Types
 
         JsonTypes allowed = Of(place.Schema.Types);
         return (Of(instance, allowed) & allowed) != 0
-            || evaluation.Fail(place, instance, "type", $"is {instance.Found}, must be {Wording.Types(allowed)}");
+            ? WrittenInteger(evaluation, place, instance)
+            : evaluation.Fail(place, instance, "type", $"is {instance.Found}, must be {Wording.Types(allowed)}");
     }
+
+    /// <summary>Where integers are told by how they are written (draft-04 core, 3.5), 1.0 is none.</summary>
+    private static bool WrittenInteger(Evaluation evaluation, Place place, Instance instance) =>
+        instance.Node.Kind != NodeKind.Number
+        || !SchemaFacts.NeedsWrittenInteger(place.Schema)
+        || evaluation.Fail(place, instance, "type", $"is {instance.Found}, {Wording.WrittenInteger}");
 
     private static bool Enum(Evaluation evaluation, Place place, Instance instance)
     {

@@ -3,7 +3,7 @@ using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Modeling;
 
-/// <summary>Gathers the subschemas that only check: <c>not</c>, <c>if</c>, <c>contains</c>, and choices that give no shape.</summary>
+/// <summary>Gathers the subschemas that only check: <c>not</c>, <c>if</c>, <c>contains</c>, what is unevaluated, and choices that give no shape.</summary>
 internal static class ApplicatorBuilder
 {
     /// <summary>All subschemas that only check a value, those among them that cannot be laid together with the rest.</summary>
@@ -20,7 +20,7 @@ internal static class ApplicatorBuilder
         foreach (Place member in members)
         {
             Schema schema = member.Schema;
-            if (!SchemaFacts.HasApplicators(schema) && schema.Contains is null)
+            if (!SchemaFacts.HasApplicators(schema) && schema.Contains is null && !Unevaluated.IsIn(schema))
             {
                 continue;
             }
@@ -39,8 +39,9 @@ internal static class ApplicatorBuilder
             }
 
             AddSingle(slots, member, ApplicatorKind.Not, "Not", schema.Not, applicators);
-            AddSingle(slots, member, ApplicatorKind.Contains, "Contains", schema.Contains, applicators);
+            AddContains(slots, member, applicators);
             AddCondition(slots, member, applicators);
+            Unevaluated.AddChecks(slots, member, applicators);
         }
 
         return applicators is null ? default : applicators.ToEquatableArray();
@@ -73,6 +74,19 @@ internal static class ApplicatorBuilder
         if (schema is not null)
         {
             into.Add(new Applicator(kind, member.At, EquatableArray<Branch>.Own([BranchOf(slots, member.In(schema), name)])));
+        }
+    }
+
+    private static void AddContains(SlotBuilder slots, Place member, List<Applicator> into)
+    {
+        if (member.Schema.Contains is { } contained)
+        {
+            Branch branch = BranchOf(slots, member.In(contained), "Contains");
+            into.Add(new Applicator(ApplicatorKind.Contains, member.At, EquatableArray<Branch>.Own([branch]))
+            {
+                Min = member.Schema.MinContains,
+                Max = member.Schema.MaxContains,
+            });
         }
     }
 

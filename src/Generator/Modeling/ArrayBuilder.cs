@@ -39,6 +39,7 @@ internal static class ArrayBuilder
             Tuple = tuple is { } place ? Slots(slots, place) : default,
             Items = Items(slots, members, tuple, name, stored),
             ForbiddenAt = tuple is { Schema.AdditionalItems.Boolean: false } ? tuple.Value.At : null,
+            ForbiddenBy = tuple?.Schema.AdditionalItems is { } additional ? SchemaPointer.KeywordOf(additional) : "additionalItems",
             Counts = counts.ToEquatableArray(),
         };
     }

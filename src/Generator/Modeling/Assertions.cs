@@ -25,6 +25,9 @@ internal sealed record EnumAssertion(string At, EquatableArray<JsonLiteral> Valu
 
 internal sealed record UniqueItemsAssertion(string At) : TokenAssertion(At);
 
+/// <summary><c>type: integer</c> of draft-04, to which 1.0 is none.</summary>
+internal sealed record WrittenIntegerAssertion(string At) : TokenAssertion(At);
+
 /// <summary>The schema <c>false</c>.</summary>
 internal sealed record FalseAssertion(string At) : TokenAssertion(At);
 
@@ -36,13 +39,25 @@ internal enum ApplicatorKind
     If,
     Contains,
     All,
+    UnevaluatedProperties,
+    UnevaluatedItems,
 }
 
 /// <summary>
 /// A keyword that applies subschemas to the whole value. For <see cref="ApplicatorKind.If"/> the branches are if, then, else
 /// (the last two may be null).
 /// </summary>
-internal sealed record Applicator(ApplicatorKind Kind, string At, EquatableArray<Branch> Branches);
+internal sealed record Applicator(ApplicatorKind Kind, string At, EquatableArray<Branch> Branches)
+{
+    /// <summary><c>minContains</c>; null where it is not said.</summary>
+    public int? Min { get; init; }
+
+    /// <summary><c>maxContains</c>; null where it is not said.</summary>
+    public int? Max { get; init; }
+
+    /// <summary>Set for the unevaluated members or items: which are not, and so are left to the branch.</summary>
+    public EvaluatedModel? Evaluated { get; init; }
+}
 
 /// <summary>A subschema that is only checked; <paramref name="Slot"/> is null where an <c>if</c> lacks it.</summary>
 internal sealed record Branch(string Name, Slot? Slot);

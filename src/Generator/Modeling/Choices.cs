@@ -84,7 +84,7 @@ internal static class Choices
         var branches = new List<Place>();
         foreach (string type in JsonTypeSets.ToNames(types))
         {
-            branches.Add(place.In(place.Schema with
+            branches.Add(place.In(Unevaluated.Without(place.Schema) with
             {
                 // No schema stands there: the branch is not what its place declares.
                 Pointer = place.Schema.Pointer + TypeBranch + type,

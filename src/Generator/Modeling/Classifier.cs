@@ -136,7 +136,8 @@ internal static class Classifier
         var places = new List<Place>();
         foreach (Place other in facts.Conjunction.Members)
         {
-            places.Add(other.Is(member) ? member.In(without with { AllOf = default }) : other.In(other.Schema with { AllOf = default }));
+            Schema schema = other.Is(member) ? without : other.Schema;
+            places.Add(other.In(schema with { AllOf = !Unevaluated.IsIn(schema) ? default : other.Is(member) ? schema.AllOf.Append(branch.Schema).ToEquatableArray() : schema.AllOf }));
         }
 
         places.Add(branch);

@@ -47,7 +47,7 @@ internal sealed class Conjunction
     {
         if (place.Schema.Ref is null && place.Schema.AllOf.Count == 0)
         {
-            AddMember(place);
+            AddMember(Unevaluated.IsIn(place.Schema) ? Unevaluated.Settled(scope, place) : place);
         }
         else
         {
@@ -75,7 +75,7 @@ internal sealed class Conjunction
         }
         else
         {
-            AddMember(place);
+            AddMember(Unevaluated.IsIn(place.Schema) ? Unevaluated.Settled(scope, place) : place);
             foreach (Schema branch in place.Schema.AllOf)
             {
                 Add(scope, place.In(branch), path);

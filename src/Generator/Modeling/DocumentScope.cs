@@ -11,8 +11,8 @@ internal sealed class DocumentScope
     private const int ExpectedSchemas = 32;
 
     private readonly Dictionary<string, UsedDocument> documents;
-    private readonly Dictionary<Schema, Classification> classified = new(ExpectedSchemas, SameSchema.Instance);
-    private readonly Dictionary<Schema, string?> names = new(ExpectedSchemas, SameSchema.Instance);
+    private readonly Dictionary<Place, Classification> classified = new(ExpectedSchemas, SamePlace.Instance);
+    private readonly Dictionary<Place, string?> names = new(ExpectedSchemas, SamePlace.Instance);
     private readonly Dictionary<string, ResourceMap> resourceMaps = new(StringComparer.Ordinal);
 
     public DocumentScope(ResolvedDocument resolved)
@@ -23,7 +23,7 @@ internal sealed class DocumentScope
             documents[used.Document.Path] = used;
         }
 
-        Root = new Place(documents[resolved.Document.Path], resolved.Document.Root);
+        Root = new Place(documents[resolved.Document.Path], resolved.Document.Root).In(resolved.Document.Root);
     }
 
     /// <summary>The root of the file that is being modelled.</summary>
@@ -32,20 +32,23 @@ internal sealed class DocumentScope
     /// <summary>What the value is to which one schema applies; asked for often, worked out once.</summary>
     public Classification Classify(Place place)
     {
-        if (!classified.TryGetValue(place.Schema, out Classification? value))
+        if (!classified.TryGetValue(place, out Classification? value))
         {
-            classified[place.Schema] = value = Classifier.Classify(this, Conjunction.Of(this, place));
+            classified[place] = value = Classifier.Classify(this, Conjunction.Of(this, place));
         }
 
         return value;
     }
 
-    /// <summary>The name that the type at a place would have by its place alone; null where types have no names.</summary>
+    /// <summary>
+    /// The name that the type at a place would have by its place alone; null where types have no names, and where the schema was reached
+    /// so that it means something else than its own type.
+    /// </summary>
     public string? NameOf(Place place)
     {
-        if (!names.TryGetValue(place.Schema, out string? name))
+        if (!names.TryGetValue(place, out string? name))
         {
-            names[place.Schema] = name = MetaSchema.IsAt(place.Path) ? null : TypeNames.Of(place);
+            names[place] = name = MetaSchema.IsAt(place.Path) || IsForeign(place) ? null : TypeNames.Of(place);
         }
 
         return name;
@@ -63,8 +66,28 @@ internal sealed class DocumentScope
         return types != 0;
     }
 
-    /// <summary>Follows a place's <c>$ref</c> by one step; null where it leads nowhere.</summary>
+    /// <summary>Whether dynamic references mean something else at a place than they do in its own type.</summary>
+    public bool IsForeign(Place place) => place.Dynamic is not null && !place.Dynamic.Equals(OwnScope(place));
+
+    /// <summary>Follows a place's reference by one step; null where it leads nowhere.</summary>
     public Place? Follow(Place from)
+    {
+        if (Target(from) is not { } target)
+        {
+            return null;
+        }
+
+        // Only a reference that leads to such an anchor by itself is dynamic (2020-12 core, 8.2.3.2).
+        bool isDynamic = from.Schema.IsDynamicRef && target.Schema.DynamicAnchor is { } own && own == Reference.Parse(from.Schema.Ref!).Fragment;
+        Place place = isDynamic ? from.Dynamic?.Find(target.Schema.DynamicAnchor!) ?? target : target;
+        Schema resource = ResourcesOf(place.Document).Of(place.Schema).Schema;
+        return place with { Dynamic = DynamicScope.Within(from.Dynamic, place.Document, resource) };
+    }
+
+    private DynamicScope? OwnScope(Place place) => ResourcesOf(place.Document).Around(place.Schema)
+        .Aggregate((DynamicScope?)null, (scope, resource) => DynamicScope.Within(scope, place.Document, resource));
+
+    private Place? Target(Place from)
     {
         Reference reference = Reference.Parse(from.Schema.Ref!);
         ResourceMap resources = ResourcesOf(from.Document);
@@ -100,8 +123,13 @@ internal sealed class DocumentScope
 
     private static Place? In(UsedDocument document, ResourceMap resources, Schema root, Reference reference)
     {
-        Schema? schema = reference.Fragment.Length == 0 ? root : SchemaPointer.Find(root, reference.Pointer);
-        schema ??= reference.Fragment[0] == '/' ? null : Anchored(resources, root, reference.Fragment);
+        if (reference.Fragment.Length == 0)
+        {
+            return new Place(document, root);
+        }
+
+        Schema? schema = reference.Fragment[0] == '/' ? null : Anchored(resources, root, reference.Fragment);
+        schema ??= SchemaPointer.Find(root, reference.Pointer);
         return schema is null ? null : new Place(document, schema);
     }
 
@@ -122,12 +150,12 @@ internal sealed class DocumentScope
     }
 
     /// <summary>Schemas are told apart as objects: equal ones at two places are two, and comparing them would take long.</summary>
-    private sealed class SameSchema : IEqualityComparer<Schema>
+    private sealed class SamePlace : IEqualityComparer<Place>
     {
-        public static SameSchema Instance { get; } = new();
+        public static SamePlace Instance { get; } = new();
 
-        public bool Equals(Schema? x, Schema? y) => ReferenceEquals(x, y);
+        public bool Equals(Place x, Place y) => ReferenceEquals(x.Schema, y.Schema) && Equals(x.Dynamic, y.Dynamic);
 
-        public int GetHashCode(Schema schema) => RuntimeHelpers.GetHashCode(schema);
+        public int GetHashCode(Place place) => RuntimeHelpers.GetHashCode(place.Schema);
     }
 }

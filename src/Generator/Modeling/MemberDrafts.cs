@@ -102,6 +102,11 @@ internal static class MemberDrafts
                     Draft(required);
                 }
             }
+
+            foreach (string name in member.Schema.NamedElsewhere?.Names ?? default)
+            {
+                Draft(name);
+            }
         }
 
         foreach (Place member in members)
@@ -149,7 +154,8 @@ internal static class MemberDrafts
 
         foreach (MemberDraft draft in drafts)
         {
-            bool named = false;
+            bool named = schema.NamedElsewhere is { } elsewhere
+                && (elsewhere.Names.Contains(draft.Name) || elsewhere.Patterns.Any(pattern => EcmaPattern.Matches(pattern, draft.Name)));
             foreach (NamedSchema property in schema.Properties)
             {
                 named |= property.Name == draft.Name;

@@ -28,7 +28,7 @@ internal static class MemberRules
         {
             if (PropertyOf(members.Members[dependency.Member]) is { } member && Properties(dependency.Required.Select(index => members.Members[index])) is { } needed)
             {
-                rules.Add(new DependencyRule(dependency.At + "/dependencies", member, needed.ToEquatableArray()));
+                rules.Add(new DependencyRule(dependency.At + "/" + dependency.Keyword, member, needed.ToEquatableArray()));
             }
         }
 

@@ -42,6 +42,7 @@ internal static class ObjectBuilder
             Patterns = Patterns(slots, members, open),
             Additional = Additional(slots, open, name, stored && !members.Any(member => member.Schema.PatternProperties.Count > 0)),
             ForbiddenAt = open is { Schema.AdditionalProperties.Boolean: false } ? open.Value.At : null,
+            ForbiddenBy = open is null ? "" : SchemaPointer.KeywordOf(open.Value.Schema.AdditionalProperties!),
             PropertyNames = PropertyNames(slots, members),
             Dependencies = Dependencies(slots, members, drafts),
         };
@@ -68,12 +69,16 @@ internal static class ObjectBuilder
         {
             foreach (NamedSchema pattern in member.Schema.PatternProperties)
             {
-                patterns.Add(new PatternMember(pattern.Name, slots.Check(member.In(pattern.Schema)), open is { } place && place.Is(member)));
+                patterns.Add(new PatternMember(pattern.Name, slots.Check(member.In(pattern.Schema)), open is { } place && Counts(place, member, pattern.Name)));
             }
         }
 
         return patterns.ToEquatableArray();
     }
+
+    /// <summary>Whether a member that matches a pattern is none of those that a schema's <c>additionalProperties</c> means.</summary>
+    private static bool Counts(Place open, Place member, string pattern) =>
+        open.Is(member) || open.Schema.NamedElsewhere?.Patterns.Contains(pattern) == true;
 
     private static Slot? Additional(SlotBuilder slots, Place? open, string name, bool stored)
     {
@@ -111,6 +116,7 @@ internal static class ObjectBuilder
                     : new Branch("Dependency" + CSharpName.Pascal(dependency.Name), slots.Check(member.In(dependency.Schema)));
                 dependencies.Add(new MemberDependency(
                     member.At,
+                    dependency.Keyword,
                     Index(drafts, dependency.Name),
                     dependency.Required.Select(name => Index(drafts, name)).ToEquatableArray(),
                     schema));

@@ -26,6 +26,9 @@ internal sealed record ObjectModel
     /// <summary>Where <c>additionalProperties: false</c> stands; null where it does not.</summary>
     public string? ForbiddenAt { get; init; }
 
+    /// <summary>The keyword that forbids: <c>additionalProperties</c> or <c>unevaluatedProperties</c>.</summary>
+    public string ForbiddenBy { get; init; } = "additionalProperties";
+
     public Slot? PropertyNames { get; init; }
 
     public EquatableArray<MemberDependency> Dependencies { get; init; }
@@ -81,8 +84,8 @@ internal sealed record PatternMember(string Pattern, Slot Slot, bool Counts);
 /// <summary>A bound on a number of members or items.</summary>
 internal sealed record CountAssertion(string At, int Min, int Max);
 
-/// <summary>One entry of <c>dependencies</c>: members that must be there too, or a schema for the whole object.</summary>
-internal sealed record MemberDependency(string At, int Member, EquatableArray<int> Required, Branch? Schema);
+/// <summary>What holds where a member is there: members that must be there too, or a schema for the whole object.</summary>
+internal sealed record MemberDependency(string At, string Keyword, int Member, EquatableArray<int> Required, Branch? Schema);
 
 /// <summary>What must hold for the items of an array.</summary>
 internal sealed record ArrayModel
@@ -99,6 +102,14 @@ internal sealed record ArrayModel
 
     /// <summary>Where <c>additionalItems: false</c> stands; null where it does not.</summary>
     public string? ForbiddenAt { get; init; }
+
+    /// <summary>The keyword that forbids: <c>additionalItems</c>, <c>items</c> or <c>unevaluatedItems</c>.</summary>
+    public string ForbiddenBy { get; init; } = "additionalItems";
+
+    /// <summary>What is wrong with an item that is forbidden.</summary>
+    public string ForbiddenMessage => ForbiddenBy == "unevaluatedItems"
+        ? "is an item that the schema does not allow"
+        : $"there are more items than the {Tuple.Count} that the schema allows";
 
     public EquatableArray<CountAssertion> Counts { get; init; }
 }

@@ -4,7 +4,8 @@ using MessageContracts.Generator.Schemas;
 namespace MessageContracts.Generator.Modeling;
 
 /// <summary>A schema and the document in which it stands.</summary>
-internal readonly record struct Place(UsedDocument Document, Schema Schema)
+/// <param name="Dynamic">What dynamic references mean here; null where there are none.</param>
+internal readonly record struct Place(UsedDocument Document, Schema Schema, DynamicScope? Dynamic = null)
 {
     /// <summary>The location that violations name.</summary>
     public string At => Document.Document.DisplayPath + "#" + Choices.WrittenPointer(Schema.Pointer);
@@ -13,8 +14,12 @@ internal readonly record struct Place(UsedDocument Document, Schema Schema)
 
     public bool IsRoot => Schema.Pointer.Length == 0;
 
-    public Place In(Schema schema) => new(Document, schema);
+    /// <summary>What tells the place from every other: two in one scope that stand at one location are the same.</summary>
+    public string Key => Dynamic is null ? At : At + Dynamic.Key;
 
-    /// <summary>Whether two places are one: the same pointer in the same document.</summary>
-    public bool Is(Place other) => Schema.Pointer == other.Schema.Pointer && Path == other.Path;
+    public Place In(Schema schema) =>
+        new(Document, schema, schema.DynamicAnchors.Count == 0 ? Dynamic : DynamicScope.Within(Dynamic, Document, schema));
+
+    /// <summary>Whether two places are one: the same pointer in the same document, reached so that it means the same.</summary>
+    public bool Is(Place other) => Schema.Pointer == other.Schema.Pointer && Path == other.Path && Equals(Dynamic, other.Dynamic);
 }

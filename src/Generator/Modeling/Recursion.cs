@@ -48,7 +48,7 @@ internal static class Recursion
 
         IEnumerable<Schema?> children =
             Each(schema.AllOf).Concat(Each(schema.AnyOf)).Concat(Each(schema.OneOf)).Concat(Each(schema.TupleItems))
-                .Concat([schema.Items, schema.AdditionalItems, schema.AdditionalProperties])
+                .Concat([schema.Items, schema.AdditionalItems, schema.UnevaluatedItems, schema.AdditionalProperties, schema.UnevaluatedProperties])
                 .Concat(schema.PatternProperties.Select(pattern => (Schema?)pattern.Schema));
         return children.Where(child => child is not null).Select(child => place.In(child!));
     }

@@ -46,7 +46,7 @@ internal static class ReferenceCheck
             report(new ModelIssue(
                 rule,
                 place.Path,
-                place.Schema.Pointer + "/$ref",
+                place.Schema.RefPointer,
                 AtKey: false,
                 EquatableArray<string>.Own(arguments)));
     }

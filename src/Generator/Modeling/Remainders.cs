@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Modeling;
@@ -56,8 +57,8 @@ internal static class Remainders
     private static Schema Additional(Schema schema) => new()
     {
         Pointer = schema.Pointer,
-        Properties = Free(schema.Properties),
-        PatternProperties = Free(schema.PatternProperties),
+        Properties = Free(schema.Pointer + "/properties/", schema.Properties, schema.NamedElsewhere?.Names ?? default),
+        PatternProperties = Free(schema.Pointer + "/patternProperties/", schema.PatternProperties, schema.NamedElsewhere?.Patterns ?? default),
         AdditionalProperties = schema.AdditionalProperties,
     };
 
@@ -80,8 +81,10 @@ internal static class Remainders
         MinProperties = schema.MinProperties,
         MaxProperties = schema.MaxProperties,
         Dependencies = schema.Dependencies,
+        NamedElsewhere = schema.NamedElsewhere,
     };
 
-    private static EquatableArray<NamedSchema> Free(EquatableArray<NamedSchema> schemas) =>
-        schemas.Select(named => new NamedSchema(named.Name, new Schema { Pointer = named.Schema.Pointer, Boolean = true })).ToEquatableArray();
+    private static EquatableArray<NamedSchema> Free(string pointer, EquatableArray<NamedSchema> own, EquatableArray<string> elsewhere) =>
+        own.Select(named => named.Name).Concat(elsewhere).Distinct()
+            .Select(name => new NamedSchema(name, new Schema { Pointer = pointer + JsonPointer.Escape(name), Boolean = true })).ToEquatableArray();
 }

@@ -14,7 +14,13 @@ internal static class SchemaFacts
         || HasScalarAssertions(schema)
         || HasArrayAssertions(schema)
         || HasObjectAssertions(schema)
+        || schema.UnevaluatedProperties is not null
+        || schema.UnevaluatedItems is not null
         || HasApplicators(schema);
+
+    /// <summary>Whether a number must be an integer by how it is written, as draft-04 has it: 1.0 is none there.</summary>
+    public static bool NeedsWrittenInteger(Schema schema) =>
+        schema.Dialect.IntegersAreWrittenSo && schema.Types.Contains("integer") && !schema.Types.Contains("number");
 
     public static bool HasObjectAssertions(Schema schema) =>
         schema.Properties.Count > 0

@@ -10,6 +10,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     private readonly List<Conjunction> checking = [];
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
     private readonly List<Conjunction> building = [];
+    private readonly Dictionary<string, string> foreign = new(StringComparer.Ordinal);
 
     public DocumentScope Scope => scope;
 
@@ -32,11 +33,10 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         Classification value = places.Count == 1 ? scope.Classify(places[0]) : Classifier.Classify(scope, Conjunction.Of(scope, places));
         if (value.DeclaresType)
         {
-            declarations.Add(new Declaration(name, places[0], places));
             return new Slot
             {
                 At = value.At,
-                Shape = new NamedShape(CSharpName.Type(name), value.Kind == ValueKind.Enum),
+                Shape = new NamedShape(CSharpName.Type(Declare(value, places, name)), value.Kind == ValueKind.Enum),
                 Nullable = value.Nullable,
             };
         }
@@ -50,6 +50,27 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         Slot slot = Unnamed(value, name);
         building.RemoveAt(building.Count - 1);
         return slot;
+    }
+
+    /// <summary>
+    /// Declares a type. Schemas whose dynamic references mean something else here than in their own types have no names for that; where they
+    /// occur within themselves again, it is the name under which they were met first.
+    /// </summary>
+    private string Declare(Classification value, IReadOnlyList<Place> places, string name)
+    {
+        if (value.Conjunction.Members.Exists(scope.IsForeign))
+        {
+            string key = KeyOf(value.Conjunction);
+            if (foreign.TryGetValue(key, out string? known))
+            {
+                return known;
+            }
+
+            foreign[key] = name;
+        }
+
+        declarations.Add(new Declaration(name, places[0], places));
+        return name;
     }
 
     /// <summary>A value that holds itself without a name in between: no C# type does, so it is held as any value, and checked.</summary>
@@ -127,7 +148,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return repeated.Count > 0 && KeyOf(conjunction) is { } own && repeated.Contains(own) ? slot with { Key = own } : slot;
     }
 
-    private static string KeyOf(Conjunction conjunction) => string.Join(" ", conjunction.Members.Select(member => member.At));
+    private static string KeyOf(Conjunction conjunction) => string.Join(" ", conjunction.Members.Select(member => member.Key));
 
     /// <summary>Models a value that is checked against a part of its schemas' keywords.</summary>
     public Slot CheckPart(Conjunction conjunction)

@@ -74,6 +74,11 @@ internal static class TokenAssertions
         Schema schema = member.Schema;
         if (Takes(value, JsonTypeSet.Number))
         {
+            if (SchemaFacts.NeedsWrittenInteger(schema))
+            {
+                into.Add(new WrittenIntegerAssertion(member.At));
+            }
+
             AddNumber(member, "minimum", schema.Minimum, into);
             AddNumber(member, "exclusiveMinimum", schema.ExclusiveMinimum, into);
             AddNumber(member, "maximum", schema.Maximum, into);

@@ -41,7 +41,8 @@ internal static class TypeNames
 
     private static bool TakesArgument(Schema schema, string keyword) =>
         keyword is "properties" or "patternProperties" or "definitions" or "$defs" or "allOf" or "anyOf" or "oneOf"
-        || (keyword == "items" && schema.Items is null);
+        || keyword is "prefixItems" or "dependencies" or "dependentSchemas"
+        || (keyword == "items" && schema.Items is null && schema.Dialect.ItemsMayBeList);
 
     private static string? Step(string name, string keyword, string? argument, Schema child) => keyword switch
     {
@@ -50,7 +51,7 @@ internal static class TypeNames
         "allOf" => name,
         "anyOf" or "oneOf" => child.CSharpName ?? name + UnionNames.OfBranch(child),
         "items" when argument is null => name + (child.CSharpName ?? "Item"),
-        "additionalProperties" or "patternProperties" => name + (child.CSharpName ?? "Value"),
+        "additionalProperties" or "unevaluatedProperties" or "patternProperties" => name + (child.CSharpName ?? "Value"),
         _ => null,
     };
 

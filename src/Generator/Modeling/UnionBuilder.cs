@@ -79,9 +79,11 @@ internal static class UnionBuilder
         var places = new List<Place>();
         foreach (Place member in value.Conjunction.Members)
         {
+            // What is unevaluated depends on all branches that fit, and is asked of the union as a whole.
+            Schema schema = Unevaluated.Without(member.Schema);
             places.Add(member.Is(value.Source)
-                ? member.In(member.Schema with { OneOf = default, AnyOf = default, AllOf = default })
-                : member.In(member.Schema with { AllOf = default }));
+                ? member.In(schema with { OneOf = default, AnyOf = default, AllOf = default })
+                : member.In(schema with { AllOf = default }));
         }
 
         places.Add(branch);

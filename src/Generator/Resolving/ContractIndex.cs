@@ -31,8 +31,11 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
             }
         }
 
-        byPath[MetaSchema.Surface.Path] = MetaSchema.Surface;
-        Add(byId, MetaSchema.Surface.Path, MetaSchema.Surface);
+        foreach (Surface surface in MetaSchema.Surfaces)
+        {
+            byPath[surface.Path] = surface;
+            Add(byId, surface.Path, surface);
+        }
 
         var bound = new Dictionary<(string?, string, string), FileBinding>();
         foreach (Surface surface in surfaces)

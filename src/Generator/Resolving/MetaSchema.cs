@@ -5,92 +5,25 @@ using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Resolving;
 
-/// <summary>
-/// What every draft-07 schema is itself valid against. A schema may refer to it by its URI; it makes no type of its own. The text
-/// says what draft-07 says, in our words: defaults and titles, which decide nothing, are left out.
-/// </summary>
+/// <summary>What every schema of a dialect is itself valid against. A schema may refer to it by its URI; it makes no type of its own.</summary>
 internal static class MetaSchema
 {
-    private const string Uri = "http://json-schema.org/draft-07/schema";
+    private static readonly Dictionary<string, Lazy<SchemaDocument>> Documents =
+        Dialect.All.ToDictionary(dialect => dialect.MetaSchema, dialect => new Lazy<SchemaDocument>(() => Read(dialect)), StringComparer.Ordinal);
 
-    private const string Text = """
-        $id: http://json-schema.org/draft-07/schema#
-        definitions:
-          schemaArray: { type: array, minItems: 1, items: { $ref: '#' } }
-          nonNegativeInteger: { type: integer, minimum: 0 }
-          nonNegativeIntegerDefault0: { $ref: '#/definitions/nonNegativeInteger' }
-          simpleTypes: { enum: [array, boolean, integer, 'null', number, object, string] }
-          stringArray: { type: array, items: { type: string }, uniqueItems: true }
-          schemaMap: { type: object, additionalProperties: { $ref: '#' } }
-        type: [object, boolean]
-        properties:
-          $id: { type: string, format: uri-reference }
-          $schema: { type: string, format: uri }
-          $ref: { type: string, format: uri-reference }
-          $comment: { type: string }
-          title: { type: string }
-          description: { type: string }
-          readOnly: { type: boolean }
-          writeOnly: { type: boolean }
-          examples: { type: array }
-          multipleOf: { type: number, exclusiveMinimum: 0 }
-          maximum: { type: number }
-          exclusiveMaximum: { type: number }
-          minimum: { type: number }
-          exclusiveMinimum: { type: number }
-          maxLength: { $ref: '#/definitions/nonNegativeInteger' }
-          minLength: { $ref: '#/definitions/nonNegativeInteger' }
-          pattern: { type: string, format: regex }
-          additionalItems: { $ref: '#' }
-          items: { anyOf: [{ $ref: '#' }, { $ref: '#/definitions/schemaArray' }] }
-          maxItems: { $ref: '#/definitions/nonNegativeInteger' }
-          minItems: { $ref: '#/definitions/nonNegativeInteger' }
-          uniqueItems: { type: boolean }
-          contains: { $ref: '#' }
-          maxProperties: { $ref: '#/definitions/nonNegativeInteger' }
-          minProperties: { $ref: '#/definitions/nonNegativeInteger' }
-          required: { $ref: '#/definitions/stringArray' }
-          additionalProperties: { $ref: '#' }
-          definitions: { $ref: '#/definitions/schemaMap' }
-          properties: { $ref: '#/definitions/schemaMap' }
-          patternProperties:
-            type: object
-            propertyNames: { format: regex }
-            additionalProperties: { $ref: '#' }
-          dependencies:
-            type: object
-            additionalProperties: { anyOf: [{ $ref: '#' }, { $ref: '#/definitions/stringArray' }] }
-          propertyNames: { $ref: '#' }
-          enum: { type: array }
-          type:
-            anyOf:
-              - $ref: '#/definitions/simpleTypes'
-              - { type: array, minItems: 1, uniqueItems: true, items: { $ref: '#/definitions/simpleTypes' } }
-          format: { type: string }
-          contentMediaType: { type: string }
-          contentEncoding: { type: string }
-          if: { $ref: '#' }
-          then: { $ref: '#' }
-          else: { $ref: '#' }
-          allOf: { $ref: '#/definitions/schemaArray' }
-          anyOf: { $ref: '#/definitions/schemaArray' }
-          oneOf: { $ref: '#/definitions/schemaArray' }
-          not: { $ref: '#' }
-        """;
+    public static IReadOnlyList<Surface> Surfaces { get; } = [.. Dialect.All.Select(dialect => new Surface(
+        dialect.MetaSchema, "", "", IsYaml: true, dialect.MetaSchema, EquatableArray<string>.Own([dialect.MetaSchema]), default, default))];
 
-    private static readonly Lazy<SchemaDocument> Document = new(Read);
-
-    public static Surface Surface { get; } = new(Uri, "", "", IsYaml: true, Uri, EquatableArray<string>.Own([Uri]), default, default);
-
-    public static bool IsAt(string path) => path == Uri;
+    public static bool IsAt(string path) => Documents.ContainsKey(path);
 
     /// <summary>The meta-schema, where that is what is asked for.</summary>
-    public static SchemaDocument? Find(string path) => IsAt(path) ? Document.Value : null;
+    public static SchemaDocument? Find(string path) => Documents.TryGetValue(path, out Lazy<SchemaDocument>? document) ? document.Value : null;
 
-    private static SchemaDocument Read()
+    private static SchemaDocument Read(Dialect dialect)
     {
-        IssueList issues = new(Uri);
-        Node? root = DocumentReader.Read(Uri + ".yaml", new FileText(Text), new ReadLimits(), issues, default);
-        return SchemaParser.Parse(Uri, Uri, root, issues);
+        string uri = dialect.MetaSchema;
+        IssueList issues = new(uri);
+        Node? root = DocumentReader.Read(uri + ".yaml", new FileText(MetaSchemaTexts.Of(dialect)), new ReadLimits(), issues, default);
+        return SchemaParser.Parse(uri, uri, root, issues);
     }
 }

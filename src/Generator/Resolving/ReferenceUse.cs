@@ -39,9 +39,15 @@ internal static class ReferenceUse
         return files;
     }
 
-    /// <summary>Whether several schemas may apply to one member, so that no reference can be taken by its name alone.</summary>
+    /// <summary>
+    /// Whether several schemas may apply to one member, or what a reference leads to decides what is unevaluated or asks back what is
+    /// meant, so that no reference can be taken by its name alone.
+    /// </summary>
     private static bool MergesMembers(Schema schema) =>
         schema.AllOf.Count > 0
+        || schema.UnevaluatedProperties is not null
+        || schema.UnevaluatedItems is not null
+        || schema.DynamicAnchors.Count > 0
         || (schema.Properties.Count > 0 && (schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { Boolean: null }));
 
     private static void Add(Schema schema, HashSet<string> files)

@@ -24,6 +24,10 @@ internal sealed class ResourceMap
     /// <summary>The resource that a schema belongs to: what its relative references are relative to.</summary>
     public Resource Of(Schema schema) => Around(schema.Pointer);
 
+    /// <summary>The resources that a schema is in, from the outside in.</summary>
+    public IEnumerable<Schema> Around(Schema schema) =>
+        resources.Select(resource => resource.Schema).Where(resource => IsWithin(schema.Pointer, resource.Pointer));
+
     public Schema? Find(string uri)
     {
         foreach (Resource resource in resources)
@@ -50,9 +54,7 @@ internal sealed class ResourceMap
     {
         for (int i = resources.Count - 1; i > 0; i--)
         {
-            string start = resources[i].Schema.Pointer;
-            bool isBelow = pointer.StartsWith(start, StringComparison.Ordinal) && (pointer.Length == start.Length || pointer[start.Length] == '/');
-            if (isBelow)
+            if (IsWithin(pointer, resources[i].Schema.Pointer))
             {
                 return resources[i];
             }
@@ -60,6 +62,9 @@ internal sealed class ResourceMap
 
         return resources[0];
     }
+
+    private static bool IsWithin(string pointer, string start) =>
+        pointer.StartsWith(start, StringComparison.Ordinal) && (pointer.Length == start.Length || pointer[start.Length] == '/');
 
     /// <summary>The <c>$id</c> without its fragment; null where there is none, or a <c>$ref</c> beside it makes it void.</summary>
     private static string? IdOf(Schema schema) => schema.Id is { } id && schema.Ref is null ? UriText.WithoutFragment(id) : null;

@@ -1,10 +1,20 @@
 namespace MessageContracts.Generator.Schemas;
 
-/// <summary>The keywords that are read, and those (from <see cref="Comment"/> on) that draft-07 has and nothing here depends on.</summary>
+/// <summary>
+/// The keywords of all drafts: those that are read, and (from <see cref="Comment"/> on) those on which nothing here depends.
+/// <see cref="Dialect"/> tells which of them a draft has.
+/// </summary>
 internal enum Keyword
 {
+    OldId,
     Id,
+    Anchor,
+    DynamicAnchor,
+    RecursiveAnchor,
     Ref,
+    DynamicRef,
+    RecursiveRef,
+    Vocabulary,
     Type,
     Const,
     Enum,
@@ -17,9 +27,13 @@ internal enum Keyword
     MaxLength,
     Pattern,
     Format,
+    PrefixItems,
     Items,
     AdditionalItems,
+    UnevaluatedItems,
     Contains,
+    MinContains,
+    MaxContains,
     MinItems,
     MaxItems,
     UniqueItems,
@@ -29,8 +43,11 @@ internal enum Keyword
     Properties,
     PatternProperties,
     AdditionalProperties,
+    UnevaluatedProperties,
     PropertyNames,
     Dependencies,
+    DependentRequired,
+    DependentSchemas,
     If,
     Then,
     Else,
@@ -52,4 +69,5 @@ internal enum Keyword
     WriteOnly,
     ContentMediaType,
     ContentEncoding,
+    ContentSchema,
 }

@@ -6,14 +6,18 @@ internal static class KeywordNames
     /// <summary>In the order of <see cref="Keyword"/>.</summary>
     public static readonly string[] All =
     [
-        "$id", "$ref", "type", "const", "enum",
+        "id", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$ref", "$dynamicRef", "$recursiveRef", "$vocabulary",
+        "type", "const", "enum",
         "multipleOf", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum",
         "minLength", "maxLength", "pattern", "format",
-        "items", "additionalItems", "contains", "minItems", "maxItems", "uniqueItems",
-        "minProperties", "maxProperties", "required", "properties", "patternProperties", "additionalProperties", "propertyNames", "dependencies",
+        "prefixItems", "items", "additionalItems", "unevaluatedItems", "contains", "minContains", "maxContains",
+        "minItems", "maxItems", "uniqueItems",
+        "minProperties", "maxProperties", "required",
+        "properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "propertyNames",
+        "dependencies", "dependentRequired", "dependentSchemas",
         "if", "then", "else", "allOf", "anyOf", "oneOf", "not",
         "definitions", "$defs", "title", "description", "examples", "default", "deprecated", "x-csharp-name",
-        "$schema", "$comment", "readOnly", "writeOnly", "contentMediaType", "contentEncoding",
+        "$schema", "$comment", "readOnly", "writeOnly", "contentMediaType", "contentEncoding", "contentSchema",
     ];
 
     private static readonly Dictionary<string, Keyword> ByName = CreateIndex();

@@ -11,29 +11,10 @@ internal static class SchemaParser
 
     private static Schema ParseRoot(Node root, IssueList issues)
     {
-        SchemaReader reader = new(issues);
-        if (reader.IsSchema(root, root.Underline))
-        {
-            ReportOtherDraft(root, issues);
-        }
-
+        SchemaReader reader = new(DialectReader.Of(root, Dialect.Default, issues), issues);
+        reader.IsSchema(root, root.Underline);
         return reader.Read(root, "");
     }
-
-    private static void ReportOtherDraft(Node root, IssueList issues)
-    {
-        foreach (Member member in root.Members)
-        {
-            if (member.Name == KeywordNames.Of(Keyword.Dialect) && !IsDraft7(member.Value))
-            {
-                issues.Add(SchemaDiagnostics.OtherDraft, member.ValueUnderline, NodeWords.Quote(member.Value.Text));
-            }
-        }
-    }
-
-    private static bool IsDraft7(Node dialect) => dialect.Kind == NodeKind.String && dialect.Text is
-        "http://json-schema.org/draft-07/schema#" or "http://json-schema.org/draft-07/schema" or
-        "https://json-schema.org/draft-07/schema#" or "https://json-schema.org/draft-07/schema";
 
     private static string Stem(string path)
     {

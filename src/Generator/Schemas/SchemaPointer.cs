@@ -22,9 +22,13 @@ internal static class SchemaPointer
                 "allOf" => Item(schema.AllOf, Token(pointer, ref at)),
                 "anyOf" => Item(schema.AnyOf, Token(pointer, ref at)),
                 "oneOf" => Item(schema.OneOf, Token(pointer, ref at)),
-                "dependencies" => DependencyOf(schema, Token(pointer, ref at)),
+                "dependencies" or "dependentSchemas" => DependencyOf(schema, keyword, Token(pointer, ref at)),
+                "prefixItems" => Item(schema.TupleItems, Token(pointer, ref at)),
+                "items" when !schema.Dialect.ItemsMayBeList => schema.Items ?? schema.AdditionalItems,
                 "items" => schema.Items ?? Item(schema.TupleItems, Token(pointer, ref at)),
                 "additionalItems" => schema.AdditionalItems,
+                "unevaluatedItems" => schema.UnevaluatedItems,
+                "unevaluatedProperties" => schema.UnevaluatedProperties,
                 "contains" => schema.Contains,
                 "additionalProperties" => schema.AdditionalProperties,
                 "propertyNames" => schema.PropertyNames,
@@ -39,20 +43,22 @@ internal static class SchemaPointer
         return schema;
     }
 
-    /// <summary>The schema whose <c>$id</c> is <c>#name</c> (draft-07 §8.2.3), among those that are <paramref name="within"/> the same resource.</summary>
+    /// <summary>The schema that an anchor names, among those that are <paramref name="within"/> the same resource.</summary>
     public static Schema? FindAnchor(Schema root, string name, Func<Schema, bool> within)
     {
         Schema? found = null;
         SchemaWalk.Each(root, schema =>
         {
-            int hash = schema.Ref is null && schema.Id is { } id ? id.IndexOf('#') : -1;
-            if (hash >= 0 && schema.Id!.Length == hash + name.Length + 1 && schema.Id.EndsWith(name, StringComparison.Ordinal) && within(schema))
+            if ((schema.Anchor == name || schema.DynamicAnchor == name) && within(schema))
             {
                 found ??= schema;
             }
         });
         return found;
     }
+
+    /// <summary>The keyword whose value a subschema is.</summary>
+    public static string KeywordOf(Schema subschema) => subschema.Pointer.Substring(subschema.Pointer.LastIndexOf('/') + 1);
 
     private static string Token(string pointer, ref int at)
     {
@@ -98,11 +104,11 @@ internal static class SchemaPointer
     private static Schema? Item(EquatableArray<Schema> schemas, string index) =>
         int.TryParse(index, out int at) && at >= 0 && at < schemas.Count ? schemas[at] : null;
 
-    private static Schema? DependencyOf(Schema schema, string name)
+    private static Schema? DependencyOf(Schema schema, string keyword, string name)
     {
         foreach (Dependency dependency in schema.Dependencies)
         {
-            if (dependency.Name == name)
+            if (dependency.Name == name && dependency.Keyword == keyword)
             {
                 return dependency.Schema;
             }

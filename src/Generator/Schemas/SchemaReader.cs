@@ -5,20 +5,40 @@ using MessageContracts.Generator.Reading;
 
 namespace MessageContracts.Generator.Schemas;
 
-/// <summary>Reads a schema and the schemas in it. How deep they nest was bounded when the file was read.</summary>
-internal sealed class SchemaReader(IssueList issues)
+/// <summary>
+/// Reads a schema and the schemas in it, each keyword into what it means in the schema's dialect. How deep they nest was bounded when
+/// the file was read.
+/// </summary>
+internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
 {
+    private readonly List<DynamicAnchor> dynamicAnchors = [];
+
     /// <summary>Reads what is a schema; anything else is reported by <see cref="IsSchema"/>, and gives one without keywords.</summary>
     public Schema Read(Node node, string pointer) => node.Kind switch
     {
-        NodeKind.Boolean => new Schema { Pointer = pointer, Boolean = node.Text == "true" },
-        NodeKind.Mapping => Read(Keywords.Of(node, issues), pointer),
-        _ => new Schema { Pointer = pointer },
+        NodeKind.Boolean => new Schema { Pointer = pointer, Dialect = dialect, Boolean = node.Text == "true" },
+        NodeKind.Mapping when (pointer.Length == 0 ? this : ResourceReader(node)) is { } reader => reader.ReadResource(node, pointer),
+        NodeKind.Mapping => Read(Keywords.Of(node, dialect, issues), pointer),
+        _ => new Schema { Pointer = pointer, Dialect = dialect },
     };
 
-    public bool IsSchema(Node node, SourceSpan span)
+    /// <summary>Reports what is no schema.</summary>
+    /// <param name="boolean">Whether the keyword takes a boolean in every draft.</param>
+    public bool IsSchema(Node node, SourceSpan span, bool boolean = false)
     {
-        bool isSchema = node.Kind is NodeKind.Mapping or NodeKind.Boolean;
+        bool isBoolean = node.Kind == NodeKind.Boolean;
+        if (isBoolean && !boolean && !dialect.HasBooleanSchemas)
+        {
+            issues.Add(
+                SchemaDiagnostics.OtherForm,
+                span,
+                $"The schema '{node.Text}'",
+                "draft-06 and later",
+                dialect.Name,
+                node.Text == "true" ? "Write '{}', which allows everything." : "Write 'not: {}', which allows nothing.");
+        }
+
+        bool isSchema = isBoolean || node.Kind == NodeKind.Mapping;
         if (!isSchema)
         {
             issues.Add(SchemaDiagnostics.NotASchema, span, NodeWords.Describe(node), node.Kind == NodeKind.String ? $" Write 'type: {node.Text}' if you mean a type." : "");
@@ -27,63 +47,93 @@ internal sealed class SchemaReader(IssueList issues)
         return isSchema;
     }
 
-    private Schema Read(in Keywords keywords, string pointer) => new()
+    /// <summary>What reads a schema that has an <c>$id</c>, and so may declare a dialect; null where it has none.</summary>
+    private SchemaReader? ResourceReader(Node node)
     {
-        Pointer = pointer,
-        Id = keywords.Text(Keyword.Id),
-        Ref = keywords.Text(Keyword.Ref),
-        Types = keywords.Types(Keyword.Type),
-        Const = keywords.Literal(Keyword.Const),
-        Enum = keywords.DistinctLiterals(Keyword.Enum),
-        MultipleOf = keywords.PositiveNumber(Keyword.MultipleOf),
-        Minimum = keywords.Number(Keyword.Minimum),
-        ExclusiveMinimum = keywords.Number(Keyword.ExclusiveMinimum),
-        Maximum = keywords.Number(Keyword.Maximum),
-        ExclusiveMaximum = keywords.Number(Keyword.ExclusiveMaximum),
-        MinLength = keywords.Length(Keyword.MinLength),
-        MaxLength = keywords.Length(Keyword.MaxLength),
-        Pattern = keywords.Pattern(Keyword.Pattern),
-        Format = keywords.Text(Keyword.Format),
-        Items = Single(keywords, IsEmptyList(keywords, Keyword.Items) ? Keyword.AdditionalItems : Keyword.Items, pointer),
-        TupleItems = IsList(keywords, Keyword.Items) ? List(keywords, Keyword.Items, pointer) : default,
-        AdditionalItems = Single(keywords, Keyword.AdditionalItems, pointer),
-        Contains = Single(keywords, Keyword.Contains, pointer),
-        MinItems = keywords.Length(Keyword.MinItems),
-        MaxItems = keywords.Length(Keyword.MaxItems),
-        UniqueItems = keywords.Flag(Keyword.UniqueItems),
-        MinProperties = keywords.Length(Keyword.MinProperties),
-        MaxProperties = keywords.Length(Keyword.MaxProperties),
-        Required = keywords.Names(Keyword.Required),
-        Properties = Named(keywords, Keyword.Properties, pointer),
-        PatternProperties = Named(keywords, Keyword.PatternProperties, pointer),
-        AdditionalProperties = Single(keywords, Keyword.AdditionalProperties, pointer),
-        PropertyNames = Single(keywords, Keyword.PropertyNames, pointer),
-        Dependencies = Dependencies(keywords, pointer),
-        If = Single(keywords, Keyword.If, pointer),
-        Then = Single(keywords, Keyword.Then, pointer),
-        Else = Single(keywords, Keyword.Else, pointer),
-        AllOf = List(keywords, Keyword.AllOf, pointer),
-        AnyOf = List(keywords, Keyword.AnyOf, pointer),
-        OneOf = List(keywords, Keyword.OneOf, pointer),
-        Not = Single(keywords, Keyword.Not, pointer),
-        Definitions = Definitions(keywords, pointer),
-        Title = keywords.Text(Keyword.Title),
-        Description = keywords.Text(Keyword.Description),
-        Examples = keywords.Literals(Keyword.Examples),
-        Default = keywords.Literal(Keyword.Default),
-        Deprecated = keywords.Flag(Keyword.Deprecated),
-        CSharpName = keywords.CSharpName(Keyword.CSharpName),
-    };
+        bool isResource = node[KeywordNames.Of(dialect.IdKeyword)] is { Kind: NodeKind.String } id && !id.Text.StartsWith("#", StringComparison.Ordinal);
+        if (isResource)
+        {
+            return new SchemaReader(DialectReader.Of(node, dialect, issues), issues);
+        }
 
-    private static bool IsList(in Keywords keywords, Keyword keyword) =>
-        keywords.TryFind(keyword, out Member member) && member.Value.Kind == NodeKind.Sequence;
+        foreach (Member member in node.Members)
+        {
+            if (member.Name == KeywordNames.Of(Keyword.Dialect))
+            {
+                issues.Add(SchemaDiagnostics.MisplacedDialect, member.NameSpan, KeywordNames.Of(dialect.IdKeyword));
+            }
+        }
 
-    // After a tuple of none every item is an additional one.
-    private static bool IsEmptyList(in Keywords keywords, Keyword keyword) =>
-        keywords.TryFind(keyword, out Member member) && member.Value.Kind == NodeKind.Sequence && member.Value.Items.Length == 0;
+        return null;
+    }
+
+    private Schema ReadResource(Node node, string pointer)
+    {
+        Schema schema = Read(Keywords.Of(node, dialect, issues), pointer);
+        return dynamicAnchors.Count == 0 ? schema : schema with { DynamicAnchors = EquatableArray<DynamicAnchor>.Own([.. dynamicAnchors]) };
+    }
+
+    private Schema Read(in Keywords keywords, string pointer)
+    {
+        (Schema? items, EquatableArray<Schema> tuple, Schema? additional) = Items(keywords, pointer);
+        return References.In(keywords, pointer, new Schema
+        {
+            Pointer = pointer,
+            Dialect = dialect,
+            Id = keywords.Text(keywords.Dialect.IdKeyword),
+            Anchor = Anchors.Of(keywords),
+            DynamicAnchor = Anchors.AddDynamic(keywords, pointer, dynamicAnchors),
+            Types = keywords.Types(Keyword.Type),
+            Const = keywords.Literal(Keyword.Const),
+            Enum = keywords.DistinctLiterals(Keyword.Enum),
+            MultipleOf = keywords.PositiveNumber(Keyword.MultipleOf),
+            Minimum = keywords.Inclusive(Keyword.Minimum, Keyword.ExclusiveMinimum),
+            ExclusiveMinimum = keywords.Exclusive(Keyword.Minimum, Keyword.ExclusiveMinimum),
+            Maximum = keywords.Inclusive(Keyword.Maximum, Keyword.ExclusiveMaximum),
+            ExclusiveMaximum = keywords.Exclusive(Keyword.Maximum, Keyword.ExclusiveMaximum),
+            MinLength = keywords.Length(Keyword.MinLength),
+            MaxLength = keywords.Length(Keyword.MaxLength),
+            Pattern = keywords.Pattern(Keyword.Pattern),
+            Format = keywords.Text(Keyword.Format),
+            Items = items,
+            TupleItems = tuple,
+            AdditionalItems = additional,
+            UnevaluatedItems = Single(keywords, Keyword.UnevaluatedItems, pointer),
+            Contains = Single(keywords, Keyword.Contains, pointer),
+            MinContains = keywords.Length(Keyword.MinContains),
+            MaxContains = keywords.Length(Keyword.MaxContains),
+            MinItems = keywords.Length(Keyword.MinItems),
+            MaxItems = keywords.Length(Keyword.MaxItems),
+            UniqueItems = keywords.Flag(Keyword.UniqueItems),
+            MinProperties = keywords.Length(Keyword.MinProperties),
+            MaxProperties = keywords.Length(Keyword.MaxProperties),
+            Required = keywords.Names(Keyword.Required),
+            Properties = Named(keywords, Keyword.Properties, pointer),
+            PatternProperties = Named(keywords, Keyword.PatternProperties, pointer),
+            AdditionalProperties = Single(keywords, Keyword.AdditionalProperties, pointer),
+            UnevaluatedProperties = Single(keywords, Keyword.UnevaluatedProperties, pointer),
+            PropertyNames = Single(keywords, Keyword.PropertyNames, pointer),
+            Dependencies = Dependencies(keywords, pointer),
+            If = Single(keywords, Keyword.If, pointer),
+            Then = Single(keywords, Keyword.Then, pointer),
+            Else = Single(keywords, Keyword.Else, pointer),
+            AllOf = List(keywords, Keyword.AllOf, pointer),
+            AnyOf = List(keywords, Keyword.AnyOf, pointer),
+            OneOf = List(keywords, Keyword.OneOf, pointer),
+            Not = Single(keywords, Keyword.Not, pointer),
+            Definitions = Definitions(keywords, pointer),
+            Title = keywords.Text(Keyword.Title),
+            Description = keywords.Text(Keyword.Description),
+            Examples = keywords.Literals(Keyword.Examples),
+            Default = keywords.Literal(Keyword.Default),
+            Deprecated = keywords.Flag(Keyword.Deprecated),
+            CSharpName = keywords.CSharpName(Keyword.CSharpName),
+        });
+    }
 
     private Schema? Single(in Keywords keywords, Keyword keyword, string pointer) =>
-        keywords.TryFind(keyword, out Member member) && !(keyword == Keyword.Items && member.Value.Kind == NodeKind.Sequence) && IsSchema(member.Value, member.ValueUnderline)
+        keywords.TryFind(keyword, out Member member)
+            && IsSchema(member.Value, member.ValueUnderline, keyword is Keyword.AdditionalItems or Keyword.AdditionalProperties)
             ? Read(member.Value, JsonPointer.Append(pointer, member.Name))
             : null;
 
@@ -148,34 +198,5 @@ internal sealed class SchemaReader(IssueList issues)
         }
 
         return EquatableArray<NamedSchema>.Own([.. definitions.AsSpan(), .. defs.AsSpan()]);
-    }
-
-    private EquatableArray<Dependency> Dependencies(in Keywords keywords, string pointer)
-    {
-        if (!keywords.TryFind(Keyword.Dependencies, NodeKind.Mapping, "a mapping of names to lists or schemas", out Member member))
-        {
-            return default;
-        }
-
-        ImmutableArray<Member> entries = member.Value.Members;
-        Dependency[] dependencies = new Dependency[entries.Length];
-        for (int index = 0; index < dependencies.Length; index++)
-        {
-            dependencies[index] = ReadDependency(keywords, entries[index], pointer);
-        }
-
-        return EquatableArray<Dependency>.Own(dependencies);
-    }
-
-    private Dependency ReadDependency(in Keywords keywords, in Member entry, string pointer)
-    {
-        if (entry.Value.Kind == NodeKind.Sequence)
-        {
-            return new Dependency(entry.Name, keywords.Names(entry), null);
-        }
-
-        bool isSchema = IsSchema(entry.Value, entry.ValueUnderline);
-        string inner = JsonPointer.Append(pointer, KeywordNames.Of(Keyword.Dependencies), entry.Name);
-        return new Dependency(entry.Name, default, isSchema ? Read(entry.Value, inner) : null);
     }
 }

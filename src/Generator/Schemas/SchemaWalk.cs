@@ -21,8 +21,10 @@ internal static class SchemaWalk
 
         One(schema.Items, visit);
         One(schema.AdditionalItems, visit);
+        One(schema.UnevaluatedItems, visit);
         One(schema.Contains, visit);
         One(schema.AdditionalProperties, visit);
+        One(schema.UnevaluatedProperties, visit);
         One(schema.PropertyNames, visit);
         One(schema.If, visit);
         One(schema.Then, visit);

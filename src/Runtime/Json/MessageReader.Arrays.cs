@@ -116,6 +116,29 @@ public ref partial struct MessageReader
         }
     }
 
+    /// <summary>Checks <c>minContains</c> and <c>maxContains</c> (2020-12 validation, 6.4.4 and 6.4.5), or <c>contains</c> where the first is not said.</summary>
+    /// <param name="matched">How many items fit what <c>contains</c> asks for.</param>
+    /// <param name="min">The least number of them, or -1 where at least one is wanted.</param>
+    /// <param name="max">The greatest number of them, or -1.</param>
+    /// <param name="at">The subschema's place.</param>
+    public void Contained(int matched, int min, int max, string at)
+    {
+        if (min < 0 && matched == 0 && Fails())
+        {
+            Add("contains", at, "none of the items is one that the array must contain", Offset);
+        }
+
+        if (min >= 0 && matched < min && Fails())
+        {
+            Add("minContains", at, Wording.Contained(matched, $"at least {min}"), Offset);
+        }
+
+        if (max >= 0 && matched > max && Fails())
+        {
+            Add("maxContains", at, Wording.Contained(matched, $"at most {max}"), Offset);
+        }
+    }
+
     /// <summary>Checks <c>uniqueItems</c> (draft-07, 6.4.5) on the array that starts here, without moving.</summary>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>

@@ -24,6 +24,22 @@ public ref partial struct MessageReader
         return false;
     }
 
+    /// <summary>
+    /// Checks that an integer is written as one, without a fraction or an exponent (draft-04 core, 3.5): to later drafts 1.0 is one, too.
+    /// A number that is no integer at all is left to its type.
+    /// </summary>
+    /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    public void WrittenInteger(string? at = null)
+    {
+        if (json.TokenType == JsonTokenType.Number
+            && json.ValueSpan.IndexOfAny(".eE"u8) >= 0
+            && JsonNumber.Parse(json.ValueSpan).IsInteger
+            && Fails())
+        {
+            Add("type", at, $"is {Found()}, {Wording.WrittenInteger}", Offset);
+        }
+    }
+
     /// <summary>Checks <c>minLength</c> (draft-07, 6.3.2).</summary>
     /// <param name="min">The least length, in code points.</param>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>

@@ -5,15 +5,16 @@ namespace MessageContracts.Json;
 /// <content>Members that a schema does not name, and values that it does not list.</content>
 public ref partial struct MessageReader
 {
-    /// <summary>Refuses a member (<c>additionalProperties: false</c>, draft-07, 6.5.6) and skips it.</summary>
+    /// <summary>Refuses a member (<c>additionalProperties: false</c>, draft-07, 6.5.6; <c>unevaluatedProperties: false</c>, 2020-12 core, 11.3) and skips it.</summary>
     /// <param name="scope">The object's scope.</param>
     /// <param name="at">The subschema's place.</param>
+    /// <param name="keyword">The keyword that refuses.</param>
     /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
-    public void Forbid(scoped ref ObjectScope scope, string at)
+    public void Forbid(scoped ref ObjectScope scope, string at, string keyword = "additionalProperties")
     {
         if (Fails())
         {
-            Add("additionalProperties", at, $"has a member {Wording.Quote(CurrentName())}, which the schema does not allow", Offset);
+            Add(keyword, at, $"has a member {Wording.Quote(CurrentName())}, which the schema does not allow", Offset);
         }
 
         EnterOther(ref scope);

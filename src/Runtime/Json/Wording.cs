@@ -8,6 +8,8 @@ internal static class Wording
 {
     public const string WiderInteger = "give the schema bounds (`minimum`, `maximum`) that hold the value, so that a wider C# type is generated";
 
+    public const string WrittenInteger = "must be an integer written without a fraction or an exponent";
+
     private const int LongestValue = 60;
 
     private static readonly (JsonTypes Type, string Words)[] TypeWords =
@@ -46,6 +48,10 @@ internal static class Wording
 
         return text.AsSpan().ContainsAnyInRange('\0', '\x1f') ? new string([.. text.Select(c => c < ' ' ? (char)('\u2400' + c) : c)]) : text;
     }
+
+    /// <summary>How many of the items are ones that <c>contains</c> asks for, and how many must be.</summary>
+    public static string Contained(int matched, string wanted) =>
+        $"has {Count(matched, "item")} of those that it must contain, must have {wanted}";
 
     public static string Branches(string keyword, int matched, int of) => (keyword, matched) switch
     {

@@ -40,8 +40,9 @@ internal sealed class SuiteAssembly
     {
         ImmutableArray<AdditionalText> files =
         [
-            new SuiteText($"/schemas/suite/Schema{group.Name}.json", group.Schema.GetRawText()),
-            .. Remotes.For(group.Schema),
+            new SuiteText($"/schemas/suite/Schema{group.Name}.json", group.Schema),
+            .. group.Documents.Select(document => new SuiteText("/schemas/suite/" + document.Name, document.Text)),
+            .. Remotes.For(group),
         ];
         GeneratorDriverRunResult result = CSharpGeneratorDriver
             .Create([new ContractGenerator().AsSourceGenerator()], files, Language, new SuiteOptions("Suite." + group.Name))
@@ -62,7 +63,7 @@ internal sealed class SuiteAssembly
         while (true)
         {
             CSharpCompilation compilation = CSharpCompilation.Create(
-                "Suite" + groups[0].Name,
+                "Suite" + groups[0].Draft + groups[0].Name,
                 trees,
                 References(),
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

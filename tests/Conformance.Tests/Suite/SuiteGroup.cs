@@ -3,9 +3,18 @@ using System.Text.Json;
 namespace MessageContracts.Conformance.Tests.Suite;
 
 /// <summary>One schema of the suite with its tests.</summary>
+/// <param name="Draft">The draft's folder, such as <c>draft7</c>.</param>
 /// <param name="File">Such as <c>optional/format/date</c>.</param>
 /// <param name="Index">The group's number in its file.</param>
-internal sealed record SuiteGroup(string File, int Index, string Description, JsonElement Schema, IReadOnlyList<SuiteTest> Tests)
+/// <param name="Documents">The documents beside the schema, by name: only tests of ours have any.</param>
+internal sealed record SuiteGroup(
+    string Draft,
+    string File,
+    int Index,
+    string Description,
+    string Schema,
+    IReadOnlyList<(string Name, string Text)> Documents,
+    IReadOnlyList<SuiteTest> Tests)
 {
     /// <summary>The namespace and the file stem of what is generated: one a group, so that no two share a <c>$id</c>.</summary>
     public string Name { get; } = string.Concat(File.Split('/', '-', '_').Select(part => char.ToUpperInvariant(part[0]) + part[1..])) + Index;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace MessageContracts.Conformance.Tests.Suite;
@@ -9,22 +10,45 @@ internal sealed record SuiteResult(SuiteGroup Group, SuiteTest Test, bool Decide
     public bool IsRight => Problem is null && Decided == Test.Valid;
 
     /// <summary>Such as <c>optional/format/date: validation of date strings: a valid date string</c>.</summary>
-    public string Name => $"{Group.File}: {Group.Description}: {Test.Description}";
+    public string Name => NameOf(Group, Test);
+
+    public static string NameOf(SuiteGroup group, SuiteTest test) => $"{group.File}: {group.Description}: {test.Description}";
 }
 
 /// <summary>Runs all tests of a draft, once.</summary>
 internal static class SuiteRun
 {
-    private static readonly Lazy<IReadOnlyList<SuiteResult>> Draft7Results = new(() => Run(SuiteReader.Read("draft7")));
+    private static readonly ConcurrentDictionary<(string Folder, string Draft), Lazy<IReadOnlyList<SuiteResult>>> Results = new();
 
-    private static readonly Lazy<IReadOnlyList<SuiteResult>> OwnResults = new(() => Run(SuiteReader.ReadFolder(OwnFolder)));
-
-    /// <summary>Tests of ours, in the suite's form: how keywords come together, which the suite hardly looks at.</summary>
+    /// <summary>Tests of ours, in the suite's form: what the suite hardly looks at, and all drafts that it may not be at hand for.</summary>
     public static string OwnFolder => Path.Combine(SuiteFolder.Repository, "tests", "Conformance.Tests", "Own");
 
-    public static IReadOnlyList<SuiteResult> Draft7 => Draft7Results.Value;
+    public static IReadOnlyList<SuiteResult> Of(string folder, string draft) =>
+        Results.GetOrAdd((folder, draft), key => new(() => Run(SuiteReader.Read(key.Folder, key.Draft)))).Value;
 
-    public static IReadOnlyList<SuiteResult> Own => OwnResults.Value;
+    /// <summary>The names of all tests of a folder with their drafts; of several of one name also which.</summary>
+    public static TheoryData<string, string, int> Names(string? folder)
+    {
+        TheoryData<string, string, int> names = [];
+        foreach (string draft in SuiteReader.DraftsIn(folder))
+        {
+            Dictionary<string, int> seen = new(StringComparer.Ordinal);
+            foreach (SuiteGroup group in SuiteReader.Read(folder!, draft))
+            {
+                foreach (SuiteTest test in group.Tests)
+                {
+                    string name = SuiteResult.NameOf(group, test);
+                    seen[name] = seen.GetValueOrDefault(name) + 1;
+                    names.Add(draft, name, seen[name]);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    public static SuiteResult Find(string folder, string draft, string name, int occurrence) =>
+        Of(folder, draft).Where(result => result.Name == name).ElementAt(occurrence - 1);
 
     private static List<SuiteResult> Run(IReadOnlyList<SuiteGroup> groups)
     {

@@ -24,4 +24,8 @@ public class ConformanceTests
             .Concat(listed.Keys.Where(name => !failing.Contains(name)).Select(name => "passes now, take it from the list: " + name)));
         Assert.All(listed.Values, reason => Assert.NotEmpty(reason));
     }
+
+    [Fact]
+    public void TestsOfOursPassInEveryDraft() =>
+        Complaint.AssertNone(SuiteTest.Below(Repository.Find("tests/Conformance.Tests/Own")).Where(test => !test.Passes()).Select(test => test.Name));
 }

@@ -5,6 +5,9 @@ namespace MessageContracts.Generator.Tests.Evaluating;
 /// <summary>Both executions say the same of a value that fails: pointer, keyword, schema location, message.</summary>
 public class OneVoiceTests
 {
+    private const string Four = """{"$schema":"http://json-schema.org/draft-04/schema#",""";
+    private const string Twenty = """{"$schema":"https://json-schema.org/draft/2020-12/schema",""";
+
     private static readonly (string Schema, string Instance)[] Failures =
     [
         ("""{"properties":{"a":false}}""", """{"a":[1]}"""),
@@ -40,6 +43,20 @@ public class OneVoiceTests
         ("""{"properties":{"a":{"not":{"type":"null"}}}}""", """{"a":null}"""),
         ("""{"properties":{"a":{"if":{"minimum":1},"then":{"minimum":2},"else":{"maximum":-1}}}}""", """{"a":1}"""),
         ("""{"oneOf":[{"minimum":1},{"minimum":2}]}""", "3"),
+        (Four + """ "properties":{"a":{"type":"integer"}}}""", """{"a":1.0}"""),
+        (Four + """ "minimum":1,"exclusiveMinimum":true}""", "1"),
+        (Twenty + """ "contains":{"const":1},"minContains":2}""", "[1]"),
+        (Twenty + """ "contains":{"const":1},"minContains":0,"maxContains":1}""", "[1,1]"),
+        (Twenty + """ "contains":{"const":1},"maxContains":1}""", "[2]"),
+        (Twenty + """ "dependentRequired":{"a":["b"]}}""", """{"a":1}"""),
+        (Twenty + """ "dependentSchemas":{"a":{"minProperties":2}}}""", """{"a":1}"""),
+        (Twenty + """ "prefixItems":[true],"items":false}""", "[1,2,3]"),
+        (Twenty + """ "prefixItems":[true],"unevaluatedItems":false}""", "[1,2,3]"),
+        (Twenty + """ "anyOf":[{"prefixItems":[true]}],"unevaluatedItems":false}""", "[1,2,3]"),
+        (Twenty + """ "properties":{"a":{}},"unevaluatedProperties":false}""", """{"a":1,"b":2}"""),
+        (Twenty + """ "anyOf":[{"required":["a"]},{"required":["b"],"patternProperties":{"^c":true}}],"unevaluatedProperties":false}""", """{"a":1,"c":2}"""),
+        (Twenty + """ "dependentSchemas":{"a":{"patternProperties":{"^c":true}}},"unevaluatedProperties":{"type":"null"}}""", """{"a":1,"c":2}"""),
+        (Twenty + """ "$ref":"#/$defs/d","maximum":1,"$defs":{"d":{"minimum":3}}}""", "2"),
     ];
 
     [Fact]

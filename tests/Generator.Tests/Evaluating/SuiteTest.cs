@@ -13,12 +13,18 @@ internal sealed record SuiteTest(string Name, SchemaSet Schemas, string Instance
 
     public bool Passes() => Schemas.Evaluate("schema.json", Instance).Count == 0 == Valid;
 
+    /// <summary>The documents beside the schema: only tests of ours have any.</summary>
+    private static IEnumerable<(string Path, string Text)> Documents(JsonElement group) =>
+        group.TryGetProperty("documents", out JsonElement documents)
+            ? documents.EnumerateObject().Select(document => (document.Name, document.Value.GetRawText()))
+            : [];
+
     private static IEnumerable<SuiteTest> In(string file, string name)
     {
         using JsonDocument groups = JsonDocument.Parse(File.ReadAllText(file));
         foreach (JsonElement group in groups.RootElement.EnumerateArray())
         {
-            SchemaSet schemas = new(("schema.json", group.GetProperty("schema").GetRawText()));
+            SchemaSet schemas = new([("schema.json", group.GetProperty("schema").GetRawText()), .. Documents(group)]);
             foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
             {
                 yield return new SuiteTest(

@@ -8,6 +8,8 @@ namespace MessageContracts.Generator.Tests.Schemas;
 /// <summary>Each keyword arrives in the model as it was written.</summary>
 public class SchemaParserTests
 {
+    private const string Later = "$schema: https://json-schema.org/draft/2020-12/schema\n";
+
     [Fact]
     public void Document()
     {
@@ -104,7 +106,13 @@ public class SchemaParserTests
     [InlineData("dependencies: {a: [b], c: {}}", "/dependencies/c")]
     [InlineData("{if: {}, then: {}, else: {}}", "/if /then /else")]
     [InlineData("{allOf: [{}], anyOf: [{}], oneOf: [{}, {not: {}}]}", "/allOf/0 /anyOf/0 /oneOf/0 /oneOf/1 /oneOf/1/not")]
-    [InlineData("{$defs: {a: {}}, definitions: {a: {}, b: {}}}", "/definitions/a /definitions/b /$defs/a")]
+    [InlineData(Later + "$defs: {a: {}}", "/$defs/a")]
+    [InlineData("definitions: {a: {}, b: {}}", "/definitions/a /definitions/b")]
+    [InlineData(Later + "prefixItems: [{}, {}]\nitems: {}", "/prefixItems/0 /prefixItems/1 /items")]
+    [InlineData(Later + "dependentSchemas: {a: {}}\ndependentRequired: {a: [b]}", "/dependentSchemas/a")]
+    [InlineData(Later + "unevaluatedItems: {}\nunevaluatedProperties: {not: {}}", "/unevaluatedItems /unevaluatedProperties /unevaluatedProperties/not")]
+    [InlineData(Later + "$ref: '#/$defs/a'\nmaxLength: 1", "/$ref")]
+    [InlineData(Later + "$ref: '#/$defs/a'\n$dynamicRef: '#b'\nallOf: [{}]", "/$ref /$dynamicRef /allOf/0")]
     public void Subschemas(string text, string pointers) =>
         Assert.Equal(pointers.Split(' '), SchemaWalk.Below(Files.Schema(text)).Select(schema => schema.Pointer));
 
@@ -115,6 +123,23 @@ public class SchemaParserTests
 
         Assert.Equal(["b", "c"], dependencies[0].Required);
         Assert.Equal(["e"], dependencies[1].Schema!.Required);
+    }
+
+    [Fact]
+    public void AReferenceWithAnnotationsStandsAlone()
+    {
+        Schema schema = Files.Schema(Later + "$ref: '#/$defs/a'\ndescription: x\n$defs: {a: {}}");
+
+        Assert.Equal(("#/$defs/a", "/$ref", 0), (schema.Ref, schema.RefPointer, schema.AllOf.Count));
+    }
+
+    [Fact]
+    public void DynamicAnchorsBelongToTheResourceAroundThem()
+    {
+        Schema schema = Files.Schema(Later + "$defs: {a: {$dynamicAnchor: x}, b: {$id: b, $dynamicAnchor: y, not: {$dynamicAnchor: z}}}");
+
+        Assert.Equal(["x"], schema.DynamicAnchors.Select(anchor => anchor.Name));
+        Assert.Equal(["/$defs/b", "/$defs/b/not"], schema.Definitions[1].Schema.DynamicAnchors.Select(anchor => anchor.Pointer));
     }
 
     [Fact]

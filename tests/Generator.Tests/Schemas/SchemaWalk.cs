@@ -11,11 +11,12 @@ internal static class SchemaWalk
     {
         Schema?[] singles =
         [
-            schema.Items, schema.AdditionalItems, schema.Contains, schema.AdditionalProperties, schema.PropertyNames,
-            schema.If, schema.Then, schema.Else, schema.Not,
+            schema.AdditionalItems, schema.UnevaluatedItems, schema.Contains, schema.AdditionalProperties, schema.UnevaluatedProperties,
+            schema.PropertyNames, schema.If, schema.Then, schema.Else, schema.Not,
         ];
-        return singles.OfType<Schema>()
+        return new[] { schema.Items }.OfType<Schema>()
             .Concat(schema.TupleItems)
+            .Concat(singles.OfType<Schema>())
             .Concat(schema.Properties.Select(named => named.Schema))
             .Concat(schema.PatternProperties.Select(named => named.Schema))
             .Concat(schema.Dependencies.Select(dependency => dependency.Schema).OfType<Schema>())

@@ -18,7 +18,7 @@ public sealed partial record Main : ISchemaType<Main>
     public MainPoint? Definition { get; init; }
 
     /// <summary>The member <c>defs</c>.</summary>
-    [SchemaConstraint(Minimum = "1", Location = schema + "/$defs/size")]
+    [SchemaConstraint(Minimum = "1", Location = "later.yaml#/$defs/size")]
     public long? Defs { get; init; }
 
     /// <summary>The member <c>property</c>.</summary>
@@ -95,8 +95,8 @@ public sealed partial record Main : ISchemaType<Main>
                     definition = MainPoint.ReadJson(ref reader);
                     break;
                 case 1:
-                    reader.Minimum(in OwnMinimum, schema + "/$defs/size");
-                    defs = reader.Int64(schema + "/$defs/size");
+                    reader.Minimum(in OwnMinimum, "later.yaml#/$defs/size");
+                    defs = reader.Int64("later.yaml#/$defs/size");
                     break;
                 case 2:
                     property = MainPoint.ReadJson(ref reader);
