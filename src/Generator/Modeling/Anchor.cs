@@ -31,7 +31,7 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
     }
 
     /// <summary>
-    /// Whether a chain of <c>$ref</c>s and choices from here comes back here for the same value, so that no schema is ever reached.
+    /// Whether a chain of <c>$ref</c>s and of schemas for the same value (choices, conditions, …) from here comes back here, so that no schema is ever reached.
     /// Of all the places of such a circle only the first one (by path and pointer) says so, for it is one mistake.
     /// </summary>
     public static bool IsEndless(DocumentScope scope, Place place) =>
@@ -69,12 +69,14 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
             return scope.Follow(place) is { } target ? [target] : [];
         }
 
-        return place.Schema.AllOf.Concat(place.Schema.AnyOf).Concat(place.Schema.OneOf).Select(place.In);
+        Schema schema = place.Schema;
+        Schema?[] singles = [schema.Not, schema.If, schema.Then, schema.Else, .. schema.Dependencies.Select(dependency => dependency.Schema)];
+        return schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Concat(singles.OfType<Schema>()).Select(place.In);
     }
 
     /// <summary>Whether other schemas hold for the same value.</summary>
     private static bool LeadsOn(Schema schema) =>
-        schema.Ref is not null || schema.AllOf.Count > 0 || schema.AnyOf.Count > 0 || schema.OneOf.Count > 0;
+        schema.Ref is not null || schema.AllOf.Count > 0 || SchemaFacts.HasApplicators(schema) || schema.Dependencies.Count > 0;
 
     private static bool IsBefore(Place one, Place other)
     {

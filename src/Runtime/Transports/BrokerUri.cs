@@ -72,9 +72,9 @@ public sealed record BrokerUri
         int colon = text.LastIndexOf(':');
         bool hasPort = colon > text.LastIndexOf(']');
         string host = (hasPort ? text[..colon] : text).Trim('[', ']');
-        return host.Length > 0 && (!hasPort || (int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535))
+        return host.Length > 0 && !host.AsSpan().ContainsAny("@/,? ") && (!hasPort || (int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535))
             ? new BrokerAddress(host, port)
-            : throw new FormatException("The URI of the broker has something else where host[:port] should stand. In user and password, write '@' as %40, ':' as %3A, '/' as %2F, '?' as %3F.");
+            : throw new FormatException("Something else stands where the broker's host[:port] should. In a URI's user and password, write '@' as %40, ':' as %3A, '/' as %2F, '?' as %3F.");
     }
 
     /// <summary>Scheme apart, what is not secret.</summary>

@@ -26,7 +26,7 @@ internal static class RabbitMqConfiguration
     private static RabbitMqOptions Set(RabbitMqOptions options, IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
     {
         "URI" => options,
-        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => Address(address, options.Tls is not null))] },
+        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => BrokerUri.Address(Text(address), (options.Tls is null ? RabbitMqUri.Scheme : RabbitMqUri.TlsScheme).Port))] },
         "VIRTUALHOST" => options with { VirtualHost = Text(setting) },
         "USERNAME" => options with { UserName = Text(setting) },
         "PASSWORD" => options with { Password = Text(setting) },
@@ -59,12 +59,6 @@ internal static class RabbitMqConfiguration
             "SETUP" => exchange with { Setup = SettingText.Setup(setting.Path, Text(setting)) },
             _ => throw Unknown(setting),
         });
-
-    private static BrokerAddress Address(IConfigurationSection setting, bool tls)
-    {
-        RabbitMqOptions parsed = RabbitMqOptions.Parse($"{(tls ? "amqps" : "amqp")}://{Text(setting)}");
-        return parsed.Addresses is [var address] && parsed.UserName is null ? address : throw new FormatException($"{setting.Path} must be one host:port.");
-    }
 
     private static string Text(IConfigurationSection setting) =>
         setting.Value ?? throw new FormatException($"{setting.Path} must be a single value.");

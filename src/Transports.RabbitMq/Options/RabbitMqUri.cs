@@ -10,38 +10,29 @@ namespace MessageContracts.Transports.RabbitMq;
 /// </summary>
 public static class RabbitMqUri
 {
+    internal static readonly (string Name, int Port) Scheme = ("amqp", 5672);
+    internal static readonly (string Name, int Port) TlsScheme = ("amqps", 5671);
+
     /// <summary>Reads a URI.</summary>
     /// <param name="uri">The URI.</param>
     /// <returns>The options it stands for.</returns>
     /// <exception cref="FormatException">The URI is wrong; the message does not repeat its password.</exception>
     public static RabbitMqOptions Parse(string uri)
     {
-        ArgumentNullException.ThrowIfNull(uri);
-        bool tls = uri.StartsWith("amqps://", StringComparison.OrdinalIgnoreCase);
-        if (!tls && !uri.StartsWith("amqp://", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new FormatException("A RabbitMQ URI starts with amqps:// or amqp://.");
-        }
-
-        (string rest, string query) = Cut(uri[(tls ? 8 : 7)..], '?');
-        (string authority, string path) = Cut(rest, '/');
-        int at = authority.LastIndexOf('@');
-        (string user, string password) = Cut(at < 0 ? "" : authority[..at], ':');
+        BrokerUri parts = BrokerUri.Parse(uri, Scheme, TlsScheme);
         RabbitMqOptions options = new()
         {
-            Addresses = [.. authority[(at + 1)..].Split(',').Select(host => Address(host, tls))],
-            VirtualHost = path.Length == 0 ? "/" : Decode(path, "virtual host"),
-            UserName = user.Length == 0 ? null : Decode(user, "user"),
-            Password = user.Length == 0 ? null : Decode(password, "password"),
-            Tls = tls ? new TlsOptions() : null,
+            Addresses = parts.Addresses,
+            VirtualHost = parts.Path ?? "/",
+            UserName = parts.UserName,
+            Password = parts.Password,
+            Tls = parts.IsTls ? new TlsOptions() : null,
         };
-        return query.Split('&', StringSplitOptions.RemoveEmptyEntries).Aggregate(options, Set);
+        return parts.Parameters.Aggregate(options, (set, parameter) => Set(set, parameter.Key, parameter.Value));
     }
 
-    private static RabbitMqOptions Set(RabbitMqOptions options, string pair)
+    private static RabbitMqOptions Set(RabbitMqOptions options, string name, string value)
     {
-        (string name, string encoded) = Cut(pair, '=');
-        string value = Decode(encoded, name);
         TlsOptions Tls() => options.Tls ?? throw new FormatException($"{name} needs TLS: start the URI with amqps://.");
         return name switch
         {
@@ -59,35 +50,8 @@ public static class RabbitMqUri
         };
     }
 
-    private static BrokerAddress Address(string text, bool tls)
-    {
-        int colon = text.LastIndexOf(':');
-        bool hasPort = colon > text.LastIndexOf(']');
-        string host = (hasPort ? text[..colon] : text).Trim('[', ']');
-        int port = tls ? 5671 : 5672;
-        return host.Length > 0 && (!hasPort || (int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535))
-            ? new BrokerAddress(host, port)
-            : throw new FormatException($"\"{text}\" is no host[:port]. In user and password, write '@' as %40, ':' as %3A, '/' as %2F, '?' as %3F.");
-    }
-
     private static double Number(string name, string value) =>
         double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number > 0
             ? number
             : throw new FormatException($"{name} is \"{value}\", must be a positive number.");
-
-    private static string Decode(string text, string what)
-    {
-        for (int at = text.IndexOf('%', StringComparison.Ordinal); at >= 0; at = text.IndexOf('%', at + 1))
-        {
-            if (at + 2 >= text.Length || !char.IsAsciiHexDigit(text[at + 1]) || !char.IsAsciiHexDigit(text[at + 2]))
-            {
-                throw new FormatException($"The {what} in the URI has a '%' without two hexadecimal digits after it. Write '%' as %25.");
-            }
-        }
-
-        return Uri.UnescapeDataString(text);
-    }
-
-    private static (string Before, string After) Cut(string text, char at) =>
-        text.IndexOf(at, StringComparison.Ordinal) is var index and >= 0 ? (text[..index], text[(index + 1)..]) : (text, "");
 }

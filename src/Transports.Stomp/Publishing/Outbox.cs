@@ -109,16 +109,20 @@ internal sealed class Outbox(int window)
     }
 
     /// <summary>A receipt came. One that nothing waits for is passed over.</summary>
-    public void Confirm(long receipt)
+    /// <returns>Whether there is room now for a message that waits for its turn.</returns>
+    public bool Confirm(long receipt)
     {
         PendingSend? send;
+        bool hasRoom;
         lock (changing)
         {
             progress = Stopwatch.GetTimestamp();
             sent.Remove(receipt, out send);
+            hasRoom = waiting.Count > 0;
         }
 
         send?.Confirm();
+        return hasRoom;
     }
 
     /// <summary>The broker refused the message that asked for this receipt.</summary>

@@ -18,7 +18,7 @@ internal static class Refusals
 
     /// <summary>The exception for a message that ends each connection it is sent on.</summary>
     public static PublishException OfBreaker(int times, BrokerFault fault, PublishReceipt receipt) => new MessageRefusedException(
-        $"Each of {times} connections on which nothing but this message was sent to {receipt.Destination} ended without an answer: {fault.Message} Is it larger than the broker takes? {Outcome(receipt)}",
+        $"Each of {times} connections on which nothing but this message was sent to {receipt.Destination} ended without an answer: {fault.Message} Is it larger than the broker takes, or the queue full? {Outcome(receipt)}",
         receipt);
 
     /// <summary>The exception for a message that is too large for this transport.</summary>

@@ -20,7 +20,7 @@ internal sealed class SendLink(Outbox outbox, StompOptions options) : ILinkUser,
         sender = own;
         outbox.Open();
         own.Start();
-        Answers answers = new(outbox);
+        Answers answers = new(outbox, own);
         BrokerFault fault;
         try
         {
@@ -88,9 +88,6 @@ internal sealed class SendLink(Outbox outbox, StompOptions options) : ILinkUser,
             {
                 return Ended(connection, refusal);
             }
-
-            // Room in the window.
-            sender?.Wake();
         }
     }
 
@@ -98,7 +95,7 @@ internal sealed class SendLink(Outbox outbox, StompOptions options) : ILinkUser,
         new(BrokerFaultKind.Unreachable, $"{connection.Address} ended the connection: {error}.");
 
     /// <summary>What the broker answered on one connection.</summary>
-    private sealed class Answers(Outbox outbox)
+    private sealed class Answers(Outbox outbox, FrameSender sender)
     {
         public bool WereOfUse { get; private set; }
 
@@ -115,7 +112,11 @@ internal sealed class SendLink(Outbox outbox, StompOptions options) : ILinkUser,
             switch (frame.Command)
             {
                 case StompCommands.Receipt:
-                    outbox.Confirm(Number(frame.Headers["receipt-id"]));
+                    if (outbox.Confirm(Number(frame.Headers["receipt-id"])))
+                    {
+                        sender.Wake();
+                    }
+
                     WereOfUse = true;
                     return null;
                 case StompCommands.Error:

@@ -57,6 +57,13 @@ public class ReferenceDiagnosticsTests
     public async Task EndlessByItself() =>
         await Mistakes.AssertOnly("MC0404", ("file.yaml", "type: object\ndefinitions: {a: {$ref: ⟦'#/definitions/a'⟧}}\n"));
 
+    [Theory]
+    [InlineData("not: {$ref: ⟦'#'⟧}\n")]
+    [InlineData("if: {$ref: ⟦'#'⟧}\nthen: {type: object}\n")]
+    [InlineData("if: {type: object}\nelse: {$ref: ⟦'#'⟧}\n")]
+    [InlineData("type: object\ndependencies: {a: {$ref: ⟦'#'⟧}}\n")]
+    public async Task EndlessForTheSameValue(string marked) => await Mistakes.AssertOnly("MC0404", ("file.yaml", marked));
+
     [Fact]
     public async Task EndlessRoot() => await Mistakes.AssertOnly("MC0404", ("file.yaml", "$ref: ⟦'#'⟧\n"));
 
