@@ -80,6 +80,7 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
         }
 
         SchemaDocument schema = SchemaParser.Parse(path, display, root, issues);
+        schema = options.FormatsAreAnnotations ? schema with { Root = Annotations.WithoutFormats(schema.Root) } : schema;
         return new ParsedFile(schema, null, issues.ToEquatableArray());
     }
 

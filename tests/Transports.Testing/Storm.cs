@@ -19,7 +19,7 @@ public sealed class Storm(IMessageTransport transport, Func<string, Envelope> en
     /// <summary>The longest that a call took beyond its deadline.</summary>
     public TimeSpan Overrun => slowest - timeout;
 
-    /// <summary>Publishes until the token ends it; then waits for all that is under way, each within its deadline.</summary>
+    /// <summary>Publishes until the token ends it, or the transport is disposed of; then waits for all that is under way, each within its deadline.</summary>
     public Task Run(int publishers, CancellationToken stop) => Run(publishers, null, stop);
 
     /// <summary>Publishes until the token ends it; then waits for all that is under way, each within its deadline.</summary>
@@ -36,7 +36,7 @@ public sealed class Storm(IMessageTransport transport, Func<string, Envelope> en
 
     private async Task Publish(Func<CancellationToken>? cancelling, CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        while (!stop.IsCancellationRequested && !failures.ContainsKey(nameof(TransportClosedException)))
         {
             string id = Guid.NewGuid().ToString();
             told[id] = null;

@@ -47,12 +47,15 @@ internal sealed class ContractSet
         var index = new ContractIndex(schemas.Select(Surface.Of).ToEquatableArray(), tables.ToEquatableArray());
         var library = new Library(schemas.Where(schema => index.IsReferenced(schema.Path)).Select(schema => new ReferencedDocument(schema)).ToEquatableArray());
         var resolver = new Resolver(index, library, settings.RootNamespace);
+        var entire = new Resolver(index, library, settings.RootNamespace, entire: true);
         var models = new List<FileModel>();
+        var contradictions = new List<ModelIssue>();
         foreach (SchemaDocument schema in schemas)
         {
             if (index.Counts(schema.Path))
             {
                 models.Add(ModelBuilder.Build(resolver.Resolve(schema), cancellationToken));
+                contradictions.AddRange(SchemaChecks.Issues(schema, entire, cancellationToken));
             }
         }
 
@@ -60,6 +63,7 @@ internal sealed class ContractSet
         return
         [
             .. models.SelectMany(model => model.Issues)
+                .Concat(contradictions)
                 .Concat(TableCheck.Issues(index))
                 .Concat(TableCheck.UnusedFills(index, models))
                 .Concat(families.SelectMany(family => family.Issues))

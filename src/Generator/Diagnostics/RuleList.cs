@@ -7,7 +7,7 @@ internal static class RuleList
 {
     private static readonly Type[] Areas =
     [
-        typeof(ReadingDiagnostics), typeof(SchemaDiagnostics), typeof(EventTableDiagnostics), typeof(ResolvingDiagnostics), typeof(NamingDiagnostics),
+        typeof(ReadingDiagnostics), typeof(SchemaDiagnostics), typeof(ContradictionDiagnostics), typeof(EventTableDiagnostics), typeof(ResolvingDiagnostics), typeof(NamingDiagnostics),
     ];
 
     public static IReadOnlyList<Rule> All { get; } =

@@ -6,6 +6,21 @@ namespace MessageContracts.Generator.Emitting;
 /// <summary>Prints the assertions of a slot: those on the current token, and calls of methods that check subschemas.</summary>
 internal sealed class CheckEmitter(TypeContext context)
 {
+    /// <summary>Prints what a type asserts beside its shape, and that null, where it is allowed, has been read then.</summary>
+    public void Assertions(Slot rest, bool nullable, string whenNull)
+    {
+        if (nullable && !rest.AsksNull)
+        {
+            context.Writer.Open("if (reader.IsNull)").Line(whenNull).Close().Line();
+        }
+
+        Assertions(rest, "");
+        if (nullable && rest.AsksNull)
+        {
+            context.Writer.Open("if (reader.IsNull)").Line(whenNull).Close().Line();
+        }
+    }
+
     /// <summary>Prints all that is asserted at the current value beside its shape; nothing moves.</summary>
     public void Assertions(Slot slot, string name)
     {
@@ -14,7 +29,7 @@ internal sealed class CheckEmitter(TypeContext context)
             return;
         }
 
-        bool guarded = slot.Nullable && (slot.NullApart || slot.Applicators.Count == 0);
+        bool guarded = slot.NullApart || (slot.Nullable && !slot.AsksNull);
         if (guarded)
         {
             context.Writer.Open("if (!reader.IsNull)");

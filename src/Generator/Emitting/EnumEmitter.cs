@@ -53,12 +53,7 @@ internal static class EnumEmitter
         string at = context.Location(model.At);
         writer.Line();
         writer.Open($"internal static {model.Name} ReadJson(ref MessageReader reader)");
-        if (model.Nullable)
-        {
-            writer.Open("if (reader.IsNull)").Line("return default;").Close().Line();
-        }
-
-        checks.Assertions(model.Rest, "");
+        checks.Assertions(model.Rest, model.Nullable, "return default;");
         foreach (EnumValue value in model.Values)
         {
             writer.Open($"if (reader.ValueIs({Literals.Utf8(value.Text)}))");

@@ -68,6 +68,13 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         writer.Line("string key = reader.CanBuild ? reader.MemberName() : \"\";");
         writer.Line("reader.EnterOther(ref scope);");
         checks.Assertions(value, name + "Value");
+        if (value.Shape is ConstShape constant)
+        {
+            read.Constant(value, constant);
+            writer.Open("if (reader.CanBuild)").Line($"fields.Add(key, {TypeText.ValueOf(constant.Value)});").Close();
+            return;
+        }
+
         string mark = TypeText.IsValueType(value) || value.Nullable ? "" : "!";
         string type = TypeText.IsValueType(value) && !value.Nullable ? TypeText.Of(value) : TypeText.Of(value) + "?";
         writer.Line($"{type} value = {read.Expression(value, name + "Value")};");

@@ -21,7 +21,7 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
         {
             case ScalarShape scalar:
                 return $"reader.{TypeText.ReaderMethod(scalar.Kind)}({context.Arguments(slot.At, slot.Nullable)})";
-            case NamedShape { IsValueType: false } named when slot.Nullable:
+            case NamedShape { IsValueType: false, ReadsNull: false } named when slot.Nullable:
                 return $"reader.IsNull ? null : {context.Access(named.Name)}.ReadJson(ref reader)";
             case NamedShape named:
                 return context.Access(named.Name) + ".ReadJson(ref reader)";

@@ -181,12 +181,7 @@ internal sealed class RecordEmitter
         string hides = record.Union is null ? "" : "new ";
         writer.Line();
         writer.Open($"internal static {hides}{self}? ReadJson(ref MessageReader reader)");
-        if (record.Nullable)
-        {
-            writer.Open("if (reader.IsNull)").Line("return null;").Close().Line();
-        }
-
-        checks.Assertions(record.Rest, "");
+        checks.Assertions(record.Rest, record.Nullable, "return null;");
         var loop = new ObjectLoopEmitter(context, checks);
         loop.Whole(record.Object);
         string flags = (record.Nullable ? ", nullable: true" : "") + (record.Object.IsTyped ? "" : ", typed: false");

@@ -37,7 +37,7 @@ internal static class TupleEmitter
         var read = new ReadEmitter(context, checks);
         writer.Line();
         writer.Open($"internal static {tuple.Name}? ReadJson(ref MessageReader reader)");
-        checks.Assertions(tuple.Rest, "");
+        checks.Assertions(tuple.Rest, tuple.Nullable, "return null;");
         string nullable = tuple.Nullable ? ", nullable: true" : "";
         writer.Open($"if (!reader.BeginArray({context.Location(tuple.Array.At)}, out ArrayScope scope{nullable}))");
         writer.Line("return null;").Close().Line();

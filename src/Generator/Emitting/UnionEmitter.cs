@@ -94,12 +94,7 @@ internal sealed class UnionEmitter
         writer.Line();
         writer.Uses("System.Text.Json");
         writer.Open($"internal static {self}? ReadJson(ref MessageReader reader)");
-        if (union.Nullable)
-        {
-            writer.Open("if (reader.IsNull)").Line("return null;").Close().Line();
-        }
-
-        checks.Assertions(union.Rest, "");
+        checks.Assertions(union.Rest, union.Nullable, "return null;");
         if (union.Exclusive)
         {
             Exclusive();

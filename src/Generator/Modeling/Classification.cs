@@ -32,6 +32,11 @@ internal sealed class Classification
     /// <summary>Whether null is allowed by a branch of its own, so that the rest does not hold for it.</summary>
     public bool NullApart { get; init; }
 
+    /// <summary>Whether something beside the types speaks of the whole value, so that null has to be asked about, too.</summary>
+    public bool AsksNull =>
+        Nullable && !NullApart && !(Kind == ValueKind.Union && Keyword != "type")
+        && Conjunction.Members.Exists(static member => SchemaFacts.HasApplicators(member.Schema));
+
     /// <summary>The schema that names the type; the first one where none does.</summary>
     public required Place TypePlace { get; init; }
 
@@ -48,7 +53,7 @@ internal sealed class Classification
     /// <summary>For an enumeration: the schema that lists the values. For a union: the one with the branches.</summary>
     public Place Source { get; init; }
 
-    /// <summary>For a union: <c>anyOf</c>, <c>oneOf</c> or <c>type</c>. For a constant: <c>const</c> or <c>enum</c>.</summary>
+    /// <summary>For a union: <c>anyOf</c>, <c>oneOf</c> or <c>type</c>. For a constant or an enumeration: <c>const</c> or <c>enum</c>.</summary>
     public string Keyword { get; init; } = "";
 
     public IReadOnlyList<Place> Branches { get; init; } = [];

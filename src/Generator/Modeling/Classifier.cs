@@ -53,10 +53,15 @@ internal static class Classifier
         {
             Schema schema = member.Schema;
             JsonLiteral? value = schema.Const ?? (schema.Enum.Count == 1 ? schema.Enum[0] : null);
-            if (value is not null && (facts.Types & JsonTypeSets.Of(value)) != 0 && value.Kind is not (JsonLiteralKind.Array or JsonLiteralKind.Object or JsonLiteralKind.Null))
+            if (value is null || (facts.Types & JsonTypeSets.Of(value)) == 0 || value.Kind is JsonLiteralKind.Array or JsonLiteralKind.Object or JsonLiteralKind.Null)
             {
-                return facts.Make(ValueKind.Const, constant: value, source: member, keyword: schema.Const is null ? "enum" : "const");
+                continue;
             }
+
+            // Beyond what a double keeps, the number is held as it is written.
+            return ScalarKinds.HoldsConstant(value)
+                ? facts.Make(ValueKind.Const, constant: value, source: member, keyword: schema.Const is null ? "enum" : "const")
+                : facts.Make(ValueKind.Any);
         }
 
         return null;
@@ -69,7 +74,10 @@ internal static class Classifier
             EquatableArray<JsonLiteral> values = member.Schema.Enum;
             if (values.Count > 1 && (facts.Types & ~JsonTypeSet.Null) == JsonTypeSet.String && AllStringsOrNull(values))
             {
-                return facts.Make(ValueKind.Enum, source: member, typed: true);
+                Classification value = facts.Make(ValueKind.Enum, source: member, keyword: "enum", typed: true);
+
+                // A value type cannot say of its own null whether it fits.
+                return value.AsksNull ? null : value;
             }
         }
 

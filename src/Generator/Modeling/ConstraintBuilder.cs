@@ -25,8 +25,9 @@ internal static class ConstraintBuilder
         AddFacets(slot, ref facets);
         if (facets is not null)
         {
+            // A constant and a list beside it are one facet: the constant says more.
             (into ??= []).AddRange(facets.GroupBy(facet => facet.At).Select(schema =>
-                new ConstraintModel(schema.Key, depth, schema.Select(facet => facet.Facet).ToEquatableArray())));
+                new ConstraintModel(schema.Key, depth, schema.GroupBy(facet => facet.Facet.Keyword).Select(same => same.First().Facet).ToEquatableArray())));
         }
 
         if (slot is { Shape: ListShape list, Array: null or { Tuple.Count: 0 } })

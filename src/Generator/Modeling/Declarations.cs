@@ -49,4 +49,10 @@ internal sealed record Declaration(string Wanted, Place At, IReadOnlyList<Place>
 {
     /// <summary>The name in the code.</summary>
     public string Name { get; } = CSharpName.Type(Wanted);
+
+    /// <summary>The type in which this one is needed; null for one that its own place declares.</summary>
+    public Declaration? Outer { get; init; }
+
+    /// <summary>The schemas that make the type; null for one that its own place declares.</summary>
+    public Conjunction? Conjunction { get; init; }
 }

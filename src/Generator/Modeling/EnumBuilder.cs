@@ -12,7 +12,7 @@ internal static class EnumBuilder
         "Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "ReadJson", "WriteJson", "schema", "Finalize", "MemberwiseClone", "ReferenceEquals",
     };
 
-    public static EnumModel Build(Declaration declaration, Classification value, Declarations declarations)
+    public static EnumModel Build(SlotBuilder slots, Declaration declaration, Classification value)
     {
         return new EnumModel
         {
@@ -22,13 +22,20 @@ internal static class EnumBuilder
             Documentation = Documentation.Of(declaration.At.Schema),
             Nullable = value.Nullable,
             IsTyped = value.Conjunction.Members.Any(member => member.Schema.Types.Count > 0),
-            Values = Values(value.Source, declaration.Name, declarations),
-            Rest = new Slot { At = value.Source.At, Shape = new NoShape(), Tokens = TokenAssertions.Of(value) },
+            Values = Values(value.Source, declaration.Name, slots.Declarations),
+            Rest = new Slot
+            {
+                At = value.Source.At,
+                Shape = new NoShape(),
+                NullApart = value.NullApart,
+                Tokens = TokenAssertions.Of(value),
+                Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),
+            },
         };
     }
 
     /// <summary>The C# names of listed values; two of one name are a mistake.</summary>
-    private static EquatableArray<EnumValue> Values(Place source, string typeName, Declarations declarations)
+    public static EquatableArray<EnumValue> Values(Place source, string typeName, Declarations declarations)
     {
         var values = new List<EnumValue>();
         for (int i = 0; i < source.Schema.Enum.Count; i++)

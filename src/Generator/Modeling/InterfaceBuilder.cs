@@ -107,7 +107,7 @@ internal static class InterfaceBuilder
             return null;
         }
 
-        foreach (EnumValue known in EnumBuilder.Build(new Declaration("", draft.Places[0], draft.Places), list, slots.Declarations).Values)
+        foreach (EnumValue known in EnumBuilder.Values(list.Source, typeName: "", slots.Declarations))
         {
             if (known.Text == text)
             {

@@ -24,6 +24,7 @@ internal static class ModelBuilder
         {
             cancellationToken.ThrowIfCancellationRequested();
             ReportName(declaration, declarations);
+            slots.Current = declaration;
             types.Add(Type(slots, declaration, declaration.At.IsRoot ? resolved.Message : null));
         }
 
@@ -84,7 +85,7 @@ internal static class ModelBuilder
         return value.Kind switch
         {
             _ when isRecord => RecordBuilder.Build(slots, declaration, value, message?.Table),
-            ValueKind.Enum => EnumBuilder.Build(declaration, value, slots.Declarations),
+            ValueKind.Enum => EnumBuilder.Build(slots, declaration, value),
             ValueKind.Union => UnionBuilder.Build(slots, declaration, value),
             ValueKind.Tuple => TupleBuilder.Build(slots, declaration, value),
             _ => Wrapper(declaration, value, slots.Unnamed(value, declaration.Name)),

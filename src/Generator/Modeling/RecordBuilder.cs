@@ -26,6 +26,7 @@ internal static class RecordBuilder
         {
             At = value.At,
             Shape = new NoShape(),
+            NullApart = value.NullApart,
             Tokens = TokenAssertions.Of(value),
             Applicators = Applicators(slots, value),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using MessageContracts.Generator.Schemas;
+using MessageContracts.Json;
 
 namespace MessageContracts.Generator.Modeling;
 
@@ -14,6 +15,13 @@ internal static class ScalarKinds
         JsonTypeSet.Integer => OfBounds(conjunction),
         _ => Format(conjunction) == "decimal" ? ScalarKind.Decimal : ScalarKind.Double,
     };
+
+    /// <summary>Whether C# can write a constant down without rounding it.</summary>
+    public static bool HoldsConstant(JsonLiteral value) =>
+        value.Kind != JsonLiteralKind.Number
+        || (double.TryParse(value.Json, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && !double.IsInfinity(number)
+            && JsonNumber.Parse(number.ToString("R", CultureInfo.InvariantCulture)) == JsonNumber.Parse(value.Json));
 
     /// <summary>Whether reading the kind asserts the format by itself.</summary>
     public static bool Asserts(ScalarKind kind, string format) => (kind, format) is

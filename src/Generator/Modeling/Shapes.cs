@@ -14,7 +14,8 @@ internal sealed record ConstShape(JsonLiteral Value, string Keyword) : Shape;
 
 /// <summary>A generated type.</summary>
 /// <param name="Name">Its name as code in the file's namespace writes it.</param>
-internal sealed record NamedShape(string Name, bool IsValueType) : Shape;
+/// <param name="ReadsNull">Whether it is the type itself that has to say whether null fits.</param>
+internal sealed record NamedShape(string Name, bool IsValueType, bool ReadsNull = false) : Shape;
 
 /// <summary><c>ValueList&lt;T&gt;</c>; the items are in the slot's <see cref="Slot.Array"/>.</summary>
 internal sealed record ListShape(Slot Item) : Shape;

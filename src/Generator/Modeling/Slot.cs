@@ -25,6 +25,9 @@ internal sealed record Slot
     /// <summary>Whether null is allowed beside the schema, so that nothing of it holds for null.</summary>
     public bool NullApart { get; init; }
 
+    /// <summary>Whether something of what is asserted may refuse null, though the types allow it.</summary>
+    public bool AsksNull => Applicators.Count > 0 && !NullApart;
+
     /// <summary>Set where the check occurs within itself: what the occurrences call it by.</summary>
     public string? Key { get; init; }
 

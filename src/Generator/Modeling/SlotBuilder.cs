@@ -7,14 +7,20 @@ namespace MessageContracts.Generator.Modeling;
 /// <summary>Models one value: how C# holds it and what must be true of it.</summary>
 internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations, string currentNamespace)
 {
+    // Types within types that each need a name of their own: beyond this many the names are of no use to anybody.
+    private const int DeepestDeclaration = 16;
+
     private readonly List<Conjunction> checking = [];
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
     private readonly List<Conjunction> building = [];
-    private readonly Dictionary<string, string> foreign = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declaration> foreign = new(StringComparer.Ordinal);
 
     public DocumentScope Scope => scope;
 
     public Declarations Declarations => declarations;
+
+    /// <summary>The type that is being modelled.</summary>
+    public Declaration? Current { get; set; }
 
     /// <summary>A builder of the same sight whose declarations nobody reads.</summary>
     public SlotBuilder Aside() => new(scope, new Declarations(), currentNamespace);
@@ -33,12 +39,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         Classification value = places.Count == 1 ? scope.Classify(places[0]) : Classifier.Classify(scope, Conjunction.Of(scope, places));
         if (value.DeclaresType)
         {
-            return new Slot
-            {
-                At = value.At,
-                Shape = new NamedShape(CSharpName.Type(Declare(value, places, name)), value.Kind == ValueKind.Enum),
-                Nullable = value.Nullable,
-            };
+            return Declared(new Declaration(name, places[0], places) { Outer = Current, Conjunction = value.Conjunction }, value);
         }
 
         if (building.Exists(value.Conjunction.Is))
@@ -53,24 +54,40 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     }
 
     /// <summary>
-    /// Declares a type. Schemas whose dynamic references mean something else here than in their own types have no names for that; where they
-    /// occur within themselves again, it is the name under which they were met first.
+    /// A value of a type of its own. Where the same schemas already make a type around it, it is that type again: else a pattern that
+    /// holds for the members it stands in would make types without end. So it is, too, where schemas whose dynamic references mean
+    /// something else here than in their own types occur within themselves: they have no names for that but the first.
     /// </summary>
-    private string Declare(Classification value, IReadOnlyList<Place> places, string name)
+    private Slot Declared(Declaration declaration, Classification value)
     {
+        int depth = 0;
+        for (Declaration? outer = declaration.Outer; outer is not null; outer = outer.Outer)
+        {
+            if (outer.Conjunction is { } known && known.Is(value.Conjunction) && outer.Union is null)
+            {
+                declaration = outer;
+                break;
+            }
+
+            if (++depth > DeepestDeclaration)
+            {
+                return Held(declaration.Places);
+            }
+        }
+
         if (value.Conjunction.Members.Exists(scope.IsForeign))
         {
             string key = KeyOf(value.Conjunction);
-            if (foreign.TryGetValue(key, out string? known))
-            {
-                return known;
-            }
-
-            foreign[key] = name;
+            declaration = foreign.TryGetValue(key, out Declaration? first) ? first : foreign[key] = declaration;
         }
 
-        declarations.Add(new Declaration(name, places[0], places));
-        return name;
+        declarations.Add(declaration);
+        return new Slot
+        {
+            At = value.At,
+            Shape = new NamedShape(declaration.Name, value.Kind == ValueKind.Enum, value.AsksNull),
+            Nullable = value.Nullable,
+        };
     }
 
     /// <summary>A value that holds itself without a name in between: no C# type does, so it is held as any value, and checked.</summary>
@@ -189,12 +206,12 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return new Slot
         {
             At = anchor.Place.At,
-            Shape = new NamedShape(name, !declared.IsReference),
+            Shape = new NamedShape(name, !declared.IsReference, declared.ReadsNull && !anchor.Nullable),
             Nullable = anchor.Nullable || declared.Nullable,
         };
     }
 
-    private (bool IsReference, bool Nullable)? DeclaredKind(Place place)
+    private (bool IsReference, bool Nullable, bool ReadsNull)? DeclaredKind(Place place)
     {
         if (place.Document.HasTypeParameters && place.IsRoot && !place.Is(scope.Root))
         {
@@ -202,14 +219,15 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         }
 
         Classification value = scope.Classify(place);
-        if (place.IsRoot)
+        if (!place.IsRoot && !value.DeclaresType)
         {
-            return (value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Map or ValueKind.Tuple, value.Nullable);
+            return Recursion.IsRecursive(scope, place) ? (false, value.Nullable && !value.AsksNull, false) : null;
         }
 
-        return value.DeclaresType
-            ? (value.Kind != ValueKind.Enum, value.Nullable)
-            : Recursion.IsRecursive(scope, place) ? (false, value.Nullable) : null;
+        bool isReference = value.Kind is ValueKind.Record or ValueKind.Union or ValueKind.Tuple || (value.Kind == ValueKind.Map && place.IsRoot);
+
+        // A value type around a value holds a null that has to be asked about by itself.
+        return (isReference, value.Nullable && (isReference || !value.AsksNull), value.AsksNull && isReference);
     }
 
     private string? Qualified(Place place)
@@ -233,7 +251,8 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         {
             Anchor anchor = Anchor.Of(scope, places[i]);
             Schema schema = anchor.Place.Schema;
-            if (places.Count == 1 || schema.AllOf.Count > 0 || schema.Ref is not null || SchemaFacts.HasOwnAssertions(schema))
+            bool asserts = schema.AllOf.Count > 0 || schema.Ref is not null || SchemaFacts.HasOwnAssertions(schema);
+            if (places.Count == 1 || (asserts && !(found is { } known && known.Place.Is(anchor.Place) && known.Nullable == anchor.Nullable)))
             {
                 if (found is not null)
                 {

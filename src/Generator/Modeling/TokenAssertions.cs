@@ -19,10 +19,7 @@ internal static class TokenAssertions
                 AddType(member, assertions);
             }
 
-            if (!impliesValue)
-            {
-                AddValues(member, assertions);
-            }
+            AddValues(member, impliesValue ? value.Keyword : "", assertions);
 
             AddScalar(member, value, assertions);
             AddOther(member, assertions);
@@ -40,7 +37,7 @@ internal static class TokenAssertions
         foreach (Place member in members)
         {
             AddType(member, assertions);
-            AddValues(member, assertions);
+            AddValues(member, implied: "", assertions);
             AddScalar(member, null, assertions);
             AddOther(member, assertions);
         }
@@ -56,14 +53,15 @@ internal static class TokenAssertions
         }
     }
 
-    private static void AddValues(Place member, List<TokenAssertion> into)
+    /// <param name="implied">The keyword that the shape says already.</param>
+    private static void AddValues(Place member, string implied, List<TokenAssertion> into)
     {
-        if (member.Schema.Const is { } value)
+        if (member.Schema.Const is { } value && implied != "const")
         {
             into.Add(new ConstAssertion(member.At, value));
         }
 
-        if (member.Schema.Enum.Count > 0)
+        if (member.Schema.Enum.Count > 0 && implied != "enum")
         {
             into.Add(new EnumAssertion(member.At, member.Schema.Enum));
         }

@@ -32,6 +32,7 @@ internal static class TupleBuilder
             {
                 At = value.At,
                 Shape = new NoShape(),
+                NullApart = value.NullApart,
                 Tokens = TokenAssertions.Of(value),
                 Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),
             },

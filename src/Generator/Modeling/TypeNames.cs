@@ -49,7 +49,7 @@ internal static class TypeNames
         "properties" => name + OfProperty(Unescape(argument!), child),
         "definitions" or "$defs" => child.CSharpName ?? name + CSharpName.Pascal(Unescape(argument!)),
         "allOf" => name,
-        "anyOf" or "oneOf" => child.CSharpName ?? name + UnionNames.OfBranch(child),
+        "anyOf" or "oneOf" => child.CSharpName ?? (UnionNames.OfBranch(child) is { Length: > 0 } own ? name + own : null),
         "items" when argument is null => name + (child.CSharpName ?? "Item"),
         "additionalProperties" or "unevaluatedProperties" or "patternProperties" => name + (child.CSharpName ?? "Value"),
         _ => null,

@@ -63,9 +63,9 @@ internal static class UnionBuilder
             branch.Schema.CSharpName ?? union.Name + SuffixOf(slots, branch),
             union.Name,
             others);
-        var declaration = new Declaration(name, branch, Places(value, branch), union.Name);
+        var declaration = new Declaration(name, branch, Places(value, branch), union.Name) { Outer = union };
         slots.Declarations.Add(declaration);
-        return new UnionCase(declaration.Name, ParameterName(name, union.Name), null, default, default);
+        return new UnionCase(declaration.Name, ParameterName(name, union.Name, others), null, default, default);
     }
 
     /// <summary>What applies to a case: its branch, and what stands around the choice.</summary>
@@ -106,7 +106,7 @@ internal static class UnionBuilder
             _ => suggestion,
         } + "Case";
         name = Distinct(slots, branch, name, "", others);
-        return new UnionCase(name, ParameterName(name, union.Name), slot, default, default);
+        return new UnionCase(name, ParameterName(name, union.Name, others), slot, default, default);
     }
 
     /// <summary>A branch that offers no name, or a sibling's, is a mistake; the code still gets one, so that it compiles.</summary>
@@ -127,7 +127,8 @@ internal static class UnionBuilder
         return name + "Branch" + others.Count;
     }
 
-    private static string ParameterName(string name, string union)
+    /// <summary>The case's name without what all cases share; where another case is left with the same, the whole of it.</summary>
+    private static string ParameterName(string name, string union, List<UnionCase> others)
     {
         string rest = name.Length > union.Length && name.StartsWith(union, StringComparison.Ordinal) ? name.Substring(union.Length) : name;
         if (rest.Length > "Case".Length && rest.EndsWith("Case", StringComparison.Ordinal))
@@ -135,7 +136,8 @@ internal static class UnionBuilder
             rest = rest.Substring(0, rest.Length - "Case".Length);
         }
 
-        return CSharpName.Camel(rest);
+        string parameter = CSharpName.Camel(rest);
+        return others.Exists(other => other.ParameterName == parameter) ? CSharpName.Camel(name) : parameter;
     }
 
     /// <summary>What must hold beside the choice itself.</summary>
@@ -147,6 +149,7 @@ internal static class UnionBuilder
         {
             At = value.Source.At,
             Shape = new NoShape(),
+            NullApart = value.NullApart,
             Tokens = TokenAssertions.All(beside),
             Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, value.Source)
                 .Concat(wraps ? Remainders.OfObjects(slots, beside).Concat(Remainders.OfArrays(slots, beside)) : [])

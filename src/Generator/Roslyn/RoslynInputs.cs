@@ -32,7 +32,8 @@ internal static class RoslynInputs
                 Value(options, "ProjectDir"),
                 new ReadLimits(
                     Number(options, "MessageContractsMaxFileBytes", new ReadLimits().MaxBytes),
-                    Number(options, "MessageContractsMaxDepth", new ReadLimits().MaxDepth)));
+                    Number(options, "MessageContractsMaxDepth", new ReadLimits().MaxDepth)),
+                Value(options, "MessageContractsFormats").Trim().Equals("annotation", StringComparison.OrdinalIgnoreCase));
         }
     }
 

@@ -28,6 +28,11 @@ internal static class MessageDocument
             T? read = T.Read(ref reader);
             reader.Finish();
             value = reader.CanBuild ? read : default;
+            if (building && !reader.CanBuild && !session.HasViolations)
+            {
+                session.Add(NotHeld<T>());
+            }
+
             return session.Report(document);
         }
         catch (JsonException e)
@@ -76,6 +81,14 @@ internal static class MessageDocument
             throw new MessageFormatException("a \\u escape is half of a surrogate pair: no Unicode text has it (RFC 8259, 8.2); the writer must escape both halves, or write the character as UTF-8", lone);
         }
     }
+
+    /// <summary>Nothing is handed out as valid that says less than the document, whatever a generated reader missed.</summary>
+    private static PendingViolation NotHeld<T>()
+        where T : ISchemaType<T> => new(
+            0,
+            Keywords.CSharpType,
+            T.SchemaName + "#",
+            $"fits the schema, but not the C# type {typeof(T).Name}; ask Validate where nothing has to be built");
 
     private static int FirstInvalid(ReadOnlySpan<byte> document)
     {

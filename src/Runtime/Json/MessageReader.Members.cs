@@ -65,6 +65,12 @@ public ref partial struct MessageReader
             Add("enum", at, $"is {Found()}, must be one of {known}", Offset);
         }
 
-        return CanBuild && json.TokenType == JsonTokenType.String ? json.GetString() : null;
+        if (json.TokenType != JsonTokenType.String)
+        {
+            SkipUnheld();
+            return null;
+        }
+
+        return CanBuild ? json.GetString() : null;
     }
 }

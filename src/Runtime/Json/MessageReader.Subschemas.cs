@@ -27,13 +27,9 @@ public ref partial struct MessageReader
         return copy;
     }
 
-    /// <summary>Takes over that a copy met a violation, or something that cannot be built.</summary>
+    /// <summary>Takes over that a copy met a violation. What is built is this reader's own to say: the copy built nothing.</summary>
     /// <param name="other">The copy.</param>
-    public void Absorb(scoped in MessageReader other)
-    {
-        failed |= other.failed;
-        unbuildable |= other.unbuildable;
-    }
+    public void Absorb(scoped in MessageReader other) => failed |= other.failed;
 
     /// <summary>On a <see cref="Probe"/>: from the start of an object onto the value of one of its members.</summary>
     /// <param name="member">The member's name as UTF-8, unescaped.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using MessageContracts.Contracts.Tests.Material;
 
@@ -8,10 +9,12 @@ namespace MessageContracts.Contracts.Tests.Corpus;
 public sealed class FuzzTests
 {
     private const int Seed = 7;
-    private const int Most = 1_000_000;
+    // FUZZ_ITERATIONS says how many changes are made, however long they take: `FUZZ_ITERATIONS=1000000 dotnet test tests/Contracts.Tests --filter Fuzz`.
+    private static readonly int? Wanted =
+        Environment.GetEnvironmentVariable("FUZZ_ITERATIONS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    // A million changes where there is time for them, and no longer than this.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+    // Without it: what a few seconds give.
+    private static readonly TimeSpan Sample = TimeSpan.FromSeconds(8);
 
     private static readonly byte[][] Pieces =
     [
@@ -28,7 +31,7 @@ public sealed class FuzzTests
         (Contract Contract, byte[] Json)[] messages =
             [.. Expectation.All.Select(expected => (ContractList.Of(expected.Stem), CorpusFolder.Read(expected.File)))];
         long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < Most && Stopwatch.GetElapsedTime(start) < Longest; i++)
+        for (int i = 0; Wanted is { } most ? i < most : Stopwatch.GetElapsedTime(start) < Sample; i++)
         {
             (Contract contract, byte[] json) = messages[random.Next(messages.Length)];
             byte[] changed = Changed(json, random);

@@ -13,7 +13,7 @@ public class SchemaTests
                 title: A <title> & "quotes"
                 description: "End */ comment </summary> <b>x\r\ny\rz\u2028q & \" \u0085 w \u0001"
                 type: object
-                examples: [{"a": "</example>"}, 1, null, "x\ny"]
+                examples: [{"a": "</example>"}, {"b": [1, null, "x\ny"]}]
                 properties:
                   a: {type: string, description: "*/ </summary>\n\n  <see cref=\"X\"/>", examples: ["a\nb", "]]>"]}
                   e: {type: string, enum: ["a\nb", "c\u2028</summary>"]}

@@ -179,6 +179,15 @@ public class RunReasonTests
         Report      1 Unchanged
         """);
 
+    /// <summary>Where no schema has a format, nothing beyond reading runs.</summary>
+    [Fact]
+    public void FormatsOptionEdit() => After(project => project.Set("MessageContractsFormats", "annotation")).AssertRan("""
+        Options     1 Modified
+        Parse       5 Unchanged
+        Resolve     4 Unchanged
+        Family      1 Unchanged
+        """);
+
     [Fact]
     public void OptionEdit() => After(project => project.Set("MessageContractsNamespace", "Other")).AssertRan("""
         Options     1 Modified

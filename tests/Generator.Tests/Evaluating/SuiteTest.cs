@@ -24,7 +24,8 @@ internal sealed record SuiteTest(string Name, SchemaSet Schemas, string Instance
         using JsonDocument groups = JsonDocument.Parse(File.ReadAllText(file));
         foreach (JsonElement group in groups.RootElement.EnumerateArray())
         {
-            SchemaSet schemas = new([("schema.json", group.GetProperty("schema").GetRawText()), .. Documents(group)]);
+            string schema = group.GetProperty("schema").GetRawText();
+            SchemaSet schemas = new([("schema.json", schema), .. Documents(group), .. SuiteRemotes.For(schema)]);
             foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
             {
                 yield return new SuiteTest(

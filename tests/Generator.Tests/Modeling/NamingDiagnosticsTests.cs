@@ -44,8 +44,8 @@ public class NamingDiagnosticsTests
         await Mistakes.AssertOnly("MC0503", ("level.yaml", $"type: string\nenum: [{values}]\n"));
 
     [Theory]
-    [InlineData("{type: object, properties: {a: {}}}, ⟦{type: object, properties: {b: {}}}⟧")]
-    [InlineData("{type: object, title: A, properties: {a: {}}}, ⟦{type: object, title: A, properties: {b: {}}}⟧")]
+    [InlineData("{type: object, properties: {a: {}}, required: [a]}, ⟦{type: object, properties: {b: {}}, additionalProperties: false}⟧")]
+    [InlineData("{type: object, title: A, properties: {a: {}}, required: [a]}, ⟦{type: object, title: A, properties: {b: {}}, additionalProperties: false}⟧")]
     [InlineData("{type: string, maxLength: 2}, ⟦{type: string, minLength: 4}⟧")]
     public async Task UnnamedBranch(string branches)
     {

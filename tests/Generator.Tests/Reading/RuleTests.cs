@@ -65,6 +65,11 @@ public class RuleTests
             return (await Mistakes.Of(TestProject.Of([.. SampleFiles(sample)]))).Select(diagnostic => diagnostic.Id);
         }
 
+        if (id.StartsWith("MC023", StringComparison.Ordinal))
+        {
+            return (await Mistakes.Of(TestProject.Of(("sample.yaml", sample)))).Select(diagnostic => diagnostic.Id);
+        }
+
         if (id.StartsWith("MC03", StringComparison.Ordinal))
         {
             Files.Table(sample, out EquatableArray<Issue> tableIssues);

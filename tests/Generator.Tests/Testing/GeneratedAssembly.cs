@@ -72,7 +72,7 @@ internal sealed class SchemaRunner<T> : ISchemaRunner
 {
     public (ValidationReport Report, string? Written) RoundTrip(string json) =>
         MessageJson.TryParse(Encoding.UTF8.GetBytes(json), out T? value, out ValidationReport report)
-            ? (report, value!.ToJson())
+            ? (report, value?.ToJson() ?? "null")
             : (report, null);
 
     public ValidationReport Judge(string json) => MessageJson.Validate<T>(Encoding.UTF8.GetBytes(json));
