@@ -33,23 +33,17 @@ internal static class FileRoles
             return Enum.TryParse(role, out FileRole known) ? known : FileRole.None;
         }
 
-        return OfPath(PathText.Normalize(path));
+        path = PathText.Normalize(path);
+        bool isAmongSchemas = path.IndexOf("/schemas/", StringComparison.OrdinalIgnoreCase) >= 0 || path.StartsWith("schemas/", StringComparison.OrdinalIgnoreCase);
+        return isAmongSchemas ? OfData(path) : FileRole.None;
     }
 
-    private static FileRole OfPath(string path)
-    {
-        if (path.IndexOf("/schemas/", StringComparison.OrdinalIgnoreCase) < 0 && !path.StartsWith("schemas/", StringComparison.OrdinalIgnoreCase))
-        {
-            return FileRole.None;
-        }
-
-        if (PathText.Directory(path).EndsWith("/examples", StringComparison.OrdinalIgnoreCase))
-        {
-            return FileRole.Example;
-        }
-
-        return PathText.Stem(path).EndsWith(".events", StringComparison.OrdinalIgnoreCase) ? FileRole.EventTable : FileRole.Schema;
-    }
+    /// <summary>The role of a file in a folder of schemas, whatever that folder is called.</summary>
+    public static FileRole OfData(string path) =>
+        !IsData(path) ? FileRole.None
+        : PathText.Directory(path).EndsWith("/examples", StringComparison.OrdinalIgnoreCase) ? FileRole.Example
+        : PathText.Stem(path).EndsWith(".events", StringComparison.OrdinalIgnoreCase) ? FileRole.EventTable
+        : FileRole.Schema;
 
     private static bool IsData(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
@@ -63,7 +57,7 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
     /// <summary>Ids of schemas that describe schemas and tables; they are no contracts.</summary>
     private static readonly string[] MetaSchemas = ["urn:message-contracts:event-table", "http://json-schema.org/", "https://json-schema.org/"];
 
-    public static ParsedFile? Parse(string path, FileRole role, in FileText text, GeneratorOptions options, CancellationToken cancellationToken)
+    public static ParsedFile? Parse(string path, FileRole role, FileText text, GeneratorOptions options, CancellationToken cancellationToken)
     {
         var issues = new IssueList(path);
         Node? root = DocumentReader.Read(path, text, options.Limits, issues, cancellationToken);
@@ -74,7 +68,7 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
             return new ParsedFile(null, table, issues.ToEquatableArray());
         }
 
-        if ((root?["$id"] ?? root?["id"]) is { } id && IsMetaSchema(id.Text))
+        if (IsMetaSchema(root))
         {
             return null;
         }
@@ -84,11 +78,17 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
         return new ParsedFile(schema, null, issues.ToEquatableArray());
     }
 
-    private static bool IsMetaSchema(string id)
+    /// <summary>Whether a file describes schemas or tables, and so is no contract itself.</summary>
+    public static bool IsMetaSchema(Node? root)
     {
+        if ((root?["$id"] ?? root?["id"]) is not { } id)
+        {
+            return false;
+        }
+
         foreach (string known in MetaSchemas)
         {
-            if (id.StartsWith(known, StringComparison.Ordinal))
+            if (id.Text.StartsWith(known, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -7,7 +7,7 @@ namespace MessageContracts.Generator.Checking;
 /// <summary>Finds where in a text a mistake stands that a model only knows by its pointer.</summary>
 internal static class IssueLocator
 {
-    public static Issue Locate(ModelIssue issue, in FileText text, CancellationToken cancellationToken)
+    public static Issue Locate(ModelIssue issue, FileText text, CancellationToken cancellationToken)
     {
         Node? root = DocumentReader.Read(issue.Path, text, new ReadLimits(int.MaxValue, 1024), IssueList.Ignore, cancellationToken);
         SourceSpan span = root is null

@@ -5,7 +5,7 @@ using MessageContracts.Json;
 namespace MessageContracts.Generator.Evaluating;
 
 /// <summary>One run over one instance: what was found, and how much work may still be done.</summary>
-internal sealed class Evaluation(DocumentScope scope, long budget, CancellationToken cancellationToken)
+internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationToken cancellationToken)
 {
     // The runtime's own limit.
     private const int MaxFindings = 1000;
@@ -13,18 +13,18 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
     private const int MaxTimeouts = 3;
     private const int CancellationInterval = 256;
 
-    private readonly Dictionary<string, SchemaPattern> patterns = new(StringComparer.Ordinal);
-    private readonly HashSet<Finding> findings = [];
-    private readonly HashSet<Frame> frames = [];
+    private HashSet<Finding>? findings;
+    private Frame[] frames = new Frame[32];
+    private int depth;
     private int leftOut;
     private int timeouts;
     private int probing;
 
-    public DocumentScope Scope => scope;
+    public SchemaMemory Memory => memory;
 
-    public Literals Literals { get; } = new();
+    public Literals Literals => memory.Literals;
 
-    public PropertyTables Properties { get; } = new();
+    public PropertyTables Properties => memory.Properties;
 
     /// <summary>How many required members were met: of several branches that all fail, the one with most of them is meant.</summary>
     public int Met { get; set; }
@@ -37,6 +37,11 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
     {
         get
         {
+            if (findings is null)
+            {
+                return [];
+            }
+
             List<Finding> sorted = [.. findings.OrderBy(finding => finding.Span.Start)];
             if (leftOut > 0)
             {
@@ -52,12 +57,13 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
     {
         Spend(instance);
         Frame frame = new(place, instance);
-        if (!frames.Add(frame))
+        if (IsWithin(frame, instance))
         {
             // A schema that asks itself about the same value adds nothing to what it asks.
             return true;
         }
 
+        Enter(frame);
         Evaluated? around = Evaluated;
         Evaluated = IsAskedAbout(instance) || Unevaluated.IsIn(place.Schema) ? new Evaluated(instance) : null;
         bool fits = SchemaEvaluator.Apply(this, place, instance);
@@ -67,7 +73,7 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
         }
 
         Evaluated = around;
-        frames.Remove(frame);
+        depth--;
         return fits;
     }
 
@@ -106,6 +112,7 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
             return false;
         }
 
+        findings ??= [];
         if (findings.Count < MaxFindings)
         {
             findings.Add(new Finding(instance.Pointer, instance.Span, keyword, place.At + "/" + keyword, message));
@@ -120,17 +127,12 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
 
     /// <summary>Notes why evaluating was given up.</summary>
     public void GiveUp(TooMuchWorkException reason) =>
-        findings.Add(new Finding(reason.Instance.Pointer, reason.Instance.Span, "json", "", reason.Message));
+        (findings ??= []).Add(new Finding(reason.Instance.Pointer, reason.Instance.Span, "json", "", reason.Message));
 
     public PatternResult Match(string pattern, string text, Instance instance)
     {
-        if (!patterns.TryGetValue(pattern, out SchemaPattern? known))
-        {
-            patterns[pattern] = known = new SchemaPattern(pattern);
-        }
-
         cancellationToken.ThrowIfCancellationRequested();
-        PatternResult result = known.Match(Encoding.UTF8.GetBytes(text));
+        PatternResult result = memory.Pattern(pattern).Match(Encoding.UTF8.GetBytes(text));
         timeouts += result == PatternResult.TimedOut ? 1 : 0;
         return timeouts <= MaxTimeouts
             ? result
@@ -139,6 +141,30 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
 
     private bool IsAskedAbout(Instance instance) => Evaluated?.IsOf(instance) == true;
 
+    // From a value the way leads to those in it and never back, so that what applies to one value lies together.
+    private bool IsWithin(in Frame frame, Instance instance)
+    {
+        for (int i = depth - 1; i >= 0 && frames[i].IsOf(instance); i--)
+        {
+            if (frames[i].Equals(frame))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Enter(in Frame frame)
+    {
+        if (depth == frames.Length)
+        {
+            Array.Resize(ref frames, 2 * depth);
+        }
+
+        frames[depth++] = frame;
+    }
+
     private void Spend(Instance instance)
     {
         if (--budget < 0)
@@ -146,7 +172,7 @@ internal sealed class Evaluation(DocumentScope scope, long budget, CancellationT
             throw new TooMuchWorkException(instance, "reading this document takes too much work: its nesting makes nested subschemas be tried over and over");
         }
 
-        if (frames.Count >= MaxDepth)
+        if (depth >= MaxDepth)
         {
             throw new TooMuchWorkException(instance, $"evaluating was given up here: more than {MaxDepth} schemas apply within each other");
         }

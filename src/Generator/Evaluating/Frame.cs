@@ -11,6 +11,9 @@ internal readonly struct Frame(Place place, Instance instance) : IEquatable<Fram
     private readonly DynamicScope? dynamic = place.Dynamic;
     private readonly Instance instance = instance;
 
+    /// <summary>Whether it is this very value that the schema is applied to.</summary>
+    public bool IsOf(Instance other) => ReferenceEquals(instance, other);
+
     public bool Equals(Frame other) =>
         ReferenceEquals(schema, other.schema) && ReferenceEquals(instance, other.instance) && Equals(dynamic, other.dynamic);
 

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Evaluating;
@@ -6,10 +6,20 @@ namespace MessageContracts.Generator.Evaluating;
 /// <summary>Finds the properties of schemas by name; a table is made once a schema.</summary>
 internal sealed class PropertyTables
 {
-    private readonly ConditionalWeakTable<Schema, Dictionary<string, Schema>> tables = new();
+    private readonly Dictionary<Schema, Dictionary<string, Schema>> tables = new(SameSchema.Instance);
 
     public Schema? Find(Schema schema, string name) =>
-        schema.Properties.Count > 0 && tables.GetValue(schema, Make).TryGetValue(name, out Schema? property) ? property : null;
+        schema.Properties.Count > 0 && Table(schema).TryGetValue(name, out Schema? property) ? property : null;
+
+    private Dictionary<string, Schema> Table(Schema schema)
+    {
+        if (!tables.TryGetValue(schema, out Dictionary<string, Schema>? table))
+        {
+            tables[schema] = table = Make(schema);
+        }
+
+        return table;
+    }
 
     private static Dictionary<string, Schema> Make(Schema schema)
     {

@@ -9,5 +9,5 @@ internal static class References
     public static bool Follow(Evaluation evaluation, Place place, Instance instance) =>
 
         // A reference that leads nowhere has a diagnostic of its own; nothing can be said of the instance.
-        evaluation.Scope.Follow(place) is not { } target || evaluation.Evaluate(target, instance);
+        evaluation.Memory.Follow(place) is not { } target || evaluation.Evaluate(target, instance);
 }

@@ -20,11 +20,15 @@ internal static class SchemaEvaluator
     /// <param name="instance">The root of what was read of the instance's file.</param>
     /// <param name="cancellationToken">Ends the evaluation early.</param>
     /// <returns>What does not fit, in the order of the file; empty for a valid instance.</returns>
-    public static IReadOnlyList<Finding> Evaluate(DocumentScope scope, Place place, Node instance, CancellationToken cancellationToken)
+    public static IReadOnlyList<Finding> Evaluate(DocumentScope scope, Place place, Node instance, CancellationToken cancellationToken) =>
+        Evaluate(new SchemaMemory(scope), place, instance, cancellationToken);
+
+    /// <summary>The same for one of many instances: what was worked out for the last one is used again.</summary>
+    public static IReadOnlyList<Finding> Evaluate(SchemaMemory memory, Place place, Node instance, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         long budget = Math.Min(FreeSteps + (StepsPerCharacter * instance.Span.Length), MostSteps);
-        Evaluation evaluation = new(scope, budget, cancellationToken);
+        Evaluation evaluation = new(memory, budget, cancellationToken);
         try
         {
             evaluation.Evaluate(place, Instance.Root(instance));

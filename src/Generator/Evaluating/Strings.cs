@@ -17,12 +17,13 @@ internal static class Strings
         }
 
         int length = CodePoints(instance.Node.Text);
-        string found = $"is {instance.Found} of {Wording.Count(length, "character")}";
         bool fits = !(length < place.Schema.MinLength)
-            || evaluation.Fail(place, instance, "minLength", $"{found}, must have at least {place.Schema.MinLength}");
+            || evaluation.Fail(place, instance, "minLength", $"{Found(instance, length)}, must have at least {place.Schema.MinLength}");
         return fits & (!(length > place.Schema.MaxLength)
-            || evaluation.Fail(place, instance, "maxLength", $"{found}, must have at most {place.Schema.MaxLength}"));
+            || evaluation.Fail(place, instance, "maxLength", $"{Found(instance, length)}, must have at most {place.Schema.MaxLength}"));
     }
+
+    private static string Found(Instance instance, int length) => $"is {instance.Found} of {Wording.Count(length, "character")}";
 
     private static bool Pattern(Evaluation evaluation, Place place, Instance instance)
     {

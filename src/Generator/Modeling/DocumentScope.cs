@@ -26,6 +26,9 @@ internal sealed class DocumentScope
         Root = new Place(documents[resolved.Document.Path], resolved.Document.Root).In(resolved.Document.Root);
     }
 
+    /// <summary>The file itself and all that it uses.</summary>
+    public IEnumerable<UsedDocument> Documents => documents.Values;
+
     /// <summary>The root of the file that is being modelled.</summary>
     public Place Root { get; }
 

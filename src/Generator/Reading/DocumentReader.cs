@@ -14,7 +14,7 @@ internal static class DocumentReader
     /// types of a file that is being edited stay. JSON has a reader of its own: it is stricter than YAML's, and allows
     /// what YAML does not (U+2028 in a string, a key of any length).
     /// </summary>
-    public static Node? Read(string path, in FileText text, ReadLimits limits, IssueList issues, CancellationToken cancellationToken)
+    public static Node? Read(string path, FileText text, ReadLimits limits, IssueList issues, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         string content = text.Content;

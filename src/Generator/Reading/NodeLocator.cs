@@ -24,6 +24,21 @@ internal static class NodeLocator
         return span;
     }
 
+    /// <summary>The value at a pointer; null where it leads nowhere.</summary>
+    public static Node? Find(Node root, string pointer)
+    {
+        Node node = root;
+        foreach (string token in Tokens(pointer))
+        {
+            if (!TryStep(node, token, LocateTarget.Value, out node, out _))
+            {
+                return null;
+            }
+        }
+
+        return node;
+    }
+
     /// <summary>Some characters of the text of the scalar at <paramref name="pointer"/>; all of it where they cannot be told.</summary>
     public static SourceSpan LocateText(Node root, string pointer, int offset, int length)
     {

@@ -17,18 +17,20 @@ internal sealed class YamlAnchors
 {
     public const int MaxAliasedValues = 100_000;
 
-    private readonly Dictionary<AnchorName, YamlAnchor> anchors = [];
+    // Most files have none.
+    private Dictionary<AnchorName, YamlAnchor>? anchors;
     private int aliasedValues;
 
-    public void Open(in AnchorName name) => anchors[name] = default;
+    public void Open(in AnchorName name) => Close(name, default);
 
-    public void Close(in AnchorName name, in YamlAnchor anchor) => anchors[name] = anchor;
+    public void Close(in AnchorName name, in YamlAnchor anchor) => (anchors ??= [])[name] = anchor;
 
     /// <summary>What forbids an alias here; null, with the value it stands for, where nothing does.</summary>
     /// <param name="depth">How deep the alias itself stands.</param>
     public Rule? FindProblem(in AnchorName name, int depth, int maxDepth, out YamlAnchor anchor)
     {
-        if (!anchors.TryGetValue(name, out anchor))
+        anchor = default;
+        if (anchors is null || !anchors.TryGetValue(name, out anchor))
         {
             return ReadingDiagnostics.UnknownAnchor;
         }

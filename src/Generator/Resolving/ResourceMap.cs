@@ -71,4 +71,4 @@ internal sealed class ResourceMap
 }
 
 /// <summary>A schema with its URI, empty where the document has none.</summary>
-internal readonly record struct Resource(Schema Schema, string Uri);
+internal sealed record Resource(Schema Schema, string Uri);

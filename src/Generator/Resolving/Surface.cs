@@ -39,15 +39,41 @@ internal sealed record Surface(
                 Collect(branch, resources, bases);
             }
         });
-        return new Surface(
-            document.Path,
-            PathText.Directory(document.Path),
-            document.Stem,
-            !document.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase),
-            resources.RootUri.Length == 0 ? null : resources.RootUri,
-            EquatableArray<string>.Own([.. resources.Uris.Distinct()]),
-            EquatableArray<string>.Own([.. references]),
-            EquatableArray<string>.Own([.. bases]));
+        return OfUnread(document.Path) with
+        {
+            Stem = document.Stem,
+            Id = resources.RootUri.Length == 0 ? null : resources.RootUri,
+            Ids = EquatableArray<string>.Own([.. resources.Uris.Distinct()]),
+            References = EquatableArray<string>.Own([.. references]),
+            Bases = EquatableArray<string>.Own([.. bases]),
+        };
+    }
+
+    /// <summary>All that a path alone tells of a schema file.</summary>
+    public static Surface OfUnread(string path) => new(
+        path, PathText.Directory(path), PathText.Stem(path), !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase), null, default, default, default);
+
+    /// <summary>Whether a text may give a schema a URI. Where this is false, nothing but its path leads to the file.</summary>
+    public static bool MayHaveUri(string text) =>
+        text.IndexOf("$id", StringComparison.Ordinal) >= 0
+
+        // The same written with escapes, or drafts in which the keyword has another name.
+        || text.IndexOf("x24", StringComparison.Ordinal) >= 0
+        || text.IndexOf("0024", StringComparison.Ordinal) >= 0
+        || text.IndexOf("$\\", StringComparison.Ordinal) >= 0
+        || text.IndexOf("draft-0", StringComparison.Ordinal) is >= 0 and var draft && !IsDraft7Only(text, draft);
+
+    private static bool IsDraft7Only(string text, int at)
+    {
+        for (; at >= 0; at = text.IndexOf("draft-0", at + 1, StringComparison.Ordinal))
+        {
+            if (string.CompareOrdinal(text, at, "draft-07", 0, 8) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Collect(Schema schema, ResourceMap resources, List<string> into)

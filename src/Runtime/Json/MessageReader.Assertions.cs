@@ -200,9 +200,13 @@ public ref partial struct MessageReader
 
         if (Fails())
         {
-            Add("enum", at, $"is {Found()}, must be one of {Wording.Shorten(string.Join(", ", values.ToArray()), 400)}", Offset);
+            Add("enum", at, $"is {Found()}, must be one of {Wording.Shorten(Words(values.ToArray()), 400)}", Offset);
         }
     }
+
+    /// <summary>Names stand bare, as in the type that they make; a list of several kinds of values is told as JSON.</summary>
+    private static string Words(JsonAny[] values) =>
+        string.Join(", ", Array.TrueForAll(values, value => value.Kind == JsonValueKind.String) ? values.Select(value => value.GetString()) : values.Select(value => value.ToString()));
 
     private readonly bool IsNumber(out JsonNumber value)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace MessageContracts.Json.Formats;
 
@@ -42,7 +43,7 @@ internal sealed class UriSyntaxFormat(string name, string description, bool abso
         return !colonFirst && Consists(rest, Path);
     }
 
-    private static SearchValues<byte> Bytes(string ascii) => SearchValues.Create([.. ascii.Select(c => (byte)c)]);
+    private static SearchValues<byte> Bytes(string ascii) => SearchValues.Create(Encoding.ASCII.GetBytes(ascii));
 
     /// <summary>Cuts off query or fragment; false where it has a character it must not.</summary>
     private bool CutFrom(ref ReadOnlySpan<byte> text, byte mark)

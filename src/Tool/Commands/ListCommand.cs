@@ -1,0 +1,27 @@
+using System.CommandLine;
+using MessageContracts.Tool.Schemas;
+using MessageContracts.Tool.Showing;
+
+namespace MessageContracts.Tool.Commands;
+
+/// <summary><c>contracts list</c>.</summary>
+internal static class ListCommand
+{
+    public static ToolCommand Create(Terminal terminal)
+    {
+        Option<string?> schemas = CommonOptions.Schemas();
+        Option<bool> parts = new("--parts", "-p") { Description = "Also the schemas that are no messages but parts of some." };
+        ToolCommand command = new("list", "Lists the messages, family by family, with the topics that they go under.")
+        {
+            Examples = [("contracts list", "All messages."), ("contracts list --parts", "All schemas.")],
+        };
+        command.Options.Add(schemas);
+        command.Options.Add(parts);
+        command.SetAction(parsed =>
+        {
+            MessageList.Write(new ContractStore(SchemaFolder.Open(parsed.GetValue(schemas))), parsed.GetValue(parts), terminal.Output);
+            return ExitCode.Valid;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace MessageContracts.Tool.Messages;
+
+/// <summary>What is given as messages: files, folders, globs, and '-' for standard input.</summary>
+internal static class MessageArguments
+{
+    public const string StandardInput = "-";
+
+    private static readonly string[] Endings = [".json", ".jsonl", ".ndjson"];
+
+    /// <summary>The files meant, each argument's in the order of their paths.</summary>
+    /// <exception cref="ToolFailure">An argument means none.</exception>
+    public static IEnumerable<string> Expand(IEnumerable<string> arguments) => arguments.SelectMany(Expand);
+
+    private static IReadOnlyList<string> Expand(string argument) => argument switch
+    {
+        StandardInput => [StandardInput],
+        _ when Directory.Exists(argument) => InFolder(argument),
+        _ when argument.AsSpan().IndexOfAny("*?") >= 0 && !File.Exists(argument) => Matching(argument),
+        _ => [argument],
+    };
+
+    private static string[] InFolder(string folder)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsMessage).Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new ToolFailure($"{Paths.Shown(folder)} holds no message (*{string.Join(", *", Endings)}).");
+    }
+
+    private static string[] Matching(string glob)
+    {
+        bool isRooted = Path.IsPathRooted(glob);
+        string root = isRooted ? Path.GetPathRoot(glob)! : ".";
+        Matcher matcher = new(StringComparison.Ordinal);
+        matcher.AddInclude(isRooted ? glob[root.Length..] : glob);
+        string[] files = [.. matcher.GetResultsInFullPath(root).Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new ToolFailure($"No file matches '{glob}'.");
+    }
+
+    private static bool IsMessage(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,50 @@
+namespace MessageContracts.Tool.Messages;
+
+/// <summary>Messages in groups that are worth a thread's while. Where the next message may be long in coming, a group ends before it.</summary>
+internal sealed class MessageBatches(IEnumerator<MessageText> messages)
+{
+    private const int MostMessages = 256;
+    private const int MostCharacters = 256 * 1024;
+
+    private ToolFailure? failure;
+
+    /// <summary>The next group; null at the end.</summary>
+    /// <exception cref="ToolFailure">A message could not be read; those before it were given first.</exception>
+    public IReadOnlyList<MessageText>? Next()
+    {
+        List<MessageText> batch = [];
+        int characters = 0;
+        while (batch.Count < MostMessages && characters < MostCharacters && TryNext(out MessageText? message))
+        {
+            batch.Add(message!);
+            characters += message!.Content.Length;
+            if (message.IsLastForNow)
+            {
+                break;
+            }
+        }
+
+        return batch.Count > 0 ? batch : failure is null ? null : throw failure;
+    }
+
+    private bool TryNext(out MessageText? message)
+    {
+        message = null;
+        if (failure is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            bool any = messages.MoveNext();
+            message = any ? messages.Current : null;
+            return any;
+        }
+        catch (ToolFailure thrown)
+        {
+            failure = thrown;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+using MessageContracts.Tool;
+
+using Terminal terminal = Terminal.OfProcess();
+return ToolRun.Run(args, terminal);

@@ -1,0 +1,152 @@
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Tool.Sampling;
+
+/// <summary>All schemas that apply to one value: those asked for, what they refer to, and the branches of their <c>allOf</c>.</summary>
+internal sealed class Conjoined
+{
+    private static readonly string[] AllTypes = ["string", "object", "array", "integer", "boolean", "null"];
+
+    private readonly List<Place> places = [];
+    private readonly HashSet<Schema> decided;
+
+    private Conjoined(HashSet<Schema> decided) => this.decided = decided;
+
+    public IEnumerable<Schema> Schemas => places.Select(place => place.Schema);
+
+    /// <summary>Values that the schemas name: constants, enumerated values, examples, defaults, in this order.</summary>
+    public IEnumerable<JsonLiteral> Literals =>
+        Schemas.Where(schema => schema.Const is not null).Select(schema => schema.Const!)
+            .Concat(Schemas.SelectMany(schema => schema.Enum))
+            .Concat(Schemas.SelectMany(schema => schema.Examples))
+            .Concat(Schemas.Where(schema => schema.Default is not null).Select(schema => schema.Default!));
+
+    /// <summary>The types that all schemas allow, null last; where none says, those that the keywords speak of come first.</summary>
+    public IEnumerable<string> Types
+    {
+        get
+        {
+            IEnumerable<string> types = Schemas.Any(schema => schema.Properties.Count > 0 || schema.Required.Count > 0)
+                ? AllTypes.Order(Comparer<string>.Create((one, other) => (other == "object").CompareTo(one == "object")))
+                : AllTypes;
+            foreach (Schema schema in Schemas.Where(schema => schema.Types.Count > 0))
+            {
+                types = types.Where(type => schema.Types.Contains(type) || (type == "integer" && schema.Types.Contains("number")));
+            }
+
+            return types.DefaultIfEmpty("null");
+        }
+    }
+
+    public IEnumerable<string> Properties => Schemas.SelectMany(schema => schema.Properties).Select(property => property.Name).Distinct();
+
+    public int MinItems => Schemas.Max(schema => Math.Max(schema.MinItems ?? 0, schema.Contains is null ? 0 : 1));
+
+    public int MaxItems => Schemas.Min(schema => schema.MaxItems ?? int.MaxValue);
+
+    public int MinProperties => Schemas.Max(schema => schema.MinProperties ?? 0);
+
+    public static Conjoined Of(DocumentScope scope, IEnumerable<Place> wanted) => Of(scope, wanted, []);
+
+    private static Conjoined Of(DocumentScope scope, IEnumerable<Place> wanted, IEnumerable<Schema> decided)
+    {
+        Conjoined all = new(new HashSet<Schema>(decided, SameSchema.Instance));
+        HashSet<Schema> met = new(SameSchema.Instance);
+        Queue<Place> pending = new(wanted);
+        while (pending.TryDequeue(out Place next))
+        {
+            if (!met.Add(next.Schema))
+            {
+                continue;
+            }
+
+            // What stands beside a reference says nothing (draft-07 core, 8.3).
+            if (next.Schema.Ref is not null)
+            {
+                Array.ForEach(scope.Follow(next) is { } target ? [target] : Array.Empty<Place>(), pending.Enqueue);
+                continue;
+            }
+
+            all.places.Add(next);
+            foreach (Schema branch in next.Schema.AllOf)
+            {
+                pending.Enqueue(next.In(branch));
+            }
+        }
+
+        if (all.places.Count == 0)
+        {
+            all.places.Add(scope.Root.In(new Schema { Pointer = "", Boolean = true }));
+        }
+
+        return all;
+    }
+
+    /// <summary>The same with a branch of each choice laid beside, for every way to choose.</summary>
+    public IEnumerable<Conjoined> Choices(DocumentScope scope)
+    {
+        foreach (Place place in places)
+        {
+            if (!decided.Contains(place.Schema) && Branches(place.Schema).Any())
+            {
+                return Branches(place.Schema)
+                    .Select(branches => Of(scope, [.. places, .. branches.Select(place.In)], [.. decided, place.Schema]))
+                    .SelectMany(chosen => chosen.Choices(scope));
+            }
+        }
+
+        return [this];
+    }
+
+    /// <summary>The schemas of a member.</summary>
+    public IReadOnlyList<Place> MembersNamed(string name)
+    {
+        List<Place> found = [];
+        foreach (Place place in places)
+        {
+            if (place.Schema.Properties.FirstOrDefault(property => property.Name == name)?.Schema is { } own)
+            {
+                found.Add(place.In(own));
+            }
+            else if (place.Schema.AdditionalProperties is { } additional)
+            {
+                found.Add(place.In(additional));
+            }
+        }
+
+        return found.Count > 0 ? found : [places[0].In(new Schema { Pointer = "", Boolean = true })];
+    }
+
+    /// <summary>The schemas of an item.</summary>
+    public IReadOnlyList<Place> ItemsAt(int index)
+    {
+        List<Place> found = [];
+        foreach (Place place in places)
+        {
+            Schema schema = place.Schema;
+            Schema? item = index < schema.TupleItems.Count ? schema.TupleItems[index]
+                : schema.TupleItems.Count > 0 ? schema.AdditionalItems
+                : schema.Items;
+            found.AddRange(Given(item).Concat(Given(index == 0 ? schema.Contains : null)).Select(place.In));
+        }
+
+        return found.Count > 0 ? found : [places[0].In(new Schema { Pointer = "", Boolean = true })];
+    }
+
+    /// <summary>What a schema lets choose from; each way may lay several schemas beside it.</summary>
+    private static IEnumerable<IReadOnlyList<Schema>> Branches(Schema schema)
+    {
+        IEnumerable<IReadOnlyList<Schema>> one = schema.OneOf.Select(branch => (IReadOnlyList<Schema>)[branch]).DefaultIfEmpty([]);
+        IEnumerable<IReadOnlyList<Schema>> any = schema.AnyOf.Select(branch => (IReadOnlyList<Schema>)[branch]).DefaultIfEmpty([]);
+        IReadOnlyList<Schema>[] conditions = schema.If is { } condition ? [[condition, .. Given(schema.Then)], [.. Given(schema.Else)]] : [[]];
+        return
+            from first in one
+            from second in any
+            from third in conditions
+            where first.Count + second.Count + third.Count > 0
+            select (IReadOnlyList<Schema>)[.. first, .. second, .. third];
+    }
+
+    private static IEnumerable<Schema> Given(Schema? schema) => schema is null ? [] : [schema];
+}

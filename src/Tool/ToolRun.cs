@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MessageContracts.Tool.Commands;
+
+namespace MessageContracts.Tool;
+
+/// <summary>One run of the tool, from its arguments to its exit code.</summary>
+internal static class ToolRun
+{
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        try
+        {
+            int code = Invoke(arguments, terminal);
+            terminal.Output.Flush();
+            return code;
+        }
+        catch (ToolFailure failure)
+        {
+            return Fail(terminal, failure.Message);
+        }
+        catch (IOException problem) when (IsClosedPipe(problem))
+        {
+            return Fail(terminal, "standard output was closed before everything was written.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Fail(terminal, Sentence(problem.Message));
+        }
+        catch (Exception problem) when (Environment.GetEnvironmentVariable("CONTRACTS_DEBUG") is null)
+        {
+            return Fail(terminal, $"this is a mistake in contracts, not in what you gave it: {problem.GetType().Name}: {Sentence(problem.Message)} Please report it with what CONTRACTS_DEBUG=1 shows.");
+        }
+    }
+
+    private static int Invoke(string[] arguments, Terminal terminal)
+    {
+        ParseResult parsed = ToolCommands.Create(terminal).Parse(arguments);
+        if (parsed.Errors is [ParseError first, ..] && parsed.Action is not System.CommandLine.Help.HelpAction and not HelpWithExamples)
+        {
+            throw new ToolFailure($"{Sentence(first.Message)} See '{CommandPath(parsed)} --help'.");
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    private static int Fail(Terminal terminal, string message)
+    {
+        try
+        {
+            terminal.Output.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody listens there; the sentence below is for the other stream.
+        }
+
+        terminal.Error.WriteLine("contracts: " + message);
+        return ExitCode.CouldNotRun;
+    }
+
+    /// <summary>EPIPE on Unix; ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows.</summary>
+    private static bool IsClosedPipe(IOException problem) => problem.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
+
+    private static string CommandPath(ParseResult parsed)
+    {
+        Symbol command = parsed.CommandResult.Command;
+        return command is RootCommand ? "contracts" : "contracts " + command.Name;
+    }
+
+    private static string Sentence(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";
+}

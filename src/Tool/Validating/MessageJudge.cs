@@ -1,0 +1,66 @@
+using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Evaluating;
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Reading;
+using MessageContracts.Tool.Messages;
+using MessageContracts.Tool.Reports;
+
+namespace MessageContracts.Tool.Validating;
+
+/// <summary>Judges messages by one schema.</summary>
+internal sealed class MessageJudge(DocumentScope scope, SchemaPlaces places, int maxBytes)
+{
+    private const string Json = "message.json";
+    private const string Yaml = "message.yaml";
+
+    private readonly ReadLimits limits = ReadLimits.Default with { MaxBytes = maxBytes };
+    private readonly SchemaMemory memory = new(scope);
+
+    /// <summary>What is wrong with a message; nothing for a valid one.</summary>
+    public IReadOnlyList<Report> Judge(MessageText message)
+    {
+        string path = message.IsYaml ? Yaml : Json;
+        IssueList list = new(path);
+        Node? root = DocumentReader.Read(path, new FileText(message.Content), limits, list, CancellationToken.None);
+
+        // After a mistake in the syntax only a part is known, and what it lacks says nothing.
+        bool isWhole = root is not null && !HasCutShort(list);
+        IReadOnlyList<Finding> findings = isWhole ? SchemaEvaluator.Evaluate(memory, scope.Root, root!, CancellationToken.None) : [];
+        return list.Count + findings.Count == 0 ? [] : Reports(message, list, findings, root);
+    }
+
+    private List<Report> Reports(MessageText message, IssueList issues, IReadOnlyList<Finding> findings, Node? root) =>
+    [
+        .. issues.ToEquatableArray().Select(issue => Report.Of(issue, message.File, message.Line)),
+        .. findings.Select(finding => Told(finding, message, root!)),
+    ];
+
+    private Report Told(Finding finding, MessageText message, Node root)
+    {
+        string place = finding.InstancePointer.Length == 0 ? "(root)" : finding.InstancePointer;
+        return new Report(
+            RuleSeverity.Error, "json-schema/" + finding.Keyword, $"{place}: {finding.Message}", SourcePlace.Of(message.File, finding.Span, message.Line))
+        {
+            Violation = new ViolationDetail(
+                finding.InstancePointer,
+                finding.Keyword,
+                finding.SchemaLocation,
+                places.Find(finding.SchemaLocation, out Node? wanted),
+                NodeLocator.Find(root, finding.InstancePointer),
+                wanted),
+        };
+    }
+
+    private static bool HasCutShort(IssueList list)
+    {
+        foreach (Issue issue in list.ToEquatableArray())
+        {
+            if (issue.Rule != ReadingDiagnostics.DuplicateKey)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+namespace MessageContracts.Tool.Tests.Testing;
+
+/// <summary>A message with the stem of its schema.</summary>
+internal sealed record Message(string Stem, string Path);
+
+/// <summary>The messages that all executions must judge alike: our examples, and those seen in public, where they are to be had.</summary>
+internal static class KnownMessages
+{
+    public static IReadOnlyList<Message> Examples { get; } =
+    [
+        .. Directory.EnumerateFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories)
+            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == "examples")
+            .Order(StringComparer.Ordinal)
+            .Select(path => new Message(Path.GetFileNameWithoutExtension(path).Split('+')[0], path)),
+    ];
+
+    /// <summary>Empty where the corpus is missing.</summary>
+    public static IReadOnlyList<Message> Corpus { get; } = FindCorpus() is { } folder
+        ? [.. File.ReadLines(Repository.PathOf("tests/Data/corpus-expectations.tsv")).Skip(1)
+            .Select(line => line.Split('\t'))
+            .Select(row => new Message(row[1], Path.Combine(folder, row[0])))
+            .Distinct()]
+        : [];
+
+    public static IReadOnlyList<Message> All { get; } = [.. Examples, .. Corpus];
+
+    private static string? FindCorpus()
+    {
+        string root = Environment.GetEnvironmentVariable("MESSAGE_CONTRACTS_CORPORA") ?? Path.Combine(Repository.Root, "..", "shared", "corpora");
+        string folder = Path.GetFullPath(Path.Combine(root, "messages"));
+        return Directory.Exists(folder) ? folder : null;
+    }
+}
