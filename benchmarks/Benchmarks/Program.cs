@@ -1,5 +1,11 @@
 using BenchmarkDotNet.Running;
+using MessageContracts.Benchmarks.Misuse;
 using MessageContracts.Benchmarks.Quick;
+
+if (args is ["analyzers", ..])
+{
+    return AnalyzerRun.Run(write: args.Contains("--write"));
+}
 
 if (args is ["quick", ..])
 {

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MessageContracts.Package.Tests.Feed;
 
 namespace MessageContracts.Package.Tests;
 
 /// <summary>What does not fit the contract does not compile, and the compiler says where.</summary>
 [Collection(nameof(PackageFeed))]
-public sealed class MisuseTests(PackageFeed feed)
+public sealed partial class MisuseTests(PackageFeed feed)
 {
     [Fact]
     public void Mistakes_are_compile_errors_at_their_place()
@@ -21,6 +23,33 @@ public sealed class MisuseTests(PackageFeed feed)
         Assert.Contains("Program.cs(4,25): error CS9035: Required member 'ParcelShipped.WeightKg' must be set", output, StringComparison.Ordinal);
         Assert.Contains("Program.cs(5,49): error CS0029: Cannot implicitly convert type 'string' to 'Shop.Parcels.ParcelShippedCarrier'", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_readmes_twenty_mistakes_give_the_diagnostics_that_it_lists()
+    {
+        IReadOnlyList<DocumentBlock> blocks = DocumentBlock.Of("README.md");
+        FreshProject project = FreshProject.Create(feed, "Mistakes", "MessageContracts");
+        foreach (DocumentBlock block in blocks.Where(block => block.Path.StartsWith("schemas/", StringComparison.Ordinal) || (block.Project == "Mistakes" && block.Path != "diagnostics")))
+        {
+            project.Write(block.Path, block.Text);
+        }
+
+        string[] found =
+        [
+            .. Diagnostic().Matches(project.Build().MustFail().Output)
+                .Select(match => (Line: int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture), Text: match.Groups["all"].Value))
+                .Distinct()
+                .OrderBy(diagnostic => diagnostic.Line)
+                .Select(diagnostic => diagnostic.Text),
+        ];
+        string listed = blocks.Single(block => block is { Project: "Mistakes", Path: "diagnostics" }).Text;
+        string said = string.Concat(found.Select(line => line + "\n"));
+        Assert.True(listed == said, $"The README lists:\n{listed}\nthe build said:\n{said}");
+        Assert.Equal(20, found.Length);
+    }
+
+    [GeneratedRegex(@"(?<all>\w+\.(cs|yaml)\((?<line>\d+),\d+\): (error|warning) \w+: .*?) (\(https://\S+\) )?\[")]
+    private static partial Regex Diagnostic();
 
     [Fact]
     public void A_mistake_in_a_schema_is_an_error_at_its_line()

@@ -13,6 +13,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             "LICENSE",
             "MessageContracts.Generator.nuspec",
             "README.md",
+            "analyzers/dotnet/cs/MessageContracts.CodeFixes.dll",
             "analyzers/dotnet/cs/MessageContracts.Generator.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "build/MessageContracts.Generator.props",
@@ -32,14 +33,21 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Theory]
     [InlineData("MessageContracts.Generator", "MessageContracts.Runtime")]
-    [InlineData("MessageContracts", "MessageContracts.Runtime")]
+    [InlineData("MessageContracts", "MessageContracts.Generator", "MessageContracts.Runtime")]
     [InlineData("MessageContracts.Runtime")]
-    public void A_package_depends_on_the_runtime_at_most(string package, params string[] expected)
+    public void A_package_depends_on_ours_at_most(string package, params string[] expected)
     {
         string nuspec = feed.TextOf(package, $"{package}.nuspec");
         IEnumerable<string> dependencies = nuspec.Split("<dependency id=\"").Skip(1).Select(rest => rest[..rest.IndexOf('"')]);
         Assert.Equal(expected, dependencies);
         Assert.DoesNotContain("developmentDependency", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_contracts_bring_the_analyzers_that_judge_their_use()
+    {
+        string dependency = feed.TextOf("MessageContracts", "MessageContracts.nuspec").Split('\n').Single(line => line.Contains("\"MessageContracts.Generator\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("Analyzers", dependency.Replace("include=\"All\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,30 +1,32 @@
 namespace MessageContracts.Benchmarks.Quick;
 
-/// <summary>The page docs/performance.md, whose figures stand between two markers.</summary>
+/// <summary>The page docs/performance.md, whose figures stand between markers: a pair for each command.</summary>
 internal static class PerformancePage
 {
-    private const string Begin = "<!-- figures: written by the command above -->";
-    private const string End = "<!-- end of figures -->";
+    public const string Generator = "figures";
+    public const string Analyzers = "figures of analyzers";
 
     /// <summary>Puts the figures into the page.</summary>
     /// <returns>The page's path.</returns>
-    public static string Rewrite(string table)
+    public static string Rewrite(string table, string figures, int rounds)
     {
+        string beginMark = $"<!-- {figures}: written by the command above -->";
+        string endMark = $"<!-- end of {figures} -->";
         string path = Find();
         string page = File.ReadAllText(path);
-        int begin = page.IndexOf(Begin, StringComparison.Ordinal);
-        int end = page.IndexOf(End, StringComparison.Ordinal);
+        int begin = page.IndexOf(beginMark, StringComparison.Ordinal);
+        int end = page.IndexOf(endMark, StringComparison.Ordinal);
         if (begin < 0 || end < begin)
         {
-            throw new InvalidOperationException($"{path} lacks the lines \"{Begin}\" and \"{End}\".");
+            throw new InvalidOperationException($"{path} lacks the lines \"{beginMark}\" and \"{endMark}\".");
         }
 
-        File.WriteAllText(path, $"{page[..(begin + Begin.Length)]}\n{Heading()}\n\n{table}{page[end..]}");
+        File.WriteAllText(path, $"{page[..(begin + beginMark.Length)]}\n{Heading(rounds)}\n\n{table}{page[end..]}");
         return path;
     }
 
-    private static string Heading() =>
-        $"Measured on {DateTime.UtcNow:yyyy-MM-dd} with .NET {Environment.Version} on {Environment.ProcessorCount} cores, medians of 15 rounds.";
+    private static string Heading(int rounds) =>
+        $"Measured on {DateTime.UtcNow:yyyy-MM-dd} with .NET {Environment.Version} on {Environment.ProcessorCount} cores, medians of {rounds} rounds.";
 
     private static string Find()
     {

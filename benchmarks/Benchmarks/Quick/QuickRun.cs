@@ -14,6 +14,8 @@ internal static class QuickRun
     public const string Empty = "C# keystroke, empty steps";
     public const string EmptyFiles = "C# keystroke, empty steps and files";
 
+    private const int Rounds = 15;
+
     private static readonly int[] Sizes = [10, 100, 1000];
 
     public static int Run(bool write)
@@ -24,13 +26,13 @@ internal static class QuickRun
             Prepare(stopwatches, size);
         }
 
-        IReadOnlyList<Figure> figures = stopwatches.Measure(TimeSpan.FromSeconds(2), rounds: 15);
+        IReadOnlyList<Figure> figures = stopwatches.Measure(TimeSpan.FromSeconds(2), Rounds);
         IReadOnlyList<Budget> budgets = Budgets(figures);
         string table = FigureTable.Of(figures, budgets);
         Console.WriteLine(table);
         if (write)
         {
-            Console.WriteLine($"Written to {PerformancePage.Rewrite(table)}.");
+            Console.WriteLine($"Written to {PerformancePage.Rewrite(table, PerformancePage.Generator, Rounds)}.");
         }
 
         return budgets.All(budget => budget.IsKept) ? 0 : 1;

@@ -1,8 +1,13 @@
+using System.ComponentModel;
+
 namespace MessageContracts;
 
 /// <summary>Publishes messages.</summary>
 public static class PublishExtensions
 {
+    private const string PartIsNoMessage =
+        "This type is a part of messages, not a message: no event table names its schema, so it has no topic. Publish the message that holds it, or name its schema in the event table.";
+
     internal const string AnyIsNoTopic =
         "A type argument Any… stands for every segment: it subscribes to all and cannot be published. Publish with a concrete one.";
 
@@ -35,4 +40,18 @@ public static class PublishExtensions
         where TMessage : IMessage<TMessage, TAny>
         where TAny : IAnySegment =>
         (bus ?? MessageBus.Current).Publish((TMessage)message, options, cancellationToken);
+
+    /// <summary>Does not compile: a part of messages cannot be published.</summary>
+    /// <typeparam name="TPart">The part's type.</typeparam>
+    /// <param name="part">The part.</param>
+    /// <param name="bus">The bus.</param>
+    /// <param name="options">Settings for this message.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete(PartIsNoMessage, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ValueTask<PublishReceipt> Publish<TPart>(this ISchemaType<TPart> part, MessageBus? bus = null, PublishOptions? options = null, CancellationToken cancellationToken = default)
+        where TPart : ISchemaType<TPart> =>
+        throw new NotSupportedException(PartIsNoMessage);
 }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using MessageContracts.Generator.Misuse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace MessageContracts.Generator.Analyzers;
+
+/// <summary>Reports messages that are published without anybody waiting for the outcome.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PublishAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [MisuseDiagnostics.NotAwaited];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("MessageContracts.PublishReceipt") is { } receipt)
+            {
+                start.RegisterOperationAction(operation => Look(operation, receipt), OperationKind.ExpressionStatement);
+            }
+        });
+    }
+
+    private static void Look(OperationAnalysisContext context, INamedTypeSymbol receipt)
+    {
+        if (Publishing(((IExpressionStatementOperation)context.Operation).Operation, receipt) is { } publish)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(MisuseDiagnostics.NotAwaited, NameOf(publish)));
+        }
+    }
+
+    /// <summary>Whether a method publishes. The compiler refuses those that are marked as never to be called, and that is enough.</summary>
+    public static bool IsPublish(IMethodSymbol method, INamedTypeSymbol receipt) =>
+        method is { Name: "Publish", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } }
+        && SymbolEqualityComparer.Default.Equals(result, receipt)
+        && !method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
+
+    /// <summary>The call that publishes; it may be dressed up, as in <c>Publish().AsTask()</c>.</summary>
+    private static IInvocationOperation? Publishing(IOperation? operation, INamedTypeSymbol receipt)
+    {
+        while (operation is IInvocationOperation call)
+        {
+            if (IsPublish(call.TargetMethod, receipt))
+            {
+                return call;
+            }
+
+            operation = call.TargetMethod.Name is "AsTask" or "ConfigureAwait" or "Preserve" ? call.Instance : null;
+        }
+
+        // message?.Publish()
+        return operation is IConditionalAccessOperation access ? Publishing(access.WhenNotNull, receipt) : null;
+    }
+
+    /// <summary>The method's name: the whole expression may hold the whole message.</summary>
+    private static Location NameOf(IInvocationOperation call) => call.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.GetLocation(),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.GetLocation(),
+        InvocationExpressionSyntax invocation => invocation.Expression.GetLocation(),
+        var other => other.GetLocation(),
+    };
+}

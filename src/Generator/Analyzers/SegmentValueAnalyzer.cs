@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using MessageContracts.Generator.Misuse;
+using MessageContracts.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace MessageContracts.Generator.Analyzers;
+
+/// <summary>Reports types made for a type parameter of messages whose value the event table does not allow.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SegmentValueAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [MisuseDiagnostics.SegmentValue];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ContractSymbols.Of(start.Compilation) is not null)
+            {
+                start.RegisterOperationAction(Look, OperationKind.Return, OperationKind.PropertyInitializer);
+            }
+        });
+    }
+
+    private static void Look(OperationAnalysisContext context)
+    {
+        IPropertySymbol? property = context.ContainingSymbol as IPropertySymbol ?? (context.ContainingSymbol as IMethodSymbol)?.AssociatedSymbol as IPropertySymbol;
+        if (property is not { IsStatic: true, ContainingType: var type } || !IsValue(property))
+        {
+            return;
+        }
+
+        IOperation? value = context.Operation is IReturnOperation given ? given.ReturnedValue : ((IPropertyInitializerOperation)context.Operation).Value;
+        if (value?.ConstantValue is not { HasValue: true, Value: string text })
+        {
+            return;
+        }
+
+        foreach ((INamedTypeSymbol wanted, SchemaPattern pattern) in Patterns(type))
+        {
+            if (!pattern.IsMatch(text))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(MisuseDiagnostics.SegmentValue, value.Syntax.GetLocation(), text, type.Name, pattern, wanted.Name));
+            }
+        }
+    }
+
+    private static bool IsValue(IPropertySymbol property) =>
+        property.Name == "Value" || property.ExplicitInterfaceImplementations.Any(implemented => implemented.Name == "Value");
+
+    /// <summary>What the values of a type must match; a type for any or no segment has no value of its own.</summary>
+    private static IEnumerable<(INamedTypeSymbol Wanted, SchemaPattern Pattern)> Patterns(INamedTypeSymbol type)
+    {
+        if (type.AllInterfaces.Any(known => known.Name is "IAnySegment" or "INoSegment"))
+        {
+            yield break;
+        }
+
+        foreach (INamedTypeSymbol wanted in type.AllInterfaces)
+        {
+            if (wanted.Annotations("SegmentPatternAttribute").FirstOrDefault()?.Text(0) is { } text && Misuse.Patterns.Find(text) is { } pattern)
+            {
+                yield return (wanted, pattern);
+            }
+        }
+    }
+}

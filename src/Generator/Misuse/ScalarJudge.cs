@@ -1,0 +1,87 @@
+using System.Text;
+using MessageContracts.Generator.Evaluating;
+using MessageContracts.Generator.Reading;
+using MessageContracts.Json;
+using Microsoft.CodeAnalysis;
+
+namespace MessageContracts.Generator.Misuse;
+
+/// <summary>The assertions on texts and numbers (draft-07, 6.1 to 6.3 and 7), worded as the runtime words them.</summary>
+internal static class ScalarJudge
+{
+    private const int LongestList = 400;
+
+    public static Fault? Judge(Node value, Constraint constraint)
+    {
+        if (!constraint.Enum.IsEmpty && !constraint.Enum.Contains(value, NodeEquality.Instance))
+        {
+            return new Fault(MisuseDiagnostics.Listed, "enum", $"is {Found(value)}, must be one of {Wording.Shorten(string.Join(", ", constraint.Enum.Select(Shown)), LongestList)}");
+        }
+
+        return value.Kind switch
+        {
+            NodeKind.String => Text(value, constraint),
+            NodeKind.Integer or NodeKind.Number => Number(value, constraint),
+            _ => null,
+        };
+    }
+
+    private static Fault? Text(Node value, Constraint constraint)
+    {
+        int length = CodePoints(value.Text);
+        if (length < constraint.MinLength)
+        {
+            return new Fault(MisuseDiagnostics.Length, "minLength", $"is {Found(value)} of {Wording.Count(length, "character")}, must have at least {constraint.MinLength}");
+        }
+
+        if (length > constraint.MaxLength)
+        {
+            return new Fault(MisuseDiagnostics.Length, "maxLength", $"is {Found(value)} of {Wording.Count(length, "character")}, must have at most {constraint.MaxLength}");
+        }
+
+        switch (constraint.Pattern?.Match(Encoding.UTF8.GetBytes(value.Text)))
+        {
+            case PatternResult.NoMatch:
+                return new Fault(MisuseDiagnostics.Pattern, "pattern", $"is {Found(value)}, must match {constraint.Pattern}");
+            case PatternResult.TimedOut:
+                return new Fault(MisuseDiagnostics.PatternTime, "pattern", $"is {Found(value)}, which could not be matched against {constraint.Pattern} within {SchemaPattern.MatchTimeout.TotalSeconds} s");
+        }
+
+        return constraint.Format is { } format && !format.IsMatch(value.Text)
+            ? new Fault(MisuseDiagnostics.Format, "format", $"is {Found(value)}, must be {format.Description}")
+            : null;
+    }
+
+    private static Fault? Number(Node value, Constraint constraint)
+    {
+        JsonNumber number = JsonNumber.Parse(value.Text);
+        return Bound("minimum", constraint.Minimum, order => order >= 0, "at least")
+            ?? Bound("exclusiveMinimum", constraint.ExclusiveMinimum, order => order > 0, "greater than")
+            ?? Bound("maximum", constraint.Maximum, order => order <= 0, "at most")
+            ?? Bound("exclusiveMaximum", constraint.ExclusiveMaximum, order => order < 0, "less than")
+            ?? (constraint.MultipleOf is { } divisor && !number.IsMultipleOf(divisor)
+                ? new Fault(MisuseDiagnostics.Multiple, "multipleOf", $"is {Found(value)}, must be a multiple of {divisor}")
+                : null);
+
+        Fault? Bound(string keyword, JsonNumber? bound, Func<int, bool> holds, string words) =>
+            bound is { } limit && !holds(number.CompareTo(limit))
+                ? new Fault(MisuseDiagnostics.Range, keyword, $"is {Found(value)}, must be {words} {limit}")
+                : null;
+    }
+
+    private static string Found(Node value) => Instance.Root(value).Found;
+
+    private static string Shown(Node value) => value.Kind == NodeKind.String ? Instance.Quote(value.Text) : value.Kind == NodeKind.Null ? "null" : value.Text;
+
+    private static int CodePoints(string text)
+    {
+        int count = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            at += at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 1 : 0;
+            count++;
+        }
+
+        return count;
+    }
+}
