@@ -21,7 +21,7 @@ internal static class StompRun
         string key = Payload.Message.RoutingKey(null, RoutingOptions.Default.With(KojiTopics.Prefix, Prefix));
         await using Drain drain = await Drain.Start(options, key);
         await using IContender bare = await BareSocket.Create(server.Port, $"/topic/{key}", Payload.Body);
-        await using IContender ours = new OursOverStomp(options, Payload.Message);
+        await using OursOverStomp ours = new(options, Payload.Message);
         IContender[] contenders = [bare, ours];
 
         BrokerFigures figures = new("Publishing to ActiveMQ 5.17 over STOMP, persistent messages of 1 KB, each with its receipt");
