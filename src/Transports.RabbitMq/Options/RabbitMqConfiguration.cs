@@ -26,7 +26,7 @@ internal static class RabbitMqConfiguration
     private static RabbitMqOptions Set(RabbitMqOptions options, IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
     {
         "URI" => options,
-        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => BrokerUri.Address(Text(address), (options.Tls is null ? RabbitMqUri.Scheme : RabbitMqUri.TlsScheme).Port))] },
+        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => Address(address, (options.Tls is null ? RabbitMqUri.Scheme : RabbitMqUri.TlsScheme).Port))] },
         "VIRTUALHOST" => options with { VirtualHost = Text(setting) },
         "USERNAME" => options with { UserName = Text(setting) },
         "PASSWORD" => options with { Password = Text(setting) },
@@ -59,6 +59,20 @@ internal static class RabbitMqConfiguration
             "SETUP" => exchange with { Setup = SettingText.Setup(setting.Path, Text(setting)) },
             _ => throw Unknown(setting),
         });
+
+    // What stands there is not repeated: it may be a URI with a password.
+    private static BrokerAddress Address(IConfigurationSection setting, int port)
+    {
+        string text = Text(setting);
+        try
+        {
+            return BrokerUri.Address(text, port);
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{setting.Path} must be a broker's host or host:port.", e);
+        }
+    }
 
     private static string Text(IConfigurationSection setting) =>
         setting.Value ?? throw new FormatException($"{setting.Path} must be a single value.");

@@ -18,7 +18,7 @@ internal static class StompConfiguration
     private static StompOptions Set(StompOptions options, IConfigurationSection setting, bool tls) => setting.Key.ToUpperInvariant() switch
     {
         "URI" => options,
-        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => BrokerUri.Address(Text(address), (tls ? StompUri.TlsScheme : StompUri.Scheme).Port))] },
+        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => Address(address, (tls ? StompUri.TlsScheme : StompUri.Scheme).Port))] },
         "BROKER" => options with { Broker = SettingText.Broker(setting.Path, Text(setting)) },
         "VIRTUALHOST" => options with { VirtualHost = Text(setting) },
         "EXCHANGE" => options with { Exchange = Text(setting) },
@@ -42,6 +42,20 @@ internal static class StompConfiguration
         "KEYFILE" => tls with { KeyFile = Text(setting) },
         _ => throw Unknown(setting),
     };
+
+    // What stands there is not repeated: it may be a URI with a password.
+    private static BrokerAddress Address(IConfigurationSection setting, int port)
+    {
+        string text = Text(setting);
+        try
+        {
+            return BrokerUri.Address(text, port);
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{setting.Path} must be a broker's host or host:port.", e);
+        }
+    }
 
     private static string Text(IConfigurationSection setting) =>
         setting.Value ?? throw new FormatException($"{setting.Path} must be a single value.");

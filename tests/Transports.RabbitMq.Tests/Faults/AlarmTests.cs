@@ -41,9 +41,11 @@ public sealed class AlarmTests(BrokerFixture broker)
         }
 
         Assert.All(await Task.WhenAll(waiting), receipt => Assert.Equal(PublishOutcome.Confirmed, receipt.Outcome));
-        Assert.Equal(TransportEventKind.Unblocked, events[^1]);
+
+        // The broker says so, or a new connection is not held back in the first place; a message sent over both may be there twice.
+        await Eventually.Holds(() => events[^1] is TransportEventKind.Unblocked or TransportEventKind.Connected, describe: () => string.Join(' ', events));
         List<string> received = await queue.DrainIds();
-        Assert.Equal(301, received.Count);
+        Assert.Equal(301, received.Distinct().Count());
         Assert.DoesNotContain("late", received);
     }
 }
