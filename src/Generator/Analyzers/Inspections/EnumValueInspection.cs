@@ -15,13 +15,22 @@ internal static class EnumValueInspection
 
     public static void Inspect(OperationAnalysisContext context, IObjectCreationOperation creation, INamedTypeSymbol type, ContractSymbols symbols)
     {
-        if (creation.Arguments is not [{ Value: { ConstantValue: { HasValue: true, Value: string text } } value }]
-            || symbols.ValuesOf(type) is not { } known
-            || known.Texts.Contains(text))
+        if (creation.Arguments is not [{ Value: var given }] || symbols.ValuesOf(type) is not { } known)
         {
             return;
         }
 
+        foreach (IOperation value in Branches.Of(given))
+        {
+            if (value.ConstantValue is { HasValue: true, Value: string text } && !known.Texts.Contains(text))
+            {
+                Report(context, value, text, type, known);
+            }
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation value, string text, INamedTypeSymbol type, KnownValues known)
+    {
         string? nearest = Spelling.Nearest(text, [.. known.Texts]);
         string suggestion = nearest is null ? "" : $" Did you mean {type.Name}.{known.NameOf(nearest)}?";
         context.ReportDiagnostic(Diagnostic.Create(
