@@ -29,6 +29,26 @@ internal static class EnumValueInspection
         }
     }
 
+    /// <summary>The default of an enumeration is no text at all, which no schema lists.</summary>
+    public static void Assignment(OperationAnalysisContext context, IOperation given, IPropertySymbol property, ContractSymbols symbols)
+    {
+        if (Unwrapped(property.Type) is not { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } type || symbols.ValuesOf(type) is not { } known)
+        {
+            return;
+        }
+
+        foreach (IOperation value in Branches.Of(given).Select(InitializerReader.Unconverted))
+        {
+            if (value is IDefaultValueOperation or IObjectCreationOperation { Arguments.IsEmpty: true } && SymbolEqualityComparer.Default.Equals(value.Type, type))
+            {
+                Report(context, value, "default", type, known);
+            }
+        }
+    }
+
+    private static INamedTypeSymbol? Unwrapped(ITypeSymbol type) =>
+        (type is INamedTypeSymbol { Arity: 1, Name: "Nullable" or "Optional" } wrapper ? wrapper.TypeArguments[0] : type) as INamedTypeSymbol;
+
     private static void Report(OperationAnalysisContext context, IOperation value, string text, INamedTypeSymbol type, KnownValues known)
     {
         string? nearest = Spelling.Nearest(text, [.. known.Texts]);
