@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using MessageContracts.Benchmarks.Quick;
+using MessageContracts.Benchmarks.Shared;
 using MessageContracts.Generator;
 using MessageContracts.Generator.Analyzers;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -37,7 +37,7 @@ internal static class AnalyzerRun
         Console.WriteLine(table);
         if (write)
         {
-            Console.WriteLine($"Written to {PerformancePage.Rewrite(table, PerformancePage.Analyzers, Rounds)}.");
+            PerformancePage.Write("figures of analyzers", $"{PerformancePage.Heading(Rounds)}\n\n{table}");
         }
 
         return ratio <= Limit ? 0 : 1;
