@@ -12,13 +12,15 @@ internal sealed class BrokerConnection
     private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource ended = new();
     private readonly Socket? socket;
+    private readonly GatheringStream? stream;
     private BrokerFault? fault;
     private volatile bool blocked;
 
-    public BrokerConnection(IConnection client, Socket? socket, BrokerAddress address)
+    public BrokerConnection(IConnection client, Socket? socket, GatheringStream? stream, BrokerAddress address)
     {
         Client = client;
         this.socket = socket;
+        this.stream = stream;
         Address = address;
         client.ConnectionShutdownAsync += (_, e) =>
         {
@@ -54,6 +56,12 @@ internal sealed class BrokerConnection
 
     /// <summary>What the connection ended by; null while it lives.</summary>
     public BrokerFault? Fault => Volatile.Read(ref fault);
+
+    /// <summary>Says whether several messages are under way, so that it pays to send them together.</summary>
+    public bool IsBusy
+    {
+        set => stream?.Gathers = value;
+    }
 
     /// <summary>Whether the broker takes no messages for now.</summary>
     public bool IsBlocked => blocked;

@@ -58,6 +58,7 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
     private async Task<BrokerConnection> Connect(BrokerAddress address, IPAddress ip, CancellationToken closing)
     {
         Socket? socket = null;
+        GatheringClient? client = null;
         ServerCertificateCheck? check = null;
         Task<IConnection>? connecting = null;
         try
@@ -65,10 +66,10 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
             using X509Certificate2? certificate = options.Tls?.LoadCertificate();
             check = options.Tls?.CreateCheck();
             ConnectionFactory factory = Factory(certificate);
-            factory.SocketFactory = family => new GatheringClient(socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
+            factory.SocketFactory = family => client = new GatheringClient(socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
             AmqpTcpEndpoint endpoint = new(ip.ToString(), address.Port, Ssl(address, certificate, check)) { AddressFamily = ip.AddressFamily };
             connecting = factory.CreateConnectionAsync([endpoint], $"{options.ClientName} ({role})", CancellationToken.None);
-            return new BrokerConnection(await connecting.WaitAsync(options.ConnectTimeout, closing).ConfigureAwait(false), socket, address);
+            return new BrokerConnection(await connecting.WaitAsync(options.ConnectTimeout, closing).ConfigureAwait(false), socket, client?.Stream, address);
         }
         catch (Exception e) when (e is CryptographicException or UnauthorizedAccessException || (connecting is null && e is IOException))
         {

@@ -18,6 +18,13 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
     private ArrayBufferWriter<byte> leaving = new();
     private bool isSending;
     private bool isBroken;
+    private volatile bool gathers;
+
+    /// <summary>Whether more is likely to follow a write at once, and is waited for. Else it is sent without a detour, for the sake of whoever awaits the answer.</summary>
+    public bool Gathers
+    {
+        set => gathers = value;
+    }
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -37,8 +44,14 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
             isSending = true;
         }
 
-        // Not here: what the client writes next is to go along.
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (gathers)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+        else
+        {
+            _ = Send();
+        }
     }
 
     /// <inheritdoc/>

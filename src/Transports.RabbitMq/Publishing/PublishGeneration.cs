@@ -77,6 +77,7 @@ internal sealed class PublishGeneration
     public async ValueTask Send(PendingPublish item)
     {
         window.Add(item);
+        Connection.IsBusy = window.Count > 1;
         try
         {
             // No caller's token: a cancelled call would leave the client's channel unusable.
