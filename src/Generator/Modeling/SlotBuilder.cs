@@ -205,7 +205,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
         return new Slot
         {
-            At = anchor.Place.At,
+            At = "",
             Shape = new NamedShape(name, !declared.IsReference, declared.ReadsNull && !anchor.Nullable),
             Nullable = anchor.Nullable || declared.Nullable,
         };

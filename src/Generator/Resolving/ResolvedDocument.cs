@@ -26,7 +26,11 @@ internal sealed record UsedDocument(
     bool IsBase,
     bool HasTypeParameters,
     bool HasDeprecated,
-    EquatableArray<FileBinding> Files);
+    EquatableArray<FileBinding> Files)
+{
+    /// <summary>The schemas of the document that have a URI of their own; gathered once for all files that use it.</summary>
+    public ResourceMap Resources { get; } = new(Document.Root);
+}
 
 /// <summary>The file part of a <c>$ref</c>, bound.</summary>
 /// <param name="Path">The document meant; null where there is none.</param>
