@@ -52,15 +52,27 @@ public class NamingDiagnosticsTests
         await Mistakes.AssertOnly("MC0504", ("choice.yaml", $"oneOf: [{branches}]\n"));
     }
 
+    [Theory]
+    [InlineData("{type: [integer, boolean]}, ⟦{type: [array, string]}⟧")]
+    [InlineData("{anyOf: [{type: array}, {type: integer}]}, ⟦{type: [boolean, string]}⟧")]
+    [InlineData("{anyOf: [{enum: [c, d]}, ⟦{enum: [e, f]}⟧]}, {type: integer}")]
+    [InlineData("{anyOf: [{title: X, type: object, properties: {a: {const: 1}}, required: [a]}, ⟦{title: X, type: object, properties: {a: {const: 2}}, required: [a]}⟧]}, {type: string}")]
+    public async Task UnnamedBranchOfATypeOfItsOwn(string branches)
+    {
+        await Mistakes.AssertOnly("MC0504", ("choice.yaml", $"anyOf: [{branches}]\n"));
+        string unmarked = branches.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
+        Assert.Empty(TestProject.Of(("choice.yaml", $"anyOf: [{unmarked}]\n")).Run().Complaints());
+    }
+
     [Fact]
     public async Task TypeClashOfTwoFiles() =>
-        await Mistakes.AssertOnly("MC0505", ("a.yaml", "{type: object, x-csharp-name: Same}"), ("b.yaml", "⟦{type: object, x-csharp-name: Same}⟧"));
+        await Mistakes.AssertOnly("MC0505", ("a.yaml", "{type: object, x-csharp-name: Same}"), ("b.yaml", "{type: object, ⟦x-csharp-name⟧: Same}"));
 
     [Fact]
     public async Task TypeClashWithAnInlineType() => await Mistakes.AssertOnly(
         "MC0505",
         ("run.yaml", "type: object\nproperties: {result: {type: object, properties: {a: {}}}}\n"),
-        ("run-result.yaml", "⟦type: object⟧\n"));
+        ("run-result.yaml", "⟦type⟧: object\n"));
 
     [Fact]
     public async Task TypeClashInOneFile() => await Mistakes.AssertOnly(
