@@ -21,10 +21,12 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (provider, _) => GeneratorOptions.Of(provider.GlobalOptions))
             .WithTrackingName(Steps.Options);
 
-        IncrementalValuesProvider<ParsedFile> files = context.AdditionalTextsProvider
+        IncrementalValuesProvider<(AdditionalText Text, FileRole Role)> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => (Text: pair.Left, Role: FileRoles.Of(pair.Left.Path, pair.Right.GetOptions(pair.Left))))
-            .Where(static file => file.Role is FileRole.Schema or FileRole.EventTable)
+            .Where(static file => file.Role is FileRole.Schema or FileRole.EventTable);
+
+        IncrementalValuesProvider<ParsedFile> files = texts
             .Combine(options)
             .Select(static (pair, token) => Pipeline.Parse(pair.Left.Text, pair.Left.Role, pair.Right, token)!)
             .WithTrackingName(Steps.Parse)
@@ -76,6 +78,6 @@ public sealed class ContractGenerator : IIncrementalGenerator
             families.Where(static family => family.Family.Length > 0).Combine(clashes)
                 .Select(static (pair, _) => SourceFileText.Of(pair.Right.Without(pair.Left))).WithTrackingName(Steps.EmitFamily),
             static (output, source) => output.AddSource(source.HintName, source.Text));
-        Reporting.Register(context, files, models, families, index, clashes);
+        Reporting.Register(context, texts.Select(static (file, _) => file.Text), files, models, families, index, clashes);
     }
 }

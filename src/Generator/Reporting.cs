@@ -17,6 +17,7 @@ internal static class Reporting
 {
     public static void Register(
         IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<AdditionalText> contractTexts,
         IncrementalValuesProvider<ParsedFile> files,
         IncrementalValuesProvider<FileModel> models,
         IncrementalValuesProvider<FamilyModel> families,
@@ -39,7 +40,7 @@ internal static class Reporting
                 .ToEquatableArray())
             .WithTrackingName(Steps.Report);
         context.RegisterSourceOutput(
-            found.Combine(context.AdditionalTextsProvider.Collect()),
+            found.Combine(contractTexts.Collect()),
             static (output, pair) => Report(output, pair.Left, pair.Right));
     }
 

@@ -9,14 +9,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace MessageContracts.Generator.Analyzers;
 
 /// <summary>
-/// Reports the mistakes in schema files and event tables, at their line and column, while they are edited. Those that cost a
-/// type its existence, its name or its arity are the generator's to report.
+/// Reports the mistakes in schema files, event tables and examples, at their line and column, while they are edited. Those that cost a
+/// type its existence, its name or its arity are the generator's to report, which does not look at examples.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        [.. RuleList.All.Where(rule => !rule.CostsTypes).Select(rule => rule.ToDescriptor())];
+        [.. RuleList.All.Select(rule => rule.ToDescriptor())];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors;
@@ -30,7 +30,8 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
         {
             // A file's mistakes may lie in another: all are looked at together, once, when the first file is asked for.
             var contracts = new Lazy<ContractSet>(() => Read(start.Options, start.CancellationToken));
-            start.RegisterAdditionalFileAction(file => Report(file, contracts.Value));
+            AnalyzerConfigOptionsProvider settings = start.Options.AnalyzerConfigOptionsProvider;
+            start.RegisterAdditionalFileAction(file => Report(file, FileRoles.Of(file.AdditionalFile.Path, settings.GetOptions(file.AdditionalFile)), contracts.Value));
         });
     }
 
@@ -50,11 +51,11 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
         return ContractSet.Of(files, GeneratorOptions.Of(settings.GlobalOptions), cancellationToken);
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, ContractSet contracts)
+    private static void Report(AdditionalFileAnalysisContext context, FileRole role, ContractSet contracts)
     {
         foreach (Issue issue in contracts.IssuesIn(context.AdditionalFile.Path))
         {
-            if (!issue.Rule.CostsTypes)
+            if (!issue.Rule.CostsTypes || role == FileRole.Example)
             {
                 context.ReportDiagnostic(issue.ToDiagnostic());
             }

@@ -1,5 +1,4 @@
 using MessageContracts.Generator.Modeling;
-using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Checking;
@@ -7,14 +6,12 @@ namespace MessageContracts.Generator.Checking;
 /// <summary>Finds what contradicts itself in the schemas of one file, with all that they refer to in sight.</summary>
 internal static class SchemaChecks
 {
-    /// <param name="document">The file.</param>
-    /// <param name="resolver">One that gives entire documents.</param>
+    /// <param name="scope">The file, with entire documents.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static List<ModelIssue> Issues(SchemaDocument document, Resolver resolver, CancellationToken cancellationToken)
+    public static List<ModelIssue> Issues(DocumentScope scope, CancellationToken cancellationToken)
     {
-        var scope = new DocumentScope(resolver.Resolve(document));
         var issues = new CheckIssues(scope, cancellationToken);
-        SchemaWalk.Each(document.Root, schema =>
+        SchemaWalk.Each(scope.Root.Schema, schema =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             Check(issues, scope.Root.In(schema));

@@ -20,6 +20,8 @@ internal sealed record Rule(string Id, string Title, string Message, string Cate
 /// <summary>How bad a mistake is.</summary>
 internal enum RuleSeverity
 {
+    /// <summary>Nothing is wrong, but something could be better: editors show it, builds do not.</summary>
+    Suggestion,
     Warning,
     Error,
 }

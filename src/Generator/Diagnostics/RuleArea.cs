@@ -10,6 +10,8 @@ internal sealed class RuleArea(string area)
 
     public Rule Warning(string id, string title, string message) => new(id, title, message, category, RuleSeverity.Warning, CostsTypes: false);
 
+    public Rule Suggestion(string id, string title, string message) => new(id, title, message, category, RuleSeverity.Suggestion, CostsTypes: false);
+
     /// <summary>An error that the generator reports: see <see cref="Rule.CostsTypes"/>.</summary>
     public Rule ErrorThatCostsTypes(string id, string title, string message) =>
         new(id, title, message, category, RuleSeverity.Error, CostsTypes: true);

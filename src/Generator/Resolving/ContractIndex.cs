@@ -134,6 +134,10 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
     /// <summary>Whether a file makes types: it is there, and no YAML file beside it stands for the same.</summary>
     public bool Counts(string path) => Surface(path) is { } surface && Shadowing(surface) is null;
 
+    /// <summary>The schema files of a name (without its extension) that make types.</summary>
+    public IEnumerable<Surface> Called(string stem) =>
+        byStem.TryGetValue(stem, out List<Surface>? found) ? found.Where(surface => Shadowing(surface) is null) : [];
+
     public Surface? Surface(string path) => byPath.TryGetValue(PathText.Normalize(path), out Surface? found) ? found : null;
 
     public bool Equals(ContractIndex? other) =>

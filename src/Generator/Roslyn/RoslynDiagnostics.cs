@@ -15,15 +15,30 @@ internal static class RoslynDiagnostics
             rule.Title,
             rule.Message,
             rule.Category,
-            rule.Severity == RuleSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            rule.Severity.ToRoslyn(),
             isEnabledByDefault: true,
             helpLinkUri: rule.HelpLink);
     }
 
     extension(Issue issue)
     {
-        public Diagnostic ToDiagnostic() =>
-            Diagnostic.Create(issue.Rule.ToDescriptor(), issue.Span.ToLocation(issue.Path), issue.Arguments.Cast<object?>().ToArray());
+        public Diagnostic ToDiagnostic() => Diagnostic.Create(
+            issue.Rule.ToDescriptor(),
+            issue.Span.ToLocation(issue.Path),
+            issue.Severity.ToRoslyn(),
+            issue.Related.Select(place => place.Span.ToLocation(place.Path)),
+            properties: null,
+            issue.Arguments.Cast<object?>().ToArray());
+    }
+
+    extension(RuleSeverity severity)
+    {
+        private DiagnosticSeverity ToRoslyn() => severity switch
+        {
+            RuleSeverity.Error => DiagnosticSeverity.Error,
+            RuleSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        };
     }
 
     extension(in SourceSpan span)

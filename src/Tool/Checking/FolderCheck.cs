@@ -18,26 +18,26 @@ internal static class FolderCheck
     {
         ContractFile[] files = [.. folder.Files.Select(file => file.Read())];
         ContractSet set = ContractSet.Of(files, new GeneratorOptions(RootNamespace, folder.Path, ReadLimits.Default), CancellationToken.None);
-        int errors = 0;
-        int warnings = 0;
+        Dictionary<RuleSeverity, int> counts = [];
         foreach (ContractFile file in files)
         {
             foreach (Issue issue in set.IssuesIn(file.Path).OrderBy(issue => issue.Span.Start).ThenBy(issue => issue.Rule.Id, StringComparer.Ordinal))
             {
                 writer.Write(Report.Of(issue, Paths.Shown(file.Path)));
-                errors += issue.Rule.Severity == RuleSeverity.Error ? 1 : 0;
-                warnings += issue.Rule.Severity == RuleSeverity.Warning ? 1 : 0;
+                counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
             }
         }
 
-        writer.Finish(Summary(files, errors, warnings));
+        int errors = counts.GetValueOrDefault(RuleSeverity.Error);
+        writer.Finish(Summary(files, errors, counts.GetValueOrDefault(RuleSeverity.Warning), counts.GetValueOrDefault(RuleSeverity.Suggestion)));
         return errors == 0 ? ExitCode.Valid : ExitCode.Invalid;
     }
 
-    private static string Summary(ContractFile[] files, int errors, int warnings)
+    private static string Summary(ContractFile[] files, int errors, int warnings, int suggestions)
     {
         string looked = $"{Of(FileRole.Schema, "schema")}, {Of(FileRole.EventTable, "event table")}, {Of(FileRole.Example, "example")}";
-        return errors + warnings == 0 ? $"No mistake in {looked}." : $"{Count(errors, "error")} and {Count(warnings, "warning")} in {looked}.";
+        string suggested = suggestions == 0 ? "" : $" {Count(suggestions, "suggestion")}.";
+        return errors + warnings == 0 ? $"No mistake in {looked}.{suggested}" : $"{Count(errors, "error")} and {Count(warnings, "warning")} in {looked}.{suggested}";
 
         string Of(FileRole role, string noun) => Count(files.Count(file => file.Role == role), noun);
     }

@@ -8,7 +8,7 @@ internal sealed class GitHubReportWriter(TextWriter output) : ReportWriter
     public override void Write(Report report)
     {
         SourcePlace place = report.Place;
-        string command = report.Severity == RuleSeverity.Error ? "error" : "warning";
+        string command = report.Severity == RuleSeverity.Suggestion ? "notice" : report.Level;
         string message = report.Violation is { SchemaLocation.Length: > 0 } violation ? $"{report.Message} ({violation.SchemaLocation})" : report.Message;
         output.Write($"::{command} file={Property(place.File)},line={place.Line},endLine={place.EndLine}");
 

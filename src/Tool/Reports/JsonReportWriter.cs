@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MessageContracts.Generator.Diagnostics;
 
 namespace MessageContracts.Tool.Reports;
 
@@ -9,7 +8,7 @@ internal sealed class JsonReportWriter(TextWriter output) : ReportWriter
     public override void Write(Report report) => output.WriteLine(JsonText.Line(writer =>
     {
         writer.WriteStartObject();
-        writer.WriteString("level", report.Severity == RuleSeverity.Error ? "error" : "warning");
+        writer.WriteString("level", report.Level);
         writer.WriteString("id", report.Id);
         writer.WriteString("message", report.Message);
         WritePlace(writer, "place", report.Place);
@@ -21,6 +20,19 @@ internal sealed class JsonReportWriter(TextWriter output) : ReportWriter
         if (report.Violation is { } violation)
         {
             WriteViolation(writer, violation);
+        }
+
+        if (report.Related.Count > 0)
+        {
+            writer.WriteStartArray("related");
+            foreach (SourcePlace place in report.Related)
+            {
+                writer.WriteStartObject();
+                WritePlace(writer, place);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteEndObject();
@@ -59,11 +71,16 @@ internal sealed class JsonReportWriter(TextWriter output) : ReportWriter
     private static void WritePlace(Utf8JsonWriter writer, string name, in SourcePlace place)
     {
         writer.WriteStartObject(name);
+        WritePlace(writer, place);
+        writer.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter writer, in SourcePlace place)
+    {
         writer.WriteString("file", place.File);
         writer.WriteNumber("line", place.Line);
         writer.WriteNumber("column", place.Column);
         writer.WriteNumber("endLine", place.EndLine);
         writer.WriteNumber("endColumn", place.EndColumn);
-        writer.WriteEndObject();
     }
 }

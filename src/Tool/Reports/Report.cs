@@ -13,11 +13,21 @@ internal sealed record Report(RuleSeverity Severity, string Id, string Message, 
     /// <summary>The diagnostic's rule, where it is one.</summary>
     public Rule? Rule { get; init; }
 
+    /// <summary>Other places that have to do with it.</summary>
+    public IReadOnlyList<SourcePlace> Related { get; init; } = [];
+
+    /// <summary>How compilers call the severity.</summary>
+    public string Level => Severity switch { RuleSeverity.Error => "error", RuleSeverity.Warning => "warning", _ => "info" };
+
     /// <summary>More on it, where a message breaks its schema.</summary>
     public ViolationDetail? Violation { get; init; }
 
     public static Report Of(Issue issue, string file, int firstLine = 0) =>
-        new(issue.Rule.Severity, issue.Rule.Id, issue.Message, SourcePlace.Of(file, issue.Span, firstLine)) { Rule = issue.Rule };
+        new(issue.Severity, issue.Rule.Id, issue.Message, SourcePlace.Of(file, issue.Span, firstLine))
+        {
+            Rule = issue.Rule,
+            Related = [.. issue.Related.Select(place => SourcePlace.Of(Paths.Shown(place.Path), place.Span))],
+        };
 }
 
 /// <summary>How a message breaks its schema.</summary>

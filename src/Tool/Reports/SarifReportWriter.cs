@@ -69,15 +69,20 @@ internal sealed class SarifReportWriter(TextWriter output) : ReportWriter
     {
         writer.WriteStartObject();
         writer.WriteString("ruleId", report.Id);
-        writer.WriteString("level", report.Severity == RuleSeverity.Error ? "error" : "warning");
+        writer.WriteString("level", report.Severity == RuleSeverity.Suggestion ? "note" : report.Level);
         WriteText(writer, "message", report.Message);
         writer.WriteStartArray("locations");
         WriteLocation(writer, report.Place);
         writer.WriteEndArray();
-        if (report.Violation is { SchemaPlace: { } schema })
+        SourcePlace[] related = report.Violation is { SchemaPlace: { } schema } ? [schema] : [.. report.Related];
+        if (related.Length > 0)
         {
             writer.WriteStartArray("relatedLocations");
-            WriteLocation(writer, schema);
+            foreach (SourcePlace place in related)
+            {
+                WriteLocation(writer, place);
+            }
+
             writer.WriteEndArray();
         }
 

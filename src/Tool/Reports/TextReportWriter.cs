@@ -13,8 +13,7 @@ internal sealed class TextReportWriter(Terminal terminal) : ReportWriter
 
     public override void Write(Report report)
     {
-        bool isError = report.Severity == RuleSeverity.Error;
-        string level = Painted(isError ? Red : Yellow, isError ? "error" : "warning");
+        string level = Painted(report.Severity switch { RuleSeverity.Error => Red, RuleSeverity.Warning => Yellow, _ => Dim }, report.Level);
         terminal.Output.WriteLine($"{Painted(Bold, report.Place.ToString())}: {level} {Name(report)}: {report.Message}");
         if (report.Violation is { SchemaPlace: { } place } violation)
         {

@@ -21,11 +21,8 @@ internal sealed class MessageJudge(DocumentScope scope, SchemaPlaces places, int
     {
         string path = message.IsYaml ? Yaml : Json;
         IssueList list = new(path);
-        Node? root = DocumentReader.Read(path, new FileText(message.Content), limits, list, CancellationToken.None);
-
-        // After a mistake in the syntax only a part is known, and what it lacks says nothing.
-        bool isWhole = root is not null && !HasCutShort(list);
-        IReadOnlyList<Finding> findings = isWhole ? SchemaEvaluator.Evaluate(memory, scope.Root, root!, CancellationToken.None) : [];
+        Node? root = InstanceReader.Read(path, new FileText(message.Content), limits, list, CancellationToken.None);
+        IReadOnlyList<Finding> findings = root is null ? [] : SchemaEvaluator.Evaluate(memory, scope.Root, root, CancellationToken.None);
         return list.Count + findings.Count == 0 ? [] : Reports(message, list, findings, root);
     }
 
@@ -49,18 +46,5 @@ internal sealed class MessageJudge(DocumentScope scope, SchemaPlaces places, int
                 NodeLocator.Find(root, finding.InstancePointer),
                 wanted),
         };
-    }
-
-    private static bool HasCutShort(IssueList list)
-    {
-        foreach (Issue issue in list.ToEquatableArray())
-        {
-            if (issue.Rule != ReadingDiagnostics.DuplicateKey)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

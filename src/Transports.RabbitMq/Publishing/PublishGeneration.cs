@@ -1,5 +1,6 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
 
 namespace MessageContracts.Transports.RabbitMq;
 
@@ -104,6 +105,11 @@ internal sealed class PublishGeneration
                 await sending.AsTask().WaitAsync(Connection.Ended).ConfigureAwait(false);
             }
         }
+        catch (OperationInterruptedException e) when (e.ShutdownReason is { } closed)
+        {
+            // The client may tell whoever sends that the channel is closed before it tells whoever listens.
+            End(closed);
+        }
         catch (Exception e)
         {
             // Whether the broker will count this one is open, so no number after it can be trusted.
@@ -163,10 +169,15 @@ internal sealed class PublishGeneration
 
     private Task OnShutdown(object sender, ShutdownEventArgs e)
     {
-        Refusal ??= Refusal.Of(e);
+        End(e);
+        return Task.CompletedTask;
+    }
+
+    private void End(ShutdownEventArgs closed)
+    {
+        Refusal ??= Refusal.Of(closed);
         Connection.End(Refusal is { } refusal
             ? new BrokerFault(BrokerFaultKind.Unreachable, $"The broker closed the channel because of a message: {refusal.Text}.")
-            : ConnectionFaults.OfShutdown(e, Connection.Address));
-        return Task.CompletedTask;
+            : ConnectionFaults.OfShutdown(closed, Connection.Address));
     }
 }

@@ -39,6 +39,18 @@ public class RunReasonTests
     [Fact]
     public void CSharpEdit() => After(project => project.WriteCSharp("class Program { static void Main() { } }")).AssertRan("");
 
+    /// <summary>Analyzers judge examples; nothing is generated of them, and nothing looks at them again.</summary>
+    [Fact]
+    public void ExampleEdit()
+    {
+        TestProject project = TestProject.Of(("order.yaml", Order), ("address.yaml", Address), ("examples/order.json", "{}"));
+        project.Run().AssertClean();
+        Generation generation = project.Write("examples/order.json", """{ "id": 1 }""").Run();
+
+        new RunReasons(generation).AssertRan("");
+        Assert.All(generation.OutputSteps.Values.SelectMany(runs => runs).SelectMany(run => run.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
     [Fact]
     public void SameTextAgain() => After(project => project.Write("address.yaml", Address)).AssertRan("""
         Parse       1 Unchanged

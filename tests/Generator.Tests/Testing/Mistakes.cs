@@ -7,10 +7,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace MessageContracts.Generator.Tests.Testing;
 
-/// <summary>All that a build says of a project's schema files and event tables, be it the generator or an analyzer that says it.</summary>
+/// <summary>All that a build says of a project's schema files, event tables and examples, be it the generator or an analyzer that says it.</summary>
 internal static class Mistakes
 {
-    public static async Task<ImmutableArray<Diagnostic>> Of(TestProject project)
+    /// <summary>What is wrong: errors and warnings.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Of(TestProject project) =>
+        [.. (await All(project)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>The same, and the suggestions under an id.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Of(TestProject project, string id) =>
+        [.. (await All(project)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id == id)];
+
+    public static async Task<ImmutableArray<Diagnostic>> All(TestProject project)
     {
         Generation generation = project.Run();
         Assert.Null(generation.Exception);
@@ -32,7 +40,7 @@ internal static class Mistakes
         (string path, string marked) = files.Single(file => file.Marked.Contains('⟦', StringComparison.Ordinal));
         TestProject project = TestProject.Of([.. files.Select(file => (file.Path, Unmarked(file.Marked))), ("bystander.yaml", "{type: object}")]);
 
-        Diagnostic diagnostic = Assert.Single(await Of(project));
+        Diagnostic diagnostic = Assert.Single(await Of(project, id));
 
         Assert.Equal(id, diagnostic.Id);
         Assert.Equal(TestProject.Folder + "schemas/" + path, diagnostic.Location.GetLineSpan().Path);

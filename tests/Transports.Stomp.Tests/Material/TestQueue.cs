@@ -24,17 +24,17 @@ internal sealed class TestQueue(BrokersFixture brokers, StompBroker broker)
     /// <summary>An envelope for this queue.</summary>
     public Envelope Envelope(string id) => Envelopes.Of(id, Key);
 
-    /// <summary>Takes everything out: until nothing comes for a while.</summary>
+    /// <summary>Takes everything out, up to a mark that is put behind it: a pause of the broker is no end.</summary>
     public async Task<List<StompFrame>> Drain()
     {
+        string mark = $"{Guid.NewGuid():N}";
         await using RawClient client = await RawClient.Connect(Options);
+        await client.Ask("SEND", new() { { "destination", Destination }, { "persistent", "true" }, { "mark", mark } });
         await client.Send(new StompFrame("SUBSCRIBE", Subscribing(broker)));
         List<StompFrame> all = [];
-        while (await client.Receive(all.Count == 0 ? 1.5 : 0.7) is { } frame)
+        while (await Next(client) is var frame && frame.Headers["mark"] != mark)
         {
-            Assert.Equal("MESSAGE", frame.Command);
             all.Add(frame);
-            await client.Send(new StompFrame("ACK", new() { { "id", frame.Headers["ack"]! } }));
         }
 
         await client.Ask("DISCONNECT", []);
@@ -42,6 +42,14 @@ internal sealed class TestQueue(BrokersFixture brokers, StompBroker broker)
     }
 
     public async Task<List<string>> DrainIds() => [.. (await Drain()).Select(one => one.Headers["amqp-message-id"]!)];
+
+    private static async Task<StompFrame> Next(RawClient client)
+    {
+        StompFrame frame = await client.Receive(30) ?? throw new TimeoutException("The queue's mark did not come.");
+        Assert.Equal("MESSAGE", frame.Command);
+        await client.Send(new StompFrame("ACK", new() { { "id", frame.Headers["ack"]! } }));
+        return frame;
+    }
 
     private FrameHeaders Subscribing(StompBroker broker) => broker == StompBroker.ActiveMq
         ? new() { { "id", "0" }, { "ack", "client-individual" }, { "destination", $"/queue/Consumer.{Name}.{Key}" } }
