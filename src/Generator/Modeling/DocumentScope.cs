@@ -50,7 +50,7 @@ internal sealed class DocumentScope
     {
         if (!names.TryGetValue(place, out string? name))
         {
-            names[place] = name = MetaSchema.IsAt(place.Path) || IsForeign(place) ? null : TypeNames.Of(place);
+            names[place] = name = MetaSchema.IsAt(place.Path) || place.IsForeign ? null : TypeNames.Of(place);
         }
 
         return name;
@@ -68,9 +68,6 @@ internal sealed class DocumentScope
         return types != 0;
     }
 
-    /// <summary>Whether dynamic references mean something else at a place than they do in its own type.</summary>
-    public bool IsForeign(Place place) => place.Dynamic is not null && !place.Dynamic.Equals(OwnScope(place));
-
     /// <summary>Follows a place's reference by one step; null where it leads nowhere.</summary>
     public Place? Follow(Place from)
     {
@@ -86,9 +83,6 @@ internal sealed class DocumentScope
         return place with { Dynamic = DynamicScope.Within(from.Dynamic, place.Document, resource) };
     }
 
-    private DynamicScope? OwnScope(Place place) => place.Document.Resources.Around(place.Schema)
-        .Aggregate((DynamicScope?)null, (scope, resource) => DynamicScope.Within(scope, place.Document, resource));
-
     private Place? Target(Place from)
     {
         Reference reference = Reference.Parse(from.Schema.Ref!);
@@ -100,27 +94,13 @@ internal sealed class DocumentScope
             return In(from.Document, resources, root, reference);
         }
 
-        if (Binding(from.Document, from.Schema)?.Path is not { } path || !documents.TryGetValue(path, out UsedDocument? document))
+        if (from.Document.Binding(from.Schema)?.Path is not { } path || !documents.TryGetValue(path, out UsedDocument? document))
         {
             return null;
         }
 
         ResourceMap others = document.Resources;
         return In(document, others, others.Find(uri) ?? others.Root, reference);
-    }
-
-    public FileBinding? Binding(UsedDocument document, Schema schema)
-    {
-        string file = Reference.FileOf(schema, document.Resources);
-        foreach (FileBinding binding in document.Files)
-        {
-            if (binding.File == file)
-            {
-                return binding;
-            }
-        }
-
-        return null;
     }
 
     private static Place? In(UsedDocument document, ResourceMap resources, Schema root, Reference reference)

@@ -75,7 +75,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             }
         }
 
-        if (value.Conjunction.Members.Exists(scope.IsForeign))
+        if (value.Conjunction.Members.Exists(static member => member.IsForeign))
         {
             string key = KeyOf(value.Conjunction);
             declaration = foreign.TryGetValue(key, out Declaration? first) ? first : foreign[key] = declaration;
