@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using MessageContracts.Generator.Tests.Testing;
 
 namespace MessageContracts.Generator.Tests.Modeling;
@@ -59,9 +60,13 @@ public class NamingDiagnosticsTests
     [InlineData("{anyOf: [{title: X, type: object, properties: {a: {const: 1}}, required: [a]}, ⟦{title: X, type: object, properties: {a: {const: 2}}, required: [a]}⟧]}, {type: string}")]
     public async Task UnnamedBranchOfATypeOfItsOwn(string branches)
     {
-        await Mistakes.AssertOnly("MC0504", ("choice.yaml", $"anyOf: [{branches}]\n"));
-        string unmarked = branches.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
-        Assert.Empty(TestProject.Of(("choice.yaml", $"anyOf: [{unmarked}]\n")).Run().Complaints());
+        string marked = $"anyOf: [{branches}]\n";
+        TestProject project = TestProject.Of(("choice.yaml", marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal)));
+
+        Diagnostic error = Assert.Single(await Mistakes.Of(project), found => found.Severity == DiagnosticSeverity.Error);
+
+        Assert.Equal(("MC0504", marked.IndexOf('⟦', StringComparison.Ordinal)), (error.Id, error.Location.SourceSpan.Start));
+        Assert.Empty(project.Run().Complaints());
     }
 
     [Fact]
