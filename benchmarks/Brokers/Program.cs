@@ -1,6 +1,7 @@
 using MessageContracts.Benchmarks.Brokers.Measuring;
 using MessageContracts.Benchmarks.Brokers.RabbitMq;
 using MessageContracts.Benchmarks.Brokers.Stomp;
+using MessageContracts.Benchmarks.Shared;
 
 // Measures publishing against brokers of Debian's packages, and with --write puts the figures into docs/performance.md.
 string broker = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "rabbitmq";
@@ -15,7 +16,7 @@ string text = figures.ToMarkdown();
 Console.WriteLine(text);
 if (args.Contains("--write"))
 {
-    PerformancePage.Write(broker, text);
+    PerformancePage.Write($"figures of {broker}", text);
 }
 
 return figures.AreKept ? 0 : 1;

@@ -1,5 +1,6 @@
 using MessageContracts.Benchmarks.Driving;
 using MessageContracts.Benchmarks.Schemas;
+using MessageContracts.Benchmarks.Shared;
 
 namespace MessageContracts.Benchmarks.Quick;
 
@@ -32,7 +33,7 @@ internal static class QuickRun
         Console.WriteLine(table);
         if (write)
         {
-            Console.WriteLine($"Written to {PerformancePage.Rewrite(table, PerformancePage.Generator, Rounds)}.");
+            PerformancePage.Write("figures", $"{PerformancePage.Heading(Rounds)}\n\n{table}");
         }
 
         return budgets.All(budget => budget.IsKept) ? 0 : 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MessageContracts.Benchmarks.Shared;
 using MessageContracts.MessageBenchmarks.Samples;
 
 namespace MessageContracts.MessageBenchmarks.Measuring;
@@ -24,7 +25,7 @@ internal static class QuickRun
         Console.WriteLine(text);
         if (write)
         {
-            Console.WriteLine($"Written to {PerformancePage.Rewrite(text)}.");
+            PerformancePage.Write("figures of messages", text);
         }
 
         return targets.All(target => target.IsKept) ? 0 : 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MessageContracts.Benchmarks.Shared;
 
 namespace MessageContracts.MessageBenchmarks.Measuring;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using MessageContracts.Generator.Analyzers.Inspections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace MessageContracts.Generator.Analyzers;
 
-/// <summary>Silences the compiler's warning that a call is not awaited where <see cref="PublishAnalyzer"/> reports the same, and says why it matters.</summary>
+/// <summary>Silences the compiler's warning that a call is not awaited where <see cref="PublishInspection"/> reports the same, and says why it matters.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PublishSuppressor : DiagnosticSuppressor
 {
@@ -28,7 +29,7 @@ public sealed class PublishSuppressor : DiagnosticSuppressor
                 && tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
                     .FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
                 && context.GetSemanticModel(tree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method
-                && PublishAnalyzer.IsPublish(method, receipt))
+                && PublishInspection.IsPublish(method, receipt))
             {
                 context.ReportSuppression(Suppression.Create(NotAwaited, diagnostic));
             }

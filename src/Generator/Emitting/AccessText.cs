@@ -7,7 +7,7 @@ namespace MessageContracts.Generator.Emitting;
 internal static class AccessText
 {
     /// <summary>The value of a field that is always there, for a segment of a routing key.</summary>
-    public static string Segment(AccessModel access) => Certain(access.Steps, "this", access.Value);
+    public static string Segment(AccessModel access) => Certain(access.Steps, "message", access.Value);
 
     /// <summary>The value as text; null where it is missing.</summary>
     public static string Text(AccessModel access)

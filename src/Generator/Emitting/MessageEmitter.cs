@@ -29,6 +29,12 @@ internal static class MessageEmitter
     {
         writer.Line();
         writer.Line($"static MessageDefinition IMessage<{self}>.Definition => definition;");
+        if (message.HasConstantSegments)
+        {
+            writer.Line();
+            writer.Line($"static bool IMessage<{self}>.HasConstantSegments => true;");
+        }
+
         BindingKey(writer, message);
         TopicWhere(writer, message, self);
         TryParse(writer, message);
@@ -176,17 +182,15 @@ internal static class MessageEmitter
         }
 
         writer.Line();
-        writer.Open($"void IMessage<{self}>.WriteSegment(int field, ref RoutingKeyWriter key)");
-        writer.Open("switch (field)");
+        writer.Line($"static int IMessage<{self}>.WriteSegment({self} message, int field, SegmentWriter segment) => field switch");
+        writer.Line("{").Indent();
         for (int i = 0; i < message.Fields.Count; i++)
         {
-            writer.Line($"case {i}:").Indent();
-            writer.Line($"key.Append({AccessText.Segment(message.Fields[i].Access)});");
-            writer.Line("break;").Unindent();
+            writer.Line($"{i} => segment.Write({AccessText.Segment(message.Fields[i].Access)}),");
         }
 
-        writer.Close();
-        writer.Close();
+        writer.Line("_ => 0,").Unindent();
+        writer.Line("};");
     }
 
     private static void Headers(SourceWriter writer, MessageModel message, string self, TypeContext context)

@@ -9,7 +9,7 @@ namespace MessageContracts.Generator.Evaluating;
 /// <param name="Nearest">Where it fits none: the one of which it has most of the required members; null on a tie.</param>
 internal readonly record struct Branches(int Matched, Schema? Nearest)
 {
-    public static Branches Try(Evaluation evaluation, Place place, Instance instance, EquatableArray<Schema> branches)
+    public static Branches Try(Evaluation evaluation, PreparedSchema at, Instance instance, EquatableArray<Schema> branches)
     {
         int before = evaluation.Met;
         int matched = 0;
@@ -18,7 +18,7 @@ internal readonly record struct Branches(int Matched, Schema? Nearest)
         foreach (Schema branch in branches)
         {
             evaluation.Met = 0;
-            if (evaluation.Probe(place.In(branch), instance))
+            if (evaluation.Probe(at.In(branch), instance))
             {
                 matched++;
             }

@@ -22,10 +22,6 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
 
     public SchemaMemory Memory => memory;
 
-    public Literals Literals => memory.Literals;
-
-    public PropertyTables Properties => memory.Properties;
-
     /// <summary>How many required members were met: of several branches that all fail, the one with most of them is meant.</summary>
     public int Met { get; set; }
 
@@ -53,10 +49,10 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     }
 
     /// <summary>Whether an instance fits a schema; where it does not, the findings say why.</summary>
-    public bool Evaluate(Place place, Instance instance)
+    public bool Evaluate(PreparedSchema schema, Instance instance)
     {
         Spend(instance);
-        Frame frame = new(place, instance);
+        Frame frame = new(schema, instance);
         if (IsWithin(frame, instance))
         {
             // A schema that asks itself about the same value adds nothing to what it asks.
@@ -65,8 +61,8 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
 
         Enter(frame);
         Evaluated? around = Evaluated;
-        Evaluated = IsAskedAbout(instance) || Unevaluated.IsIn(place.Schema) ? new Evaluated(instance) : null;
-        bool fits = SchemaEvaluator.Apply(this, place, instance);
+        Evaluated = IsAskedAbout(instance) || Unevaluated.AreIn(schema.Schema) ? new Evaluated(instance) : null;
+        bool fits = SchemaEvaluator.Apply(this, schema, instance);
         if (around?.IsOf(instance) == true)
         {
             around.Absorb(Evaluated!);
@@ -78,12 +74,12 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     }
 
     /// <summary>Whether an instance fits a schema, where nobody wants to know why not; only where it does, it evaluates anything.</summary>
-    public bool Probe(Place place, Instance instance)
+    public bool Probe(PreparedSchema schema, Instance instance)
     {
         probing++;
         Evaluated? around = Evaluated;
         Evaluated = IsAskedAbout(instance) ? new Evaluated(instance) : null;
-        bool fits = Evaluate(place, instance);
+        bool fits = Evaluate(schema, instance);
         if (fits && Evaluated is not null)
         {
             around!.Absorb(Evaluated);
@@ -95,17 +91,17 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     }
 
     /// <summary>Evaluates once more what is known not to fit, for what there is to say.</summary>
-    public void Tell(Place place, Instance instance)
+    public void Tell(PreparedSchema schema, Instance instance)
     {
         Evaluated? around = Evaluated;
         Evaluated = null;
-        Evaluate(place, instance);
+        Evaluate(schema, instance);
         Evaluated = around;
     }
 
     /// <summary>Notes what is wrong.</summary>
     /// <returns>False, always.</returns>
-    public bool Fail(Place place, Instance instance, string keyword, string message)
+    public bool Fail(PreparedSchema schema, Instance instance, string keyword, string message)
     {
         if (probing > 0)
         {
@@ -115,7 +111,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
         findings ??= [];
         if (findings.Count < MaxFindings)
         {
-            findings.Add(new Finding(instance.Pointer, instance.Span, keyword, place.At + "/" + keyword, message));
+            findings.Add(new Finding(instance.Pointer, instance.Span, keyword, schema.At + "/" + keyword, message));
         }
         else
         {
@@ -129,14 +125,14 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     public void GiveUp(TooMuchWorkException reason) =>
         (findings ??= []).Add(new Finding(reason.Instance.Pointer, reason.Instance.Span, "json", "", reason.Message));
 
-    public PatternResult Match(string pattern, string text, Instance instance)
+    public PatternResult Match(SchemaPattern pattern, string text, Instance instance)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        PatternResult result = memory.Pattern(pattern).Match(Encoding.UTF8.GetBytes(text));
+        PatternResult result = pattern.Match(text);
         timeouts += result == PatternResult.TimedOut ? 1 : 0;
         return timeouts <= MaxTimeouts
             ? result
-            : throw new TooMuchWorkException(instance, $"evaluating was given up here: matching patterns such as {Wording.Shorten(pattern)} takes too long");
+            : throw new TooMuchWorkException(instance, $"evaluating was given up here: matching patterns such as {Wording.Shorten(pattern.ToString())} takes too long");
     }
 
     private bool IsAskedAbout(Instance instance) => Evaluated?.IsOf(instance) == true;
@@ -146,7 +142,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     {
         for (int i = depth - 1; i >= 0 && frames[i].IsOf(instance); i--)
         {
-            if (frames[i].Equals(frame))
+            if (frames[i].Is(frame))
             {
                 return true;
             }

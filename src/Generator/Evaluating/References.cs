@@ -6,8 +6,8 @@ namespace MessageContracts.Generator.Evaluating;
 internal static class References
 {
     /// <summary>One step; a chain of references that comes back to itself is ended by <see cref="Evaluation.Evaluate"/>.</summary>
-    public static bool Follow(Evaluation evaluation, Place place, Instance instance) =>
+    public static bool Follow(Evaluation evaluation, PreparedSchema at, Instance instance) =>
 
         // A reference that leads nowhere has a diagnostic of its own; nothing can be said of the instance.
-        evaluation.Memory.Follow(place) is not { } target || evaluation.Evaluate(target, instance);
+        at.Target is not { } target || evaluation.Evaluate(target, instance);
 }

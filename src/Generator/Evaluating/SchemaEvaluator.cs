@@ -31,7 +31,7 @@ internal static class SchemaEvaluator
         Evaluation evaluation = new(memory, budget, cancellationToken);
         try
         {
-            evaluation.Evaluate(place, Instance.Root(instance));
+            evaluation.Evaluate(memory.Of(place), Instance.Root(instance));
         }
         catch (TooMuchWorkException reason)
         {
@@ -41,29 +41,25 @@ internal static class SchemaEvaluator
         return evaluation.Findings;
     }
 
-    /// <summary>Applies all keywords of one schema; each group is void on a value of another JSON type.</summary>
-    internal static bool Apply(Evaluation evaluation, Place place, Instance instance)
+    /// <summary>Applies all keywords of one schema.</summary>
+    internal static bool Apply(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        if (place.Schema.Boolean is { } boolean)
+        if (at.Schema.Boolean is { } boolean)
         {
-            return boolean || evaluation.Fail(place, instance, "false schema", $"is {instance.Found}, but the schema allows nothing here");
+            return boolean || evaluation.Fail(at, instance, "false schema", $"is {instance.Found}, but the schema allows nothing here");
         }
 
-        if (place.Schema.Ref is not null)
+        if (at.Schema.Ref is not null)
         {
-            return References.Follow(evaluation, place, instance);
+            return References.Follow(evaluation, at, instance);
         }
 
-        bool fits = Types.Check(evaluation, place, instance);
-        fits &= instance.Node.Kind switch
+        bool fits = true;
+        foreach (KeywordGroup group in at.Groups)
         {
-            NodeKind.Integer or NodeKind.Number => Numbers.Check(evaluation, place, instance),
-            NodeKind.String => Strings.Check(evaluation, place, instance),
-            NodeKind.Sequence => Arrays.Check(evaluation, place, instance),
-            NodeKind.Mapping => Objects.Check(evaluation, place, instance),
-            _ => true,
-        };
-        fits &= Applicators.Check(evaluation, place, instance);
-        return fits & Unevaluated.Check(evaluation, place, instance);
+            fits &= group.Check(evaluation, at, instance);
+        }
+
+        return fits;
     }
 }

@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
 using MessageContracts.Json;
 
@@ -8,11 +9,10 @@ namespace MessageContracts.Generator.Evaluating;
 internal sealed class SchemaMemory(DocumentScope scope)
 {
     private readonly Dictionary<string, SchemaPattern> patterns = new(StringComparer.Ordinal);
-    private readonly Dictionary<Schema, Target> targets = new(SameSchema.Instance);
+    private readonly Dictionary<Schema, PreparedSchema> schemas = new(SameSchema.Instance);
+    private readonly Literals literals = new();
 
-    public Literals Literals { get; } = new();
-
-    public PropertyTables Properties { get; } = new();
+    public Node NodeOf(JsonLiteral literal) => literals.NodeOf(literal);
 
     public SchemaPattern Pattern(string pattern)
     {
@@ -24,25 +24,20 @@ internal sealed class SchemaMemory(DocumentScope scope)
         return known;
     }
 
-    /// <summary>Where a schema's reference leads; null for nowhere. What depends on the way there is looked for each time.</summary>
-    public Place? Follow(Place from)
+    public PreparedSchema Of(Place place)
     {
-        if (from.Dynamic is not null || from.Schema.IsDynamicRef)
+        schemas.TryGetValue(place.Schema, out PreparedSchema? first);
+        for (PreparedSchema? known = first; known is not null; known = known.Elsewhere)
         {
-            return scope.Follow(from);
+            if (known.IsAt(place))
+            {
+                return known;
+            }
         }
 
-        if (!targets.TryGetValue(from.Schema, out Target? target))
-        {
-            targets[from.Schema] = target = new Target(scope.Follow(from));
-        }
-
-        return target.Place;
+        return schemas[place.Schema] = new PreparedSchema(this, place, first);
     }
 
-    /// <summary>An object, since the tool is compiled ahead of time, and dictionaries of our own structs are not.</summary>
-    private sealed class Target(Place? place)
-    {
-        public Place? Place { get; } = place;
-    }
+    /// <summary>Where a schema's reference leads; null for nowhere.</summary>
+    public PreparedSchema? Follow(Place from) => scope.Follow(from) is { } target ? Of(target) : null;
 }

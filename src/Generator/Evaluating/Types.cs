@@ -12,70 +12,48 @@ internal static class Types
     private const int LongestList = 400;
 
     /// <summary>The first of them that fails is told; a wrong constant needs no word on its type, and a wrong type none on the values it could have.</summary>
-    public static bool Check(Evaluation evaluation, Place place, Instance instance) =>
-        Const(evaluation, place, instance) && Type(evaluation, place, instance) && Enum(evaluation, place, instance);
+    public static bool Check(Evaluation evaluation, PreparedSchema at, Instance instance) =>
+        Const(evaluation, at, instance) && Type(evaluation, at, instance) && Enum(evaluation, at, instance);
 
-    private static bool Const(Evaluation evaluation, Place place, Instance instance) =>
-        place.Schema.Const is not { } value
-        || NodeEquality.Instance.Equals(instance.Node, evaluation.Literals.NodeOf(value))
-        || evaluation.Fail(place, instance, "const", $"is {instance.Found}, must be {Words(value)}");
+    private static bool Const(Evaluation evaluation, PreparedSchema at, Instance instance) =>
+        at.Const is not { } value
+        || NodeEquality.Instance.Equals(instance.Node, value)
+        || evaluation.Fail(at, instance, "const", $"is {instance.Found}, must be {Words(at.Schema.Const!)}");
 
-    private static bool Type(Evaluation evaluation, Place place, Instance instance)
+    private static bool Type(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        if (place.Schema.Types.Count == 0)
+        if (at.Schema.Types.Count == 0)
         {
             return true;
         }
 
-        JsonTypes allowed = Of(place.Schema.Types);
-        return (Of(instance, allowed) & allowed) != 0
-            ? WrittenInteger(evaluation, place, instance)
-            : evaluation.Fail(place, instance, "type", $"is {instance.Found}, must be {Wording.Types(allowed)}");
+        return (Of(instance, at.Types) & at.Types) != 0
+            ? WrittenInteger(evaluation, at, instance)
+            : evaluation.Fail(at, instance, "type", $"is {instance.Found}, must be {Wording.Types(at.Types)}");
     }
 
     /// <summary>Where integers are told by how they are written (draft-04 core, 3.5), 1.0 is none.</summary>
-    private static bool WrittenInteger(Evaluation evaluation, Place place, Instance instance) =>
+    private static bool WrittenInteger(Evaluation evaluation, PreparedSchema at, Instance instance) =>
         instance.Node.Kind != NodeKind.Number
-        || !SchemaFacts.NeedsWrittenInteger(place.Schema)
-        || evaluation.Fail(place, instance, "type", $"is {instance.Found}, {Wording.WrittenInteger}");
+        || !at.NeedsWrittenInteger
+        || evaluation.Fail(at, instance, "type", $"is {instance.Found}, {Wording.WrittenInteger}");
 
-    private static bool Enum(Evaluation evaluation, Place place, Instance instance)
+    private static bool Enum(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        if (place.Schema.Enum.Count == 0)
+        if (at.Enum.Length == 0)
         {
             return true;
         }
 
-        foreach (JsonLiteral value in place.Schema.Enum)
+        foreach (Node value in at.Enum)
         {
-            if (NodeEquality.Instance.Equals(instance.Node, evaluation.Literals.NodeOf(value)))
+            if (NodeEquality.Instance.Equals(instance.Node, value))
             {
                 return true;
             }
         }
 
-        return evaluation.Fail(place, instance, "enum", $"is {instance.Found}, must be one of {Words(place.Schema.Enum)}");
-    }
-
-    private static JsonTypes Of(EquatableArray<string> names)
-    {
-        JsonTypes types = JsonTypes.None;
-        foreach (string name in names)
-        {
-            types |= name switch
-            {
-                "null" => JsonTypes.Null,
-                "boolean" => JsonTypes.Boolean,
-                "integer" => JsonTypes.Integer,
-                "number" => JsonTypes.Number,
-                "string" => JsonTypes.String,
-                "array" => JsonTypes.Array,
-                "object" => JsonTypes.Object,
-                _ => JsonTypes.None,
-            };
-        }
-
-        return types;
+        return evaluation.Fail(at, instance, "enum", $"is {instance.Found}, must be one of {Words(at.Schema.Enum)}");
     }
 
     private static JsonTypes Of(Instance instance, JsonTypes wanted) => instance.Node.Kind switch

@@ -10,16 +10,16 @@ namespace MessageContracts.Generator.Evaluating;
 /// </summary>
 internal static class Unevaluated
 {
-    public static bool IsIn(Schema schema) => schema.UnevaluatedProperties is not null || schema.UnevaluatedItems is not null;
+    public static bool AreIn(Schema schema) => schema.UnevaluatedProperties is not null || schema.UnevaluatedItems is not null;
 
-    public static bool Check(Evaluation evaluation, Place place, Instance instance) => instance.Node.Kind switch
+    public static bool Check(Evaluation evaluation, PreparedSchema at, Instance instance) => instance.Node.Kind switch
     {
-        NodeKind.Mapping when place.Schema.UnevaluatedProperties is { } schema => Members(evaluation, place, schema, instance),
-        NodeKind.Sequence when place.Schema.UnevaluatedItems is { } schema => Items(evaluation, place, schema, instance),
+        NodeKind.Mapping when at.Schema.UnevaluatedProperties is { } schema => Members(evaluation, at, schema, instance),
+        NodeKind.Sequence when at.Schema.UnevaluatedItems is { } schema => Items(evaluation, at, schema, instance),
         _ => true,
     };
 
-    private static bool Members(Evaluation evaluation, Place place, Schema schema, Instance instance)
+    private static bool Members(Evaluation evaluation, PreparedSchema at, Schema schema, Instance instance)
     {
         bool fits = true;
         foreach (Member member in instance.Node.Members)
@@ -27,8 +27,8 @@ internal static class Unevaluated
             if (!evaluation.Evaluated!.Has(member.Name))
             {
                 fits &= schema.Boolean == false
-                    ? evaluation.Fail(place, instance.Name(member), "unevaluatedProperties", $"has a member {Instance.Quote(member.Name)}, which the schema does not allow")
-                    : evaluation.Evaluate(place.In(schema), instance.Value(member));
+                    ? evaluation.Fail(at, instance.Name(member), "unevaluatedProperties", $"has a member {Instance.Quote(member.Name)}, which the schema does not allow")
+                    : evaluation.Evaluate(at.In(schema), instance.Value(member));
                 evaluation.Evaluated.Add(member.Name);
             }
         }
@@ -36,7 +36,7 @@ internal static class Unevaluated
         return fits;
     }
 
-    private static bool Items(Evaluation evaluation, Place place, Schema schema, Instance instance)
+    private static bool Items(Evaluation evaluation, PreparedSchema at, Schema schema, Instance instance)
     {
         bool fits = true;
         for (int index = 0; index < instance.Node.Items.Length; index++)
@@ -45,8 +45,8 @@ internal static class Unevaluated
             {
                 Instance item = instance.Item(index);
                 fits &= schema.Boolean == false
-                    ? evaluation.Fail(place, item, "unevaluatedItems", "is an item that the schema does not allow")
-                    : evaluation.Evaluate(place.In(schema), item);
+                    ? evaluation.Fail(at, item, "unevaluatedItems", "is an item that the schema does not allow")
+                    : evaluation.Evaluate(at.In(schema), item);
                 evaluation.Evaluated.Add(index);
             }
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Misuse;
@@ -14,8 +13,6 @@ internal sealed class ContractSymbols
     private const string Annotations = "MessageContracts.Annotations.";
     private const string RuntimeAssembly = "MessageContracts.Runtime";
 
-    private static readonly ConditionalWeakTable<Compilation, StrongBox<ContractSymbols?>> Known = new();
-
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Constraint>> constraints = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamespaceSymbol, Family?> families = new(SymbolEqualityComparer.Default);
@@ -25,14 +22,21 @@ internal sealed class ContractSymbols
     private readonly INamedTypeSymbol constraintAttribute;
     private readonly IAssemblySymbol runtime;
 
-    private ContractSymbols(INamedTypeSymbol constraintAttribute)
+    private ContractSymbols(INamedTypeSymbol constraintAttribute, INamedTypeSymbol? receipt)
     {
         this.constraintAttribute = constraintAttribute;
         runtime = constraintAttribute.ContainingAssembly;
+        Receipt = receipt;
     }
 
-    /// <summary>Those of a compilation, which all analyzers share; null where it knows of no contracts, so that there is nothing to look at.</summary>
-    public static ContractSymbols? Of(Compilation compilation) => Known.GetValue(compilation, Make).Value;
+    /// <summary>What publishing gives back.</summary>
+    public INamedTypeSymbol? Receipt { get; }
+
+    /// <summary>Those of a compilation; null where it knows of no contracts, so that there is nothing to look at.</summary>
+    public static ContractSymbols? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(Annotations + "SchemaConstraintAttribute") is { } attribute
+            ? new ContractSymbols(attribute, compilation.GetTypeByMetadataName("MessageContracts.PublishReceipt"))
+            : null;
 
     /// <summary>What constants given to a property must fulfil.</summary>
     public ImmutableArray<Constraint> ConstraintsOf(IPropertySymbol property) =>
@@ -64,9 +68,6 @@ internal sealed class ContractSymbols
     /// <summary>A type of the runtime, such as <c>Optional</c>.</summary>
     public bool IsRuntimeType(ITypeSymbol? type, string name) =>
         type is INamedTypeSymbol named && named.Name == name && SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, runtime);
-
-    private static StrongBox<ContractSymbols?> Make(Compilation compilation) =>
-        new(compilation.GetTypeByMetadataName(Annotations + "SchemaConstraintAttribute") is { } attribute ? new ContractSymbols(attribute) : null);
 
     private bool RefersToRuntime(IAssemblySymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, runtime)

@@ -5,11 +5,11 @@ namespace MessageContracts.Generator.Misuse;
 /// <summary>What messages call that to which a constant is given.</summary>
 internal static class MemberName
 {
-    public static string Of(IPropertySymbol property) => property.ContainingType.Name + "." + property.Name;
-
-    public static string Of(IParameterSymbol parameter) => parameter.ContainingSymbol switch
+    public static string Of(ISymbol member) => member switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name + "." + parameter.Name,
-        var method => $"'{parameter.Name}' of {method.Name}",
+        IPropertySymbol property => property.ContainingType.Name + "." + property.Name,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } => constructor.ContainingType.Name + "." + member.Name,
+        IParameterSymbol => $"'{member.Name}' of {member.ContainingSymbol.Name}",
+        _ => member.Name,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -61,6 +62,12 @@ internal static class MisuseDiagnostics
 
     public static DiagnosticDescriptor NoMatch { get; } = Error(
         "MC0620", "A subscription can match no message", "No {0} can have this routing key: {1}");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        Pattern, Length, Range, Multiple, Format, Listed, Count, Twice, PatternTime, UnknownValue,
+        FieldName, Segment, KeyLength, SegmentValue, Check, Exclusive, LeftOut, Needs, NotAwaited, NoMatch,
+    ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Area.Error(id, title, message).ToDescriptor();
 }

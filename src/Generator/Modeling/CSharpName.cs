@@ -29,8 +29,8 @@ internal static class CSharpName
         "NotNullWhen", "NotNullWhenAttribute", "Obsolete", "ObsoleteAttribute", "Uri",
         "ArrayScope", "IAnySegment", "INoSegment", "ISegment", "ISegmentPattern", "ItemSet", "JsonAny", "JsonNumber",
         "JsonTypes", "MemberTable", "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader",
-        "MessageWriter", "NameSet", "ObjectScope", "RoutingKeyException", "RoutingKeyWriter", "RoutingOptions", "SchemaFormat",
-        "SchemaPattern", "SegmentKind", "SegmentKinds", "SegmentReplacement", "SegmentRules", "TopicOption", "TopicPart", "TopicStyle",
+        "MessageWriter", "NameSet", "ObjectScope", "RoutingKeyException", "RoutingOptions", "SchemaFormat",
+        "SchemaPattern", "SegmentKind", "SegmentKinds", "SegmentReplacement", "SegmentRules", "SegmentWriter", "TopicOption", "TopicPart", "TopicStyle",
         "TopicFilter", "TopicTemplate",
     };
 

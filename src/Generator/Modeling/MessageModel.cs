@@ -22,6 +22,9 @@ internal sealed record MessageModel
     /// <summary>The body's fields that topics are made of, each once.</summary>
     public EquatableArray<FieldModel> Fields { get; init; }
 
+    /// <summary>Whether there is one key a topic for every message of one C# type.</summary>
+    public bool HasConstantSegments => Fields.All(named => named.Access.IsConstantOfType);
+
     public EquatableArray<ReplacementModel> Replacements { get; init; }
 
     public int? MaxKeyBytes { get; init; }
@@ -75,6 +78,13 @@ internal sealed record AccessModel(EquatableArray<AccessStep> Steps, AccessValue
     public string Annotation(string path) => Steps.All(step => step is PropertyStep)
         ? string.Join(".", Steps.Select(step => ((PropertyStep)step).Name))
         : "/" + path.Replace('.', '/');
+
+    /// <summary>Whether every message of one C# type has the same value there: a constant, which may be another in each case of a union.</summary>
+    public bool IsConstantOfType => Steps is [UnionStep { Ways: var ways }]
+        ? ways.All(way => IsConstant(way.Rest, way.Value))
+        : IsConstant(Steps, Value);
+
+    private static bool IsConstant(EquatableArray<AccessStep> steps, AccessValue value) => steps is [PropertyStep] && value.IsConstant;
 }
 
 /// <summary>One step: a property, or (where the value is a union) the ways through its cases.</summary>
@@ -103,6 +113,9 @@ internal enum AccessKind
 
 internal sealed record AccessValue(AccessKind Kind, bool IsOptional, bool IsNullable, bool IsReference)
 {
+    /// <summary>Whether it is always there, and always the same.</summary>
+    public bool IsConstant { get; init; }
+
     /// <summary>How a composite value is held, which says how it is written.</summary>
     public Slot? Held { get; init; }
 }

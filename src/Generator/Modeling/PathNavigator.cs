@@ -102,7 +102,11 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
             AnyShape => AccessKind.Any,
             _ => null,
         };
-        return new AccessValue(kind ?? AccessKind.Composite, optional, slot.Nullable, IsReference(slot)) { Held = kind is null ? slot : null };
+        return new AccessValue(kind ?? AccessKind.Composite, optional, slot.Nullable, IsReference(slot))
+        {
+            Held = kind is null ? slot : null,
+            IsConstant = slot.Shape is ConstShape && !optional && !slot.Nullable,
+        };
     }
 }
 

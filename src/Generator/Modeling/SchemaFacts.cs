@@ -41,13 +41,17 @@ internal static class SchemaFacts
         || schema.UniqueItems
         || schema.Contains is not null;
 
-    public static bool HasScalarAssertions(Schema schema) =>
+    public static bool HasScalarAssertions(Schema schema) => HasNumberAssertions(schema) || HasStringAssertions(schema);
+
+    public static bool HasNumberAssertions(Schema schema) =>
         schema.Minimum is not null
         || schema.Maximum is not null
         || schema.ExclusiveMinimum is not null
         || schema.ExclusiveMaximum is not null
-        || schema.MultipleOf is not null
-        || schema.MinLength is not null
+        || schema.MultipleOf is not null;
+
+    public static bool HasStringAssertions(Schema schema) =>
+        schema.MinLength is not null
         || schema.MaxLength is not null
         || schema.Pattern is not null
         || schema.Format is not null;

@@ -20,20 +20,21 @@ internal static class HeaderFilter
     private static bool Matches<T>(T message, int field, SegmentRules rules, string wanted)
         where T : IMessage<T>
     {
-        RoutingKeyWriter key = new(stackalloc char[256], rules);
+        Span<char> segment = stackalloc char[256];
+        int length;
         try
         {
-            message.WriteSegment(field, ref key);
-            return key.Text.SequenceEqual(rules.Replace(wanted));
+            while ((length = T.WriteSegment(message, field, new SegmentWriter(segment, rules, ""))) < 0)
+            {
+                segment = new char[segment.Length * 2];
+            }
         }
         catch (RoutingKeyException)
         {
             // No segment at all, so none that is wanted.
             return false;
         }
-        finally
-        {
-            key.Dispose();
-        }
+
+        return segment[..length].SequenceEqual(rules.Replace(wanted));
     }
 }

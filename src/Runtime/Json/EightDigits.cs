@@ -4,10 +4,14 @@ using System.Runtime.CompilerServices;
 
 namespace MessageContracts.Json;
 
-/// <summary>Reads up to eight decimal digits at a time, as one word.</summary>
+/// <summary>Reads and writes up to eight decimal digits at a time, as one word.</summary>
 internal static class EightDigits
 {
+    /// <summary>The least number that has more digits.</summary>
+    public const uint Limit = 100_000_000;
+
     private const ulong Zeros = 0x3030303030303030;
+    private const ulong LastDigit = 1UL << 56;
     private const ulong TopBits = 0x8080808080808080;
 
     // Added to a byte, it reaches the top bit where the byte is more than 9.
@@ -33,6 +37,33 @@ internal static class EightDigits
         }
 
         return count;
+    }
+
+    /// <summary>Writes a number below <see cref="Limit"/>.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="target">Takes its digits; what follows them, up to eight bytes, is undefined.</param>
+    /// <returns>How many digits there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Write(uint value, Span<byte> target)
+    {
+        ulong digits = Digits(value);
+        int zeros = BitOperations.TrailingZeroCount(digits | LastDigit) / 8;
+        BinaryPrimitives.WriteUInt64LittleEndian(target, (digits | Zeros) >> (8 * zeros));
+        return sizeof(ulong) - zeros;
+    }
+
+    /// <summary>The digits of a number, the first in the lowest byte: it is cut into fours, these into pairs, and these into digits, all at once.</summary>
+    private static ulong Digits(uint value)
+    {
+        const ulong EveryFour = 0x0000007F0000007F;
+        const ulong EveryPair = 0x000F000F000F000F;
+        ulong fours = (value / 10_000) | ((ulong)(value % 10_000) << 32);
+
+        // Divisions by 100 and by 10 of all that is below 10 000 and below 100.
+        ulong hundreds = ((fours * 10_486) >> 20) & EveryFour;
+        ulong pairs = hundreds | ((fours - (hundreds * 100)) << 16);
+        ulong tens = ((pairs * 103) >> 10) & EveryPair;
+        return tens | ((pairs - (tens * 10)) << 8);
     }
 
     /// <summary>The number that eight digits make, the first in the lowest byte: neighbours are joined, to pairs, fours, and all.</summary>

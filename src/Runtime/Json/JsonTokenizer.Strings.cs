@@ -54,6 +54,15 @@ internal ref partial struct JsonTokenizer
     private readonly int Stop(int at)
     {
         ref byte first = ref MemoryMarshal.GetReference(text);
+        for (; Vector512.IsHardwareAccelerated && at <= text.Length - Vector512<byte>.Count; at += Vector512<byte>.Count)
+        {
+            ulong stops = Stops(Vector512.LoadUnsafe(ref first, (nuint)at));
+            if (stops != 0)
+            {
+                return at + BitOperations.TrailingZeroCount(stops);
+            }
+        }
+
         for (; at <= text.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
         {
             uint stops = Stops(Vector256.LoadUnsafe(ref first, (nuint)at));
@@ -69,6 +78,16 @@ internal ref partial struct JsonTokenizer
         }
 
         return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Stops(Vector512<byte> bytes)
+    {
+        // The least of three that are zero just for a quotation mark, a backslash, and a control character.
+        Vector512<byte> least = Vector512.Min(
+            Vector512.Min(bytes ^ Vector512.Create((byte)'"'), bytes ^ Vector512.Create((byte)'\\')),
+            bytes & Vector512.Create((byte)0xE0));
+        return Vector512.Equals(least, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -138,7 +138,7 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
     public void EnterOther(scoped ref ObjectScope scope)
     {
-        if (!session.Names.Add(scope.Id, CurrentName(), document, json.IsEscaped ? -1 : json.Start + 1))
+        if (!session.Names.Add(in scope, CurrentName(), document, json.IsEscaped ? -1 : json.Start + 1))
         {
             throw Duplicate();
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -85,7 +86,7 @@ public ref partial struct MessageReader
             while (NextMember(ref scope, out _))
             {
                 EnterOther(ref scope);
-                Skip();
+                SkipNested();
             }
         }
         else if (json.Type == JsonTokenType.StartArray)
@@ -93,8 +94,18 @@ public ref partial struct MessageReader
             ArrayScope scope = new(Offset);
             while (NextItem(ref scope))
             {
-                Skip();
+                SkipNested();
             }
+        }
+    }
+
+    /// <summary>Most members and items are scalars, which need no call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SkipNested()
+    {
+        if (json.Type is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            Skip();
         }
     }
 

@@ -72,11 +72,21 @@ public ref partial struct MessageWriter
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The value.</param>
-    public void Number(int value) => Formatted(value, default);
+    public void Number(int value) => Number((long)value);
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The value.</param>
-    public void Number(long value) => Formatted(value, default);
+    public void Number(long value)
+    {
+        if ((ulong)value < EightDigits.Limit)
+        {
+            written += EightDigits.Write((uint)value, Room(LongestNumber));
+        }
+        else
+        {
+            Formatted(value, default);
+        }
+    }
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The value.</param>

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.Runtime.Intrinsics;
 
 namespace MessageContracts.Json;
 
@@ -12,9 +13,16 @@ namespace MessageContracts.Json;
 internal sealed class NameSet
 {
     private const int KeptCapacity = 4096;
+    private const int FirstCapacity = 64;
 
-    private Entry[] entries = new Entry[64];
-    private int[] buckets = new int[64];
+    // So many names of one object are told apart by a look at the fingerprints of all; only for more it pays to keep an index.
+    private const int Few = 64;
+
+    private readonly NameIndex index = new();
+    private Entry[] entries = new Entry[FirstCapacity];
+
+    // A fingerprint of each name, with room for as many beyond the last as are looked at in one go.
+    private uint[] prints = new uint[FirstCapacity + Vector512<uint>.Count];
     private byte[] unescaped = new byte[256];
     private int unescapedLength;
 
@@ -22,43 +30,46 @@ internal sealed class NameSet
     public int Count { get; private set; }
 
     /// <summary>Adds a name to an object; false where that object has it already.</summary>
-    /// <param name="owner">The object.</param>
+    /// <param name="scope">The object.</param>
     /// <param name="name">The name, unescaped.</param>
     /// <param name="document">The document.</param>
     /// <param name="start">Where the name stands in the document; -1 where it is written with escapes.</param>
-    public bool Add(int owner, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document, int start)
+    public bool Add(in ObjectScope scope, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document, int start)
     {
-        int hash = Hash(owner, name);
-        ref int bucket = ref buckets[hash & (buckets.Length - 1)];
-        for (int i = bucket - 1; i >= 0; i = entries[i].Next - 1)
+        uint print = Fingerprint(name);
+        bool isHeld = Count - scope.NamesMark < Few
+            ? IsAmong(print, scope, name, document)
+            : index.Has(this, scope, name, document);
+        if (isHeld)
         {
-            ref Entry entry = ref entries[i];
-            if (entry.Hash == hash && entry.Owner == owner && TextOf(entry, document).SequenceEqual(name))
-            {
-                return false;
-            }
+            return false;
         }
 
         if (Count == entries.Length)
         {
             Grow();
-            bucket = ref buckets[hash & (buckets.Length - 1)];
         }
 
-        entries[Count] = new Entry(hash, owner, start < 0 ? ~Keep(name) : start, name.Length, bucket);
-        bucket = ++Count;
+        prints[Count] = print;
+        entries[Count] = new Entry(scope.Id, start < 0 ? ~Keep(name) : start, name.Length);
+        Count++;
         return true;
     }
 
     /// <summary>Forgets the names added since <see cref="Count"/> was <paramref name="mark"/>.</summary>
     public void Release(int mark)
     {
-        while (Count > mark)
+        if (index.End > mark)
         {
-            ref Entry last = ref entries[--Count];
-            buckets[last.Hash & (buckets.Length - 1)] = last.Next;
-            unescapedLength = last.Start < 0 ? ~last.Start : unescapedLength;
+            index.Release(mark);
         }
+
+        if (unescapedLength > 0)
+        {
+            ReleaseUnescaped(mark);
+        }
+
+        Count = mark;
     }
 
     /// <summary>Forgets all, and gives back what an unusually large document needed.</summary>
@@ -67,43 +78,80 @@ internal sealed class NameSet
         Release(0);
         if (entries.Length > KeptCapacity || unescaped.Length > KeptCapacity * 16)
         {
-            entries = new Entry[64];
-            buckets = new int[64];
+            index.Shrink();
+            entries = new Entry[FirstCapacity];
+            prints = new uint[FirstCapacity + Vector512<uint>.Count];
             unescaped = new byte[256];
         }
     }
 
-    /// <summary>Multiplies 128 bits out of the name at a time with secrets of this process, so that nobody can prepare names that collide.</summary>
-    private static int Hash(int owner, ReadOnlySpan<byte> name)
+    /// <summary>Whether a name is held for an object.</summary>
+    /// <param name="at">The number of the name.</param>
+    /// <param name="owner">The object.</param>
+    /// <param name="name">What it should be.</param>
+    /// <param name="document">The document.</param>
+    internal bool Is(int at, int owner, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document) =>
+        entries[at].Owner == owner && TextOf(at, document).SequenceEqual(name);
+
+    internal ReadOnlySpan<byte> TextOf(int at, ReadOnlySpan<byte> document)
     {
-        ulong hash = Mix(Secrets.First ^ (uint)owner, Secrets.Second ^ (uint)name.Length);
+        ref readonly Entry entry = ref entries[at];
+        return entry.Start < 0 ? unescaped.AsSpan(~entry.Start, entry.Length) : document.Slice(entry.Start, entry.Length);
+    }
+
+    private bool IsAmong(uint print, in ObjectScope scope, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document)
+    {
+        Vector512<uint> wanted = Vector512.Create(print);
+        ref uint first = ref MemoryMarshal.GetArrayDataReference(prints);
+        for (int at = scope.NamesMark; at < Count; at += Vector512<uint>.Count)
+        {
+            ulong equal = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)at), wanted).ExtractMostSignificantBits();
+            if (equal != 0 && IsOneOf(equal, at, scope.Id, name, document))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOneOf(ulong numbers, int from, int owner, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document)
+    {
+        for (; numbers != 0; numbers &= numbers - 1)
+        {
+            int at = from + BitOperations.TrailingZeroCount(numbers);
+            if (at < Count && Is(at, owner, name, document))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Made of the name's length and of its bytes at both ends and in the middle. Whoever prepares names with one fingerprint has them compared
+    /// with no more than <see cref="Few"/> others each.
+    /// </summary>
+    private static uint Fingerprint(ReadOnlySpan<byte> name)
+    {
+        const ulong Odd = 0x9E3779B97F4A7C15;
         if (name.Length < sizeof(ulong))
         {
-            hash = Mix(Few(name) ^ Secrets.Second, hash);
-            return (int)(hash ^ (hash >> 32));
+            return (uint)((SomeBytes(name) * Odd) >> 32) + (uint)name.Length;
         }
 
         ref byte first = ref MemoryMarshal.GetReference(name);
-        for (int at = 0; at < name.Length - (2 * sizeof(ulong)); at += 2 * sizeof(ulong))
-        {
-            hash = Mix(Word(ref first, at) ^ Secrets.First, Word(ref first, at + sizeof(ulong)) ^ hash);
-        }
-
-        // The last two words, which may overlap each other and what was mixed in already.
-        hash = Mix(Word(ref first, Math.Max(0, name.Length - (2 * sizeof(ulong)))) ^ Secrets.Second, Word(ref first, name.Length - sizeof(ulong)) ^ hash);
-        return (int)(hash ^ (hash >> 32));
-    }
-
-    private static ulong Mix(ulong left, ulong right)
-    {
-        ulong high = Math.BigMul(left, right, out ulong low);
-        return high ^ low;
+        ulong head = Word(ref first, 0) * Odd;
+        ulong middle = Word(ref first, (name.Length - sizeof(ulong)) / 2) * (Odd << 1 | 1);
+        ulong tail = Word(ref first, name.Length - sizeof(ulong)) * (Odd << 2 | 1);
+        return (uint)((head ^ middle ^ tail) >> 32) + (uint)name.Length;
     }
 
     private static ulong Word(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
 
     /// <summary>At most seven bytes as one word.</summary>
-    private static ulong Few(ReadOnlySpan<byte> bytes)
+    internal static ulong SomeBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length >= sizeof(uint))
         {
@@ -112,9 +160,6 @@ internal sealed class NameSet
 
         return bytes.IsEmpty ? 0 : bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16);
     }
-
-    private ReadOnlySpan<byte> TextOf(in Entry entry, ReadOnlySpan<byte> document) =>
-        entry.Start < 0 ? unescaped.AsSpan(~entry.Start, entry.Length) : document.Slice(entry.Start, entry.Length);
 
     /// <summary>Keeps a name that the document does not have as it is; gives where.</summary>
     private int Keep(ReadOnlySpan<byte> name)
@@ -130,26 +175,20 @@ internal sealed class NameSet
         return start;
     }
 
-    private void Grow()
+    private void ReleaseUnescaped(int mark)
     {
-        Array.Resize(ref entries, entries.Length * 2);
-        buckets = new int[entries.Length];
-        for (int i = 0; i < Count; i++)
+        for (int at = Count - 1; at >= mark; at--)
         {
-            ref int bucket = ref buckets[entries[i].Hash & (buckets.Length - 1)];
-            entries[i] = entries[i] with { Next = bucket };
-            bucket = i + 1;
+            unescapedLength = entries[at].Start < 0 ? ~entries[at].Start : unescapedLength;
         }
     }
 
-    /// <summary>One name; <paramref name="Next"/> is one more than the index of the next in its bucket, 0 for none.</summary>
-    private readonly record struct Entry(int Hash, int Owner, int Start, int Length, int Next);
-
-    private static class Secrets
+    private void Grow()
     {
-        public static readonly ulong First = Make();
-        public static readonly ulong Second = Make();
-
-        private static ulong Make() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
+        Array.Resize(ref entries, entries.Length * 2);
+        Array.Resize(ref prints, entries.Length + Vector512<uint>.Count);
     }
+
+    /// <summary>A name: of which object, and where it is written – a negative start is the complement of one among those unescaped.</summary>
+    private readonly record struct Entry(int Owner, int Start, int Length);
 }

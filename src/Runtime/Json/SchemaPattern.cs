@@ -43,7 +43,11 @@ public sealed class SchemaPattern
     /// <param name="text">The text.</param>
     /// <returns>False also where matching took too long.</returns>
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
-    public bool IsMatch(string text) => IsMatch(Encoding.UTF8.GetBytes(text));
+    public bool IsMatch(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Match(text) == PatternResult.Match;
+    }
 
     /// <summary>Looks for the pattern in a text.</summary>
     /// <param name="utf8">The text as UTF-8.</param>
@@ -74,6 +78,13 @@ public sealed class SchemaPattern
                 ArrayPool<char>.Shared.Return(rented);
             }
         }
+    }
+
+    internal PatternResult Match(string text)
+    {
+        int longest = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> utf8 = longest <= OnStack ? stackalloc byte[OnStack] : new byte[longest];
+        return Match(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
     }
 
     /// <summary>The regular expression as the schema has it.</summary>

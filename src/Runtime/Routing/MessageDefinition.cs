@@ -7,6 +7,9 @@ public sealed class MessageDefinition
 {
     private RoutingKeyPlan[] plans = [];
 
+    // The plan used last: mostly there is but one.
+    private RoutingKeyPlan? recent;
+
     /// <summary>The message's name in its event table, such as <c>PackageListChange</c>; one made by a pattern of file names is called like its schema.</summary>
     public required string Name { get; init; }
 
@@ -52,16 +55,9 @@ public sealed class MessageDefinition
     public string BindingKey(RoutingOptions? options = null, params ReadOnlySpan<string?> fields)
     {
         options ??= RoutingOptions.Default;
-        RoutingKeyWriter key = new(stackalloc char[256], SegmentRules);
-        try
-        {
-            TopicFormatter.WriteBinding(TemplateOf(null, options), options, fields, ref key);
-            return key.Text.ToString();
-        }
-        finally
-        {
-            key.Dispose();
-        }
+        string key = TopicFormatter.Binding(TemplateOf(null, options), options, fields, SegmentRules);
+        SegmentText.RefuseTooLong(key, SegmentRules);
+        return key;
     }
 
     /// <summary>Takes a routing key apart: the way back from a key to what it was made of.</summary>
@@ -119,11 +115,14 @@ public sealed class MessageDefinition
     }
 
     /// <summary>How to make keys in a style and with a set of options; remembered for the few of those that a program has.</summary>
-    internal RoutingKeyPlan PlanOf(TopicStyle? style, RoutingOptions options)
+    internal RoutingKeyPlan PlanOf(TopicStyle? style, RoutingOptions options) =>
+        recent is { } plan && plan.Is(style, options) ? plan : recent = FindPlan(style, options);
+
+    private RoutingKeyPlan FindPlan(TopicStyle? style, RoutingOptions options)
     {
         foreach (RoutingKeyPlan plan in plans)
         {
-            if (ReferenceEquals(plan.Options, options) && ReferenceEquals(plan.Style, style))
+            if (plan.Is(style, options))
             {
                 return plan;
             }

@@ -1,92 +1,136 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageContracts;
 
 /// <summary>A message type's topic in one style and with one set of options: what is the same in every key is put together once.</summary>
 internal sealed class RoutingKeyPlan
 {
+    private readonly TopicStyle? style;
+    private readonly RoutingOptions options;
     private readonly string head;
     private readonly Step[] steps;
     private readonly SegmentRules rules;
 
+    // The keys of types that have only one, the last one learnt first.
+    private KnownKey? known;
+
     /// <exception cref="RoutingKeyException">A type parameter cannot be published, or an option holds what a key must not.</exception>
     public RoutingKeyPlan(TopicTemplate template, TopicStyle? style, RoutingOptions options, SegmentRules rules)
     {
-        Style = style;
-        Options = options;
+        this.style = style;
+        this.options = options;
         this.rules = rules;
         (head, steps) = Join(template, options);
-        if (steps.Length == 0)
-        {
-            SegmentText.RefuseTooLong(head, rules);
-        }
     }
 
-    /// <summary>The style asked for; null for the options' own.</summary>
-    public TopicStyle? Style { get; }
-
-    public RoutingOptions Options { get; }
+    /// <summary>Whether it is the plan for a style – null for the options' own – and a set of options.</summary>
+    public bool Is(TopicStyle? wantedStyle, RoutingOptions wanted) => ReferenceEquals(options, wanted) && ReferenceEquals(style, wantedStyle);
 
     /// <summary>Writes a message's key.</summary>
+    /// <returns>Whether it fits.</returns>
     /// <exception cref="RoutingKeyException">A segment is missing or holds what it must not, or the key is too long.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFormat<T>(T message, Span<char> destination, out int written)
         where T : IMessage<T>
     {
-        if (steps.Length == 0)
+        if (!T.HasConstantSegments)
         {
-            bool copied = head.TryCopyTo(destination);
-            written = copied ? head.Length : 0;
-            return copied;
+            return TryCompose(message, destination, out written);
         }
 
-        RoutingKeyWriter key = new(destination, rules);
-        try
-        {
-            Write(message, ref key);
-            written = key.HasGrown ? 0 : key.Length;
-            return !key.HasGrown;
-        }
-        finally
-        {
-            key.Dispose();
-        }
+        string key = KeyOfType(message);
+        bool fits = key.TryCopyTo(destination);
+        written = fits ? key.Length : 0;
+        return fits;
     }
 
     /// <summary>A message's key.</summary>
     /// <exception cref="RoutingKeyException">A segment is missing or holds what it must not, or the key is too long.</exception>
     public string Format<T>(T message)
+        where T : IMessage<T> =>
+        T.HasConstantSegments ? KeyOfType(message) : Compose(message);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private string KeyOfType<T>(T message)
+        where T : IMessage<T> =>
+        known is { } first && first.Type == message.GetType() ? first.Key : FindOrLearn(message);
+
+    // Of two threads that learn at once one may lose, and learns again.
+    private string FindOrLearn<T>(T message)
+        where T : IMessage<T>
+    {
+        Type type = message.GetType();
+        KnownKey? key = known;
+        while (key is not null && key.Type != type)
+        {
+            key = key.Next;
+        }
+
+        return (key ?? (known = new KnownKey(type, Compose(message), known))).Key;
+    }
+
+    private string Compose<T>(T message)
         where T : IMessage<T>
     {
         const int OnStack = 256;
-        if (steps.Length == 0)
+        Span<char> key = stackalloc char[OnStack];
+        int length;
+        while (!TryCompose(message, key, out length))
         {
-            return head;
+            key = new char[key.Length * 2];
         }
 
-        RoutingKeyWriter key = new(stackalloc char[OnStack], rules);
-        try
-        {
-            Write(message, ref key);
-            return key.Text.ToString();
-        }
-        finally
-        {
-            key.Dispose();
-        }
+        return key[..length].ToString();
     }
 
-    private void Write<T>(T message, ref RoutingKeyWriter key)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryCompose<T>(T message, Span<char> destination, out int written)
         where T : IMessage<T>
     {
-        key.Add(head);
-        foreach (ref readonly Step step in steps.AsSpan())
+        written = 0;
+        if (!head.TryCopyTo(destination))
         {
-            key.BeginField(step.Path);
-            message.WriteSegment(step.Field, ref key);
-            key.EndField();
-            key.Add(step.Tail);
+            return false;
         }
 
-        key.Finish();
+        int length = head.Length;
+        foreach (ref readonly Step step in steps.AsSpan())
+        {
+            int count = T.WriteSegment(message, step.Field, new SegmentWriter(destination[length..], rules, step.Path));
+            if (count <= 0)
+            {
+                return count < 0 ? false : throw NotWritten(step.Path);
+            }
+
+            length += count;
+            if (!TryAppend(step.Tail, destination, ref length))
+            {
+                return false;
+            }
+        }
+
+        SegmentText.RefuseTooLong(destination[..length], rules);
+        written = length;
+        return true;
     }
+
+    /// <summary>Appends what stands between two fields: mostly a dot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryAppend(string text, Span<char> destination, ref int length)
+    {
+        if (text.Length == 1 && (uint)length < (uint)destination.Length)
+        {
+            destination[length++] = text[0];
+            return true;
+        }
+
+        bool fits = text.Length == 0 || text.TryCopyTo(destination[length..]);
+        length += text.Length;
+        return fits;
+    }
+
+    private static InvalidOperationException NotWritten(string field) =>
+        new($"{field} was not written to the routing key: WriteSegment does not know it.");
 
     private static (string Head, Step[] Steps) Join(TopicTemplate template, RoutingOptions options)
     {
@@ -131,6 +175,8 @@ internal sealed class RoutingKeyPlan
         SegmentText.RefuseNoSegment(token.Text, token.Part.Name);
         return token.Text;
     }
+
+    private sealed record KnownKey(Type Type, string Key, KnownKey? Next);
 
     /// <summary>The value of a field, and the text after it.</summary>
     private readonly record struct Step(int Field, string Path, string Tail);

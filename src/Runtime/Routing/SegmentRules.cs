@@ -1,12 +1,13 @@
-using System.Buffers;
-
 namespace MessageContracts;
 
 /// <summary>The rules for the segments of a routing key (<c>segments</c> in the event table).</summary>
 public sealed class SegmentRules
 {
     // What stands in a key as it is: in ASCII, no wildcard, and in nothing that is replaced.
-    private readonly SearchValues<char> plain;
+    private readonly PlainCharacters plain;
+
+    // Whether each replacement puts one character in the place of another, so that none needs room.
+    private readonly bool isByCharacter;
 
     /// <summary>The most bytes AMQP 0-9-1 allows for a routing key (a <c>shortstr</c>).</summary>
     public const int AmqpMaxKeyBytes = 255;
@@ -20,9 +21,8 @@ public sealed class SegmentRules
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxKeyBytes);
         Replacements = replacements;
         MaxKeyBytes = maxKeyBytes;
-        plain = SearchValues.Create([.. Enumerable.Range(' ', '\x7f' - ' ').Select(c => (char)c).Where(IsPlain)]);
-
-        bool IsPlain(char c) => c is not ('*' or '#' or '.') && replacements.All(rule => !rule.Text.Contains(c));
+        isByCharacter = replacements.All(rule => rule is { Text.Length: 1, Replacement.Length: 1 });
+        plain = new PlainCharacters(c => c is >= ' ' and < '\x7f' and not ('*' or '#' or '.') && replacements.All(rule => !rule.Text.Contains(c)));
     }
 
     /// <summary>Nothing is replaced, and a key has at most <see cref="AmqpMaxKeyBytes"/> bytes.</summary>
@@ -34,8 +34,30 @@ public sealed class SegmentRules
     /// <summary>The most bytes a key may have in UTF-8. A longer one is refused, never cut.</summary>
     public int MaxKeyBytes { get; }
 
-    /// <summary>Whether a value surely is a segment as it is, so that neither replacing nor a closer look is needed.</summary>
-    internal bool LeavesAlone(string value) => value.Length > 0 && !value.AsSpan().ContainsAnyExcept(plain);
+    /// <summary>Copies a value that surely is a segment as it is, so that neither replacing nor a closer look is needed, and that fits.</summary>
+    internal bool TryCopy(string value, Span<char> destination) => plain.TryCopy(value, destination);
+
+    /// <summary>Copies a value with all replacements made.</summary>
+    /// <returns>The length; <see cref="SegmentWriter.NoRoom"/> where it does not fit.</returns>
+    internal int Replace(string value, Span<char> destination)
+    {
+        if (!isByCharacter)
+        {
+            value = Replace(value);
+        }
+
+        if (!value.TryCopyTo(destination))
+        {
+            return SegmentWriter.NoRoom;
+        }
+
+        foreach (SegmentReplacement rule in isByCharacter ? Replacements : [])
+        {
+            destination[..value.Length].Replace(rule.Text[0], rule.Replacement[0]);
+        }
+
+        return value.Length;
+    }
 
     /// <summary>A field's value as it stands in a key.</summary>
     /// <param name="value">The value.</param>

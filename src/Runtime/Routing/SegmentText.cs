@@ -27,11 +27,14 @@ internal static class SegmentText
     public static void RefuseTooLong(ReadOnlySpan<char> key, SegmentRules rules)
     {
         // No character of UTF-16 takes more than three bytes.
-        if (key.Length * 3 <= rules.MaxKeyBytes)
+        if (key.Length * 3 > rules.MaxKeyBytes)
         {
-            return;
+            RefuseTooLongInBytes(key, rules);
         }
+    }
 
+    private static void RefuseTooLongInBytes(ReadOnlySpan<char> key, SegmentRules rules)
+    {
         int bytes = Encoding.UTF8.GetByteCount(key);
         if (bytes > rules.MaxKeyBytes)
         {

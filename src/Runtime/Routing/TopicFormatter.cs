@@ -1,18 +1,21 @@
+using System.Text;
+
 namespace MessageContracts;
 
 /// <summary>Fills in a topic template to bind by.</summary>
 internal static class TopicFormatter
 {
-    public static void WriteBinding(TopicTemplate template, RoutingOptions options, ReadOnlySpan<string?> fields, ref RoutingKeyWriter key)
+    public static string Binding(TopicTemplate template, RoutingOptions options, ReadOnlySpan<string?> fields, SegmentRules rules)
     {
+        StringBuilder key = new();
         int segment = 0;
         char wildcard = '\0';
         foreach (TopicToken token in template.Tokens)
         {
             if (token.IsDot)
             {
-                Close(segment, wildcard, ref key);
-                key.Add(".");
+                Close(segment, wildcard, key);
+                key.Append('.');
                 (segment, wildcard) = (key.Length, '\0');
             }
             else if (WildcardOf(token, fields) is var open and not '\0')
@@ -21,30 +24,26 @@ internal static class TopicFormatter
             }
             else
             {
-                WriteGiven(token, options, fields, ref key);
+                key.Append(Given(token, options, fields, rules));
             }
         }
 
-        Close(segment, wildcard, ref key);
-        key.Finish();
+        Close(segment, wildcard, key);
+        return key.ToString();
     }
 
-    private static void WriteGiven(in TopicToken token, RoutingOptions options, ReadOnlySpan<string?> fields, ref RoutingKeyWriter key)
+    private static string Given(in TopicToken token, RoutingOptions options, ReadOnlySpan<string?> fields, SegmentRules rules) => token.Kind switch
     {
-        switch (token.Kind)
-        {
-            case TopicPartKind.Option:
-                key.Add(options.ValueOf(token.Part.SetOption!));
-                break;
-            case TopicPartKind.Field:
-                key.BeginField(token.Text);
-                key.Append(fields[token.Part.Index]);
-                key.EndField();
-                break;
-            default:
-                key.Add(token.Text);
-                break;
-        }
+        TopicPartKind.Option => options.ValueOf(token.Part.SetOption!),
+        TopicPartKind.Field => Segment(fields[token.Part.Index]!, token.Text, rules),
+        _ => token.Text,
+    };
+
+    private static string Segment(string value, string field, SegmentRules rules)
+    {
+        string segment = rules.Replace(value);
+        SegmentText.RefuseNoSegment(segment, field);
+        return segment;
     }
 
     private static char WildcardOf(in TopicToken token, ReadOnlySpan<string?> fields) => token.Kind switch
@@ -56,11 +55,19 @@ internal static class TopicFormatter
     };
 
     /// <summary>A wildcard stands for a whole segment, so what else the segment has gives way to it.</summary>
-    private static void Close(int segment, char wildcard, ref RoutingKeyWriter key)
+    private static void Close(int segment, char wildcard, StringBuilder key)
     {
-        if (wildcard != '\0')
+        if (wildcard == '\0')
         {
-            key.ReplaceSegment(segment, wildcard);
+            return;
         }
+
+        // An option's own dots end segments, too.
+        while (key.Length > segment && key[^1] != '.')
+        {
+            key.Length--;
+        }
+
+        key.Append(wildcard);
     }
 }

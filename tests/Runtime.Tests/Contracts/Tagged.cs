@@ -91,18 +91,12 @@ internal sealed record Tagged : IMessage<Tagged>
         writer.Raw("}"u8);
     }
 
-    void IMessage<Tagged>.WriteSegment(int field, ref RoutingKeyWriter key)
+    static int IMessage<Tagged>.WriteSegment(Tagged message, int field, SegmentWriter segment) => field switch
     {
-        switch (field)
-        {
-            case 0:
-                key.Append(Tag);
-                break;
-            case 1:
-                key.Append(User);
-                break;
-        }
-    }
+        0 => segment.Write(message.Tag),
+        1 => segment.Write(message.User),
+        _ => 0,
+    };
 
     void IMessage<Tagged>.WriteHeaders(MessageHeaders headers)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 using FsCheck;
@@ -35,6 +36,26 @@ public class ValueWritingTests
     public void Every_finite_double_is_read_back_the_same() =>
         Properties.Hold(Gen.Choose(int.MinValue, int.MaxValue).Two().Select(halves => BitConverter.Int64BitsToDouble(((long)halves.Item1 << 32) ^ (uint)halves.Item2)), value =>
             !double.IsFinite(value) || ((JsonAny)value).GetDouble().Equals(value));
+
+    [Fact]
+    public void Integers_of_any_length_are_written_with_the_digits_they_have() =>
+        Properties.Hold(Gen.Choose(0, 63).SelectMany(bits => Gen.Choose(int.MinValue, int.MaxValue).Two().Select(halves => (((long)halves.Item1 << 32) ^ (uint)halves.Item2) >> bits)), value =>
+            Written((ref MessageWriter writer) => writer.Number(value)) == value.ToString(CultureInfo.InvariantCulture)
+            && Written((ref MessageWriter writer) => writer.Number((int)value)) == ((int)value).ToString(CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(9_999)]
+    [InlineData(10_000)]
+    [InlineData(99_999_999)]
+    [InlineData(100_000_000)]
+    [InlineData(-1)]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public void Integers_at_the_borders_of_what_is_written_at_once_are_written_whole(long value) =>
+        Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Written((ref MessageWriter writer) => writer.Number(value)));
 
     [Theory]
     [InlineData(double.NaN)]

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MessageContracts.Json;
 
-/// <summary>Enough of .NET's type for exact remainders and sets of ASCII characters; slower, and never overflowing.</summary>
+/// <summary>Enough of .NET's type for exact remainders; slower, and never overflowing.</summary>
 internal readonly struct UInt128(BigInteger value) : IEquatable<UInt128>
 {
     private readonly BigInteger value = value;
@@ -18,12 +18,6 @@ internal readonly struct UInt128(BigInteger value) : IEquatable<UInt128>
     public static UInt128 operator *(UInt128 left, UInt128 right) => new(left.value * right.value);
 
     public static UInt128 operator %(UInt128 left, UInt128 right) => new(left.value % right.value);
-
-    public static UInt128 operator |(UInt128 left, UInt128 right) => new(left.value | right.value);
-
-    public static UInt128 operator &(UInt128 left, UInt128 right) => new(left.value & right.value);
-
-    public static UInt128 operator <<(UInt128 left, int right) => new(left.value << right);
 
     public static bool operator ==(UInt128 left, UInt128 right) => left.Equals(right);
 

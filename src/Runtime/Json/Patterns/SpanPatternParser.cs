@@ -15,7 +15,7 @@ internal ref struct SpanPatternParser(ReadOnlySpan<char> pattern)
     public bool TryItem(out SpanPatternItem item)
     {
         item = default;
-        if (!TrySet(out UInt128 set) || !TryQuantifier(out int min, out int max))
+        if (!TrySet(out AsciiSet set) || !TryQuantifier(out int min, out int max))
         {
             return false;
         }
@@ -24,9 +24,9 @@ internal ref struct SpanPatternParser(ReadOnlySpan<char> pattern)
         return true;
     }
 
-    private bool TrySet(out UInt128 set)
+    private bool TrySet(out AsciiSet set)
     {
-        set = 0;
+        set = default;
         char c = pattern[at++];
         return c switch
         {
@@ -37,9 +37,9 @@ internal ref struct SpanPatternParser(ReadOnlySpan<char> pattern)
         };
     }
 
-    private bool TryClass(out UInt128 set)
+    private bool TryClass(out AsciiSet set)
     {
-        set = 0;
+        set = default;
         if (AtEnd || pattern[at] is '^' or ']')
         {
             return false;
@@ -47,7 +47,7 @@ internal ref struct SpanPatternParser(ReadOnlySpan<char> pattern)
 
         while (!AtEnd && pattern[at] != ']')
         {
-            if (!TryClassMember(out UInt128 member))
+            if (!TryClassMember(out AsciiSet member))
             {
                 return false;
             }
@@ -59,7 +59,7 @@ internal ref struct SpanPatternParser(ReadOnlySpan<char> pattern)
         return at <= pattern.Length;
     }
 
-    private bool TryClassMember(out UInt128 set)
+    private bool TryClassMember(out AsciiSet set)
     {
         char low = pattern[at++];
         bool escaped = low == '\\';
@@ -81,13 +81,13 @@ internal ref struct SpanPatternParser(ReadOnlySpan<char> pattern)
             return false;
         }
 
-        set = Range(low, high);
+        set = AsciiSet.Range(low, high);
         return true;
     }
 
-    private bool TryEscape(out UInt128 set)
+    private bool TryEscape(out AsciiSet set)
     {
-        set = 0;
+        set = default;
         if (AtEnd)
         {
             return false;
@@ -97,10 +97,10 @@ internal ref struct SpanPatternParser(ReadOnlySpan<char> pattern)
         switch (c)
         {
             case 'd':
-                set = Range('0', '9');
+                set = AsciiSet.Range('0', '9');
                 return true;
             case 'w':
-                set = Range('0', '9') | Range('a', 'z') | Range('A', 'Z') | (UInt128.One << '_');
+                set = AsciiSet.Range('0', '9') | AsciiSet.Range('a', 'z') | AsciiSet.Range('A', 'Z') | AsciiSet.Of('_');
                 return true;
             default:
                 return !char.IsAsciiLetterOrDigit(c) && TryOne(c, out set);
@@ -159,20 +159,9 @@ internal ref struct SpanPatternParser(ReadOnlySpan<char> pattern)
     private static bool TryCount(ReadOnlySpan<char> text, out int count) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
-    private static bool TryOne(char c, out UInt128 set)
+    private static bool TryOne(char c, out AsciiSet set)
     {
-        set = c < 0x80 ? UInt128.One << c : 0;
+        set = c < 0x80 ? AsciiSet.Of(c) : default;
         return c < 0x80;
-    }
-
-    private static UInt128 Range(char low, char high)
-    {
-        UInt128 set = 0;
-        for (int c = low; c <= high; c++)
-        {
-            set |= UInt128.One << c;
-        }
-
-        return set;
     }
 }

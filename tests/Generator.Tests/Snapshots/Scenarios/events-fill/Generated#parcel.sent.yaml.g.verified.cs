@@ -118,6 +118,8 @@ public sealed partial record ParcelSent : IMessage<ParcelSent>
 
     static MessageDefinition IMessage<ParcelSent>.Definition => definition;
 
+    static bool IMessage<ParcelSent>.HasConstantSegments => true;
+
     /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);

@@ -210,15 +210,11 @@ public sealed partial record Measured : IMessage<Measured>
         return parts is not null;
     }
 
-    void IMessage<Measured>.WriteSegment(int field, ref RoutingKeyWriter key)
+    static int IMessage<Measured>.WriteSegment(Measured message, int field, SegmentWriter segment) => field switch
     {
-        switch (field)
-        {
-            case 0:
-                key.Append(Room?.Name);
-                break;
-        }
-    }
+        0 => segment.Write(message.Room?.Name),
+        _ => 0,
+    };
 
     void IMessage<Measured>.WriteHeaders(MessageHeaders headers)
     {

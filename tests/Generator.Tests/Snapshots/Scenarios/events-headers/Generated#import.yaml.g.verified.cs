@@ -78,6 +78,8 @@ public abstract partial record Import : IMessage<Import>
 
     static MessageDefinition IMessage<Import>.Definition => definition;
 
+    static bool IMessage<Import>.HasConstantSegments => true;
+
     /// <summary>The pattern to bind a queue with; what is not given may be anything.</summary>
     /// <param name="type">The value wanted of <c>type</c>; null for any.</param>
     /// <param name="options">Style and options of the topic; null for the defaults.</param>
@@ -95,15 +97,11 @@ public abstract partial record Import : IMessage<Import>
         return parts is not null;
     }
 
-    void IMessage<Import>.WriteSegment(int field, ref RoutingKeyWriter key)
+    static int IMessage<Import>.WriteSegment(Import message, int field, SegmentWriter segment) => field switch
     {
-        switch (field)
-        {
-            case 0:
-                key.Append(this switch { ImportBuild item => item.Type, ImportRpm item => item.Type, _ => null });
-                break;
-        }
-    }
+        0 => segment.Write(message switch { ImportBuild item => item.Type, ImportRpm item => item.Type, _ => null }),
+        _ => 0,
+    };
 
     void IMessage<Import>.WriteHeaders(MessageHeaders headers)
     {

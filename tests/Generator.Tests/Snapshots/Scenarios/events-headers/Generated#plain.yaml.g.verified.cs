@@ -36,6 +36,8 @@ public readonly partial record struct Plain(ValueList<string> Value) : IMessage<
 
     static MessageDefinition IMessage<Plain>.Definition => definition;
 
+    static bool IMessage<Plain>.HasConstantSegments => true;
+
     /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);

@@ -212,27 +212,15 @@ public sealed partial record Scalars : IMessage<Scalars>
         return parts is not null;
     }
 
-    void IMessage<Scalars>.WriteSegment(int field, ref RoutingKeyWriter key)
+    static int IMessage<Scalars>.WriteSegment(Scalars message, int field, SegmentWriter segment) => field switch
     {
-        switch (field)
-        {
-            case 0:
-                key.Append(Big);
-                break;
-            case 1:
-                key.Append(Wide);
-                break;
-            case 2:
-                key.Append(Small);
-                break;
-            case 3:
-                key.Append(ScalarText.Of(Day));
-                break;
-            case 4:
-                key.Append(ScalarText.Of(Id));
-                break;
-        }
-    }
+        0 => segment.Write(message.Big),
+        1 => segment.Write(message.Wide),
+        2 => segment.Write(message.Small),
+        3 => segment.Write(ScalarText.Of(message.Day)),
+        4 => segment.Write(ScalarText.Of(message.Id)),
+        _ => 0,
+    };
 
     void IMessage<Scalars>.WriteHeaders(MessageHeaders headers)
     {

@@ -183,24 +183,14 @@ public sealed partial record TagBuild : IMessage<TagBuild>
         return parts is not null;
     }
 
-    void IMessage<TagBuild>.WriteSegment(int field, ref RoutingKeyWriter key)
+    static int IMessage<TagBuild>.WriteSegment(TagBuild message, int field, SegmentWriter segment) => field switch
     {
-        switch (field)
-        {
-            case 0:
-                key.Append(Tag?.Name);
-                break;
-            case 1:
-                key.Append(Build?.Id);
-                break;
-            case 2:
-                key.Append(Level.Value);
-                break;
-            case 3:
-                key.Append(Flag);
-                break;
-        }
-    }
+        0 => segment.Write(message.Tag?.Name),
+        1 => segment.Write(message.Build?.Id),
+        2 => segment.Write(message.Level.Value),
+        3 => segment.Write(message.Flag),
+        _ => 0,
+    };
 
     void IMessage<TagBuild>.WriteHeaders(MessageHeaders headers)
     {

@@ -97,6 +97,8 @@ public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBu
 
     static MessageDefinition IMessage<KojiBuildTestComplete<TNamespace>>.Definition => definition;
 
+    static bool IMessage<KojiBuildTestComplete<TNamespace>>.HasConstantSegments => true;
+
     /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);

@@ -78,6 +78,8 @@ public sealed partial record PullRequestTestError<TNamespace> : IMessage<PullReq
 
     static MessageDefinition IMessage<PullRequestTestError<TNamespace>>.Definition => definition;
 
+    static bool IMessage<PullRequestTestError<TNamespace>>.HasConstantSegments => true;
+
     /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);

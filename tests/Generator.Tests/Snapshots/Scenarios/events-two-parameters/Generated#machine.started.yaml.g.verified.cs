@@ -79,6 +79,8 @@ public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStar
 
     static MessageDefinition IMessage<MachineStarted<TSite, TLine>>.Definition => definition;
 
+    static bool IMessage<MachineStarted<TSite, TLine>>.HasConstantSegments => true;
+
     /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);

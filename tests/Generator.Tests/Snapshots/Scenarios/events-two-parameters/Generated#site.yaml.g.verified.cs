@@ -94,15 +94,11 @@ public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
         return parts is not null;
     }
 
-    void IMessage<Site<TSite>>.WriteSegment(int field, ref RoutingKeyWriter key)
+    static int IMessage<Site<TSite>>.WriteSegment(Site<TSite> message, int field, SegmentWriter segment) => field switch
     {
-        switch (field)
-        {
-            case 0:
-                key.Append(Code);
-                break;
-        }
-    }
+        0 => segment.Write(message.Code),
+        _ => 0,
+    };
 
     /// <summary>What a routing key of this message is made of.</summary>
     /// <param name="Style">The topic style that the key has.</param>

@@ -75,6 +75,8 @@ public sealed partial record Stopped : IMessage<Stopped>
 
     static MessageDefinition IMessage<Stopped>.Definition => definition;
 
+    static bool IMessage<Stopped>.HasConstantSegments => true;
+
     /// <inheritdoc cref="MessageDefinition.BindingKey"/>
     public static string BindingKey(RoutingOptions? options = null) =>
         definition.BindingKey(options);

@@ -1,34 +1,15 @@
-using System.Collections.Immutable;
 using MessageContracts.Generator.Misuse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace MessageContracts.Generator.Analyzers;
+namespace MessageContracts.Generator.Analyzers.Inspections;
 
 /// <summary>Reports messages that are published without anybody waiting for the outcome.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PublishAnalyzer : DiagnosticAnalyzer
+internal static class PublishInspection
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [MisuseDiagnostics.NotAwaited];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName("MessageContracts.PublishReceipt") is { } receipt)
-            {
-                start.RegisterOperationAction(operation => Look(operation, receipt), OperationKind.ExpressionStatement);
-            }
-        });
-    }
-
-    private static void Look(OperationAnalysisContext context, INamedTypeSymbol receipt)
+    public static void Inspect(OperationAnalysisContext context, INamedTypeSymbol receipt)
     {
         if (Publishing(((IExpressionStatementOperation)context.Operation).Operation, receipt) is { } publish)
         {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MessageContracts.MessageBenchmarks.Measuring;
+namespace MessageContracts.Benchmarks.Shared;
 
 /// <summary>A table of Markdown, aligned, so that it reads well in a terminal too.</summary>
 internal static class MarkdownTable

@@ -1,34 +1,15 @@
-using System.Collections.Immutable;
 using MessageContracts.Generator.Misuse;
 using MessageContracts.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace MessageContracts.Generator.Analyzers;
+namespace MessageContracts.Generator.Analyzers.Inspections;
 
 /// <summary>Reports types made for a type parameter of messages whose value the event table does not allow.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SegmentValueAnalyzer : DiagnosticAnalyzer
+internal static class SegmentValueInspection
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [MisuseDiagnostics.SegmentValue];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (ContractSymbols.Of(start.Compilation) is not null)
-            {
-                start.RegisterOperationAction(Look, OperationKind.Return, OperationKind.PropertyInitializer);
-            }
-        });
-    }
-
-    private static void Look(OperationAnalysisContext context)
+    public static void Inspect(OperationAnalysisContext context)
     {
         IPropertySymbol? property = context.ContainingSymbol as IPropertySymbol ?? (context.ContainingSymbol as IMethodSymbol)?.AssociatedSymbol as IPropertySymbol;
         if (property is not { IsStatic: true, ContainingType: var type } || !IsValue(property))

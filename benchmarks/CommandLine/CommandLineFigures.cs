@@ -1,0 +1,63 @@
+using System.Globalization;
+using MessageContracts.Benchmarks.Shared;
+
+namespace MessageContracts.Benchmarks.CommandLine;
+
+/// <summary>What was measured, in milliseconds of elapsed time: of a whole run, or of one of many lines.</summary>
+internal sealed class CommandLineFigures(int rounds)
+{
+    public List<double> Empty { get; } = [];
+
+    public List<double> Help { get; } = [];
+
+    public List<double> One { get; } = [];
+
+    public List<double> OneByPython { get; } = [];
+
+    public List<double> Lines { get; } = [];
+
+    public List<double> LinesByPython { get; } = [];
+
+    public bool AreKept => Array.TrueForAll(Targets, target => target.IsKept);
+
+    private Target[] Targets =>
+    [
+        new("contracts --help / an empty program", Ratio(Help, Empty), 2.5, AtMost: true),
+        new("one message, contracts / an empty program", Ratio(One, Empty), 4, AtMost: true),
+        new("one message, contracts / python3-jsonschema", Ratio(One, OneByPython), 1, AtMost: true),
+        new("messages a second, contracts / python3-jsonschema", Ratio(LinesByPython, Lines), 30, AtMost: false),
+    ];
+
+    public string ToMarkdown() => string.Join(
+        '\n',
+        PerformancePage.Heading(rounds) + "\n",
+        MarkdownTable.Of(
+            ["", "milliseconds"],
+            [
+                ["an empty .NET program", Text(Median(Empty))],
+                ["contracts --help", Text(Median(Help))],
+                ["contracts validate, one message", Text(Median(One))],
+                ["python3-jsonschema, one message", Text(Median(OneByPython))],
+                ["contracts validate, each of many lines", Text(Median(Lines))],
+                ["python3-jsonschema, each of many lines", Text(Median(LinesByPython))],
+            ]),
+        MarkdownTable.Of(
+            ["ratio", "is", "wanted", "kept"],
+            Targets.Select(target => (IReadOnlyList<string>)[target.Name, Text(target.Ratio), $"{(target.AtMost ? "≤" : "≥")} {Text(target.Limit)}", target.IsKept ? "yes" : "**no**"])));
+
+    /// <summary>The median of the rounds' ratios.</summary>
+    private static double Ratio(List<double> one, List<double> other) => Median(one.Zip(other, (a, b) => a / b));
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    private static string Text(double value) => value.ToString(value < 0.1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture);
+
+    private sealed record Target(string Name, double Ratio, double Limit, bool AtMost)
+    {
+        public bool IsKept => AtMost ? Ratio <= Limit : Ratio >= Limit;
+    }
+}

@@ -1,0 +1,31 @@
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Reading;
+using MessageContracts.Generator.Schemas;
+
+namespace MessageContracts.Generator.Evaluating;
+
+/// <summary>Keywords that are applied together; void on a value of another JSON type, and passed over where a schema has none of them.</summary>
+/// <param name="isIn">Whether a schema has any of them.</param>
+/// <param name="check">Applies them; false where the value does not fit.</param>
+/// <param name="kinds">The kinds of values that they speak of; none for all.</param>
+internal sealed class KeywordGroup(Func<Schema, bool> isIn, Func<Evaluation, PreparedSchema, Instance, bool> check, params NodeKind[] kinds)
+{
+    private readonly int kinds = kinds.Length == 0 ? -1 : kinds.Aggregate(0, (all, kind) => all | (1 << (int)kind));
+
+    /// <summary>All of them, in the order in which they are applied; the last ask what the others have left.</summary>
+    public static IReadOnlyList<KeywordGroup> All { get; } =
+    [
+        new(schema => schema.Types.Count > 0 || schema.Const is not null || schema.Enum.Count > 0, Types.Check),
+        new(SchemaFacts.HasNumberAssertions, Numbers.Check, NodeKind.Integer, NodeKind.Number),
+        new(SchemaFacts.HasStringAssertions, Strings.Check, NodeKind.String),
+        new(SchemaFacts.HasArrayAssertions, Arrays.Check, NodeKind.Sequence),
+        new(SchemaFacts.HasObjectAssertions, Objects.Check, NodeKind.Mapping),
+        new(schema => schema.AllOf.Count > 0 || SchemaFacts.HasApplicators(schema), Applicators.Check),
+        new(Unevaluated.AreIn, Unevaluated.Check, NodeKind.Sequence, NodeKind.Mapping),
+    ];
+
+    public bool IsIn(Schema schema) => isIn(schema);
+
+    public bool Check(Evaluation evaluation, PreparedSchema at, Instance instance) =>
+        (kinds & (1 << (int)instance.Node.Kind)) == 0 || check(evaluation, at, instance);
+}

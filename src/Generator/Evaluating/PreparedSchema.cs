@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Reading;
+using MessageContracts.Generator.Schemas;
+using MessageContracts.Json;
+
+namespace MessageContracts.Generator.Evaluating;
+
+/// <summary>A schema at its place, with what its keywords compare in the form in which they compare it: worked out once for all instances.</summary>
+internal sealed class PreparedSchema
+{
+    private readonly SchemaMemory memory;
+    private readonly Place place;
+    private Dictionary<string, PreparedSchema>? properties;
+    private PreparedSchema? target;
+    private bool isFollowed;
+
+    public PreparedSchema(SchemaMemory memory, Place place, PreparedSchema? elsewhere)
+    {
+        this.memory = memory;
+        this.place = place;
+        Elsewhere = elsewhere;
+        Schema schema = place.Schema;
+        Groups = [.. KeywordGroup.All.Where(group => group.IsIn(schema))];
+        Types = TypesOf(schema.Types);
+        NeedsWrittenInteger = SchemaFacts.NeedsWrittenInteger(schema);
+        Const = schema.Const is { } constant ? memory.NodeOf(constant) : null;
+        Enum = [.. schema.Enum.Select(memory.NodeOf)];
+        Format = schema.Format is { } format ? SchemaFormat.Find(format) : null;
+        Pattern = schema.Pattern is { } pattern ? memory.Pattern(pattern) : null;
+    }
+
+    public Schema Schema => place.Schema;
+
+    /// <summary>The location that findings name.</summary>
+    public string At => place.At;
+
+    /// <summary>The same schema where it was reached so that its dynamic references mean something else.</summary>
+    public PreparedSchema? Elsewhere { get; }
+
+    /// <summary>What the schema asks, in the order in which it is asked.</summary>
+    public ImmutableArray<KeywordGroup> Groups { get; }
+
+    /// <summary>The types that <c>type</c> allows; none where the keyword is not there.</summary>
+    public JsonTypes Types { get; }
+
+    public bool NeedsWrittenInteger { get; }
+
+    public Node? Const { get; }
+
+    public ImmutableArray<Node> Enum { get; }
+
+    /// <summary>What <c>format</c> asserts; null also for a format that is not known, which asserts nothing (draft-07, 7.2).</summary>
+    public SchemaFormat? Format { get; }
+
+    public SchemaPattern? Pattern { get; }
+
+    /// <summary>What a <c>$ref</c> leads to; null for nowhere.</summary>
+    public PreparedSchema? Target
+    {
+        get
+        {
+            if (!isFollowed)
+            {
+                target = memory.Follow(place);
+                isFollowed = true;
+            }
+
+            return target;
+        }
+    }
+
+    public bool IsAt(Place other) => Equals(place.Dynamic, other.Dynamic);
+
+    /// <summary>A subschema of this schema.</summary>
+    public PreparedSchema In(Schema schema) => memory.Of(place.In(schema));
+
+    /// <summary>The schema of a property; null where none of that name is described.</summary>
+    public PreparedSchema? Property(string name)
+    {
+        if (Schema.Properties.Count == 0)
+        {
+            return null;
+        }
+
+        properties ??= Prepare(Schema.Properties);
+        return properties.TryGetValue(name, out PreparedSchema? property) ? property : null;
+    }
+
+    private Dictionary<string, PreparedSchema> Prepare(EquatableArray<NamedSchema> named)
+    {
+        Dictionary<string, PreparedSchema> all = new(named.Count, StringComparer.Ordinal);
+        foreach (NamedSchema one in named)
+        {
+            all[one.Name] = In(one.Schema);
+        }
+
+        return all;
+    }
+
+    private static JsonTypes TypesOf(EquatableArray<string> names)
+    {
+        JsonTypes types = JsonTypes.None;
+        foreach (string name in names)
+        {
+            types |= name switch
+            {
+                "null" => JsonTypes.Null,
+                "boolean" => JsonTypes.Boolean,
+                "integer" => JsonTypes.Integer,
+                "number" => JsonTypes.Number,
+                "string" => JsonTypes.String,
+                "array" => JsonTypes.Array,
+                "object" => JsonTypes.Object,
+                _ => JsonTypes.None,
+            };
+        }
+
+        return types;
+    }
+}
