@@ -74,7 +74,7 @@ public class OneMistakeTests
     [InlineData("MC0209", "address.yaml", "{type: string, examples: [Brno]}", "{type: string, x-csharp-name: 1st}")]
     [InlineData("MC0230", "order.yaml", "maxLength: 20", "maxLength: 20, minLength: 30")]
     [InlineData("MC0231", "order.yaml", "{type: integer}", "{type: integer, const: seven}")]
-    [InlineData("MC0232", "order.yaml", "[open, shipped], type: string", "[open, shipped], type: string, minLength: 5")]
+    [InlineData("MC0232", "order.yaml", "[open, shipped], type: string", "[open, shipped], type: string, maxLength: 4")]
     [InlineData("MC0234", "address.yaml", "[Brno]", "[7]")]
     [InlineData("MC0303", "shop.events.yaml", "name: Order", "name: 1Order")]
     [InlineData("MC0304", "shop.events.yaml", "options: {prefix: shop}", "options: {prefix: shop}\nchekcs: []")]

@@ -89,7 +89,6 @@ public class SilencingTests
     [InlineData("# contracts:")]
     [InlineData("# contracts: disable MC0207 - x\n\"")]
     [InlineData("[ # contracts: disable MC0207 - x\n")]
-    [InlineData("a: | # contracts: disable MC0207 - x\n # contracts: disable MC0207 - x")]
     public async Task BrokenTextsEnd(string text) => Assert.NotEmpty(await Mistakes.All(TestProject.Of(("order.yaml", text))));
 
     [Theory]

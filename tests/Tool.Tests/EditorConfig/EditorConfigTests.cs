@@ -40,7 +40,7 @@ public sealed class EditorConfigTests : IDisposable
     public void A_section_has_the_files_that_it_has_for_the_compiler(string section)
     {
         string text = $"root = true\n[{section}]\n{Key} = none\n";
-        AnalyzerConfigSet compiler = AnalyzerConfigSet.Create([AnalyzerConfig.Parse(text, "/p/.editorconfig")]);
+        AnalyzerConfigSet compiler = AnalyzerConfigSet.Create(new List<AnalyzerConfig> { AnalyzerConfig.Parse(text, "/p/.editorconfig") });
         EditorConfigFile ours = EditorConfigFile.Parse("/p", text.Split('\n'));
 
         Assert.Equal(

@@ -11,7 +11,7 @@ internal static class SuppressionComment
 
     private static readonly Regex Ours = new(@"^#+\s*contracts:\s*", Options);
     private static readonly Regex Disable = new(@"\G(?:disable\b)?\s*", Options);
-    private static readonly Regex Id = new(@"\G\s*([A-Za-z]\w*)\s*(,?)", Options);
+    private static readonly Regex Id = new(@"\G([A-Za-z]\w*)\s*(,?)\s*", Options);
     private static readonly Regex Reason = new(@"\G\s*(?:[-\u2013\u2014:]+\s*(\S.*)?)?$", Options);
 
     public static bool IsOne(string comment) => Ours.IsMatch(comment);
