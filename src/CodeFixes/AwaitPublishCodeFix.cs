@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using MessageContracts.Generator.Misuse;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,32 +12,18 @@ namespace MessageContracts.CodeFixes;
 /// <summary>Waits for a message to be published (MC0619), and lets the method around it wait where it could not.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitPublishCodeFix))]
 [Shared]
-public sealed class AwaitPublishCodeFix : CodeFixProvider
+public sealed class AwaitPublishCodeFix : TextCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [MisuseDiagnostics.NotAwaited.Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Mend? Find(SyntaxNode root, SourceText text, SemanticModel model, Diagnostic diagnostic)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-        {
-            return;
-        }
-
         // A lambda's expression has no statement; message?.Publish() gives nothing to wait for where the message is null.
-        if (root.FindNode(context.Span).FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Expression: not ConditionalAccessExpressionSyntax } statement
-            && Changes(statement, model) is { } changes)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create("Wait for the outcome", cancellation => Apply(context.Document, changes, cancellation), nameof(AwaitPublishCodeFix)),
-                context.Diagnostics);
-        }
+        return root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Expression: not ConditionalAccessExpressionSyntax } statement
+            && Changes(statement, model) is { } changes
+            ? new Mend("Wait for the outcome", [.. changes])
+            : null;
     }
 
     /// <summary>What to change; null where the code around cannot wait without more thought.</summary>
@@ -71,10 +56,4 @@ public sealed class AwaitPublishCodeFix : CodeFixProvider
 
     private static bool IsFunction(SyntaxNode node) =>
         node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax;
-
-    private static async Task<Document> Apply(Document document, TextChange[] changes, CancellationToken cancellation)
-    {
-        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(changes));
-    }
 }

@@ -3,7 +3,6 @@ using System.Composition;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Misuse;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -16,7 +15,7 @@ namespace MessageContracts.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EnumValueCodeFix))]
 [Shared]
-public sealed class EnumValueCodeFix : CodeFixProvider
+public sealed class EnumValueCodeFix : TextCodeFix
 {
     private const string NoConversion = "CS0029";
     private const string WrongArgument = "CS1503";
@@ -25,33 +24,14 @@ public sealed class EnumValueCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [MisuseDiagnostics.UnknownValue.Id, NoConversion, WrongArgument, NoSuchMember];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || ContractSymbols.Of(model.Compilation) is not { } symbols)
-        {
-            return;
-        }
-
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (Mend(diagnostic.Id, node, model, symbols) is var (replaced, value))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create($"Use {value}", cancellation => Replace(context.Document, replaced.Span, value, cancellation), nameof(EnumValueCodeFix) + value),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override Mend? Find(SyntaxNode root, SourceText text, SemanticModel model, Diagnostic diagnostic) =>
+        ContractSymbols.Of(model.Compilation) is { } symbols
+        && Nearest(diagnostic.Id, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, symbols) is var (replaced, value)
+            ? new Mend($"Use {value}", [new TextChange(replaced.Span, value)])
+            : null;
 
     /// <summary>What to put in the place of what; null where no value is near enough to be meant.</summary>
-    private static (SyntaxNode Replaced, string Value)? Mend(string id, SyntaxNode node, SemanticModel model, ContractSymbols symbols)
+    private static (SyntaxNode Replaced, string Value)? Nearest(string id, SyntaxNode node, SemanticModel model, ContractSymbols symbols)
     {
         if (id == NoSuchMember)
         {
@@ -89,11 +69,5 @@ public sealed class EnumValueCodeFix : CodeFixProvider
         }
 
         return type is INamedTypeSymbol { Arity: 1, Name: "Nullable" or "Optional" } wrapper ? wrapper.TypeArguments[0] as INamedTypeSymbol : type as INamedTypeSymbol;
-    }
-
-    private static async Task<Document> Replace(Document document, TextSpan span, string value, CancellationToken cancellation)
-    {
-        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.Replace(span, value));
     }
 }

@@ -25,29 +25,34 @@ public sealed class RabbitMqTransport : IMessageTransport
         pump = new PublishPump(options, log);
     }
 
+    /// <summary>Whether bodies are kept: they are not. The client copies a body when it is sent, before the broker can confirm it.</summary>
+    public bool KeepsBody => false;
+
     /// <inheritdoc/>
-    public async ValueTask<PublishReceipt> Send(Envelope envelope, Deadline deadline, CancellationToken cancellationToken)
+    public ValueTask<PublishReceipt> Send(Envelope envelope, Deadline deadline, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(envelope);
-        PendingPublish item = Prepare(envelope, deadline);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            item.GiveUp(receipt => new PublishCanceledException(receipt, cancellationToken));
-            return await item.Task.ConfigureAwait(false);
-        }
-
-        pump.Take(item);
-        using CancellationTokenRegistration cancelling = cancellationToken.UnsafeRegister(
-            static (state, token) => ((PendingPublish)state!).GiveUp(receipt => new PublishCanceledException(receipt, token)),
-            item);
+        PendingPublish item;
         try
         {
-            return await item.Task.ConfigureAwait(false);
+            item = Prepare(envelope, deadline);
         }
-        finally
+        catch (PublishException e)
         {
-            pump.Forget(item);
+            return ValueTask.FromException<PublishReceipt>(e);
         }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            item.Cancel(cancellationToken);
+        }
+        else
+        {
+            pump.Take(item);
+            item.CancelWith(cancellationToken);
+        }
+
+        return new ValueTask<PublishReceipt>(item.Task);
     }
 
     /// <inheritdoc/>
@@ -84,24 +89,33 @@ public sealed class RabbitMqTransport : IMessageTransport
     private PendingPublish Prepare(Envelope envelope, Deadline deadline)
     {
         string exchange = options.ExchangeOf(envelope.Family, envelope.Exchange).Name;
-        PublishReceipt notSent = new(envelope.MessageId, envelope.RoutingKey.Length > 0 ? envelope.RoutingKey : exchange, PublishOutcome.NotSent, 0, TimeSpan.Zero);
         if (envelope.Body.Length > options.MaxBodyBytes)
         {
+            PublishReceipt notSent = NotSent(envelope, exchange);
             throw new MessageTooLargeException($"The body has {envelope.Body.Length} bytes, more than the {options.MaxBodyBytes} that RabbitMqOptions.MaxBodyBytes allows. {PublishOutcomeText.Of(notSent)}", notSent);
         }
 
         if (System.Text.Encoding.UTF8.GetByteCount(envelope.RoutingKey) > byte.MaxValue)
         {
+            PublishReceipt notSent = NotSent(envelope, exchange);
             throw new InvalidDestinationException($"The routing key is longer than the 255 bytes that AMQP 0-9-1 allows. {PublishOutcomeText.Of(notSent)}", notSent);
         }
 
         try
         {
-            return new PendingPublish(envelope, exchange, OutgoingProperties.Of(envelope, options), deadline);
+            return new PendingPublish(envelope, exchange, deadline)
+            {
+                Headers = OutgoingHeaders.Of(envelope),
+                FedoraSchema = options.FedoraSchema?.Invoke(envelope) ?? FedoraHeaders.BaseSchema,
+            };
         }
         catch (FormatException e)
         {
+            PublishReceipt notSent = NotSent(envelope, exchange);
             throw new InvalidHeaderException($"{e.Message} {PublishOutcomeText.Of(notSent)}", notSent, e);
         }
     }
+
+    private static PublishReceipt NotSent(Envelope envelope, string exchange) =>
+        new(envelope.MessageId, envelope.RoutingKey.Length > 0 ? envelope.RoutingKey : exchange, PublishOutcome.NotSent, 0, TimeSpan.Zero);
 }

@@ -14,7 +14,7 @@ public sealed class ActiveMqServer : IAsyncDisposable
     /// <summary>The largest frame that the broker takes, in bytes.</summary>
     public const int MaxFrameBytes = 1_000_000;
 
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
     private readonly string folder = Directory.CreateTempSubdirectory("mc-activemq-").FullName;
     private readonly int[] ports = Ports.Free(3);
     private ChildProcess? server;

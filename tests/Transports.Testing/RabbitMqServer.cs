@@ -6,7 +6,7 @@ namespace MessageContracts.Transports.Testing;
 /// <summary>A RabbitMQ broker of Debian's packages, on the loopback interface alone, with a data folder and ports of its own.</summary>
 public sealed class RabbitMqServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
     private readonly string folder = Directory.CreateTempSubdirectory("mc-rabbitmq-").FullName;
     private readonly Dictionary<string, string> environment;
     private readonly int[] ports = Ports.Free(7);

@@ -10,7 +10,7 @@ internal sealed class Ours(RabbitMqOptions options) : IContender
 
     public string Name => "MessageContracts";
 
-    public async Task Publish() => await Payload.Message.Publish(bus);
+    public Task Publish() => Payload.Message.Publish(bus).AsTask();
 
     public ValueTask DisposeAsync() => bus.DisposeAsync();
 }

@@ -11,7 +11,7 @@ internal sealed class OursOverStomp(StompOptions options, RepoInit message) : IC
 
     public string Name => "MessageContracts";
 
-    public async Task Publish() => await message.Publish(bus);
+    public Task Publish() => message.Publish(bus).AsTask();
 
     public ValueTask DisposeAsync() => bus.DisposeAsync();
 }

@@ -56,6 +56,7 @@ public sealed class MisuseAnalyzer : DiagnosticAnalyzer
             if (assignment.Target is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && symbols.MayHaveContracts(property.ContainingAssembly))
             {
                 constants.Assignment(context, assignment, property);
+                EnumValueInspection.Assignment(context, assignment.Value, property, symbols);
                 AddedFieldInspection.Inspect(context, assignment, property, symbols);
             }
         }

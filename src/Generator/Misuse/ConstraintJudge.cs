@@ -5,12 +5,12 @@ namespace MessageContracts.Generator.Misuse;
 /// <summary>Decides whether a constant fulfils what is demanded of it, as validation would at run time.</summary>
 internal static class ConstraintJudge
 {
-    /// <summary>What is wrong with a value and the values within, of each the first that is; null where nothing is.</summary>
-    public static IReadOnlyList<Objection>? Judge(GivenValue value, ImmutableArray<Constraint> constraints)
+    /// <summary>What is wrong with a value and the values within, of each the first that is.</summary>
+    public static IReadOnlyList<Objection> Judge(GivenValue value, ImmutableArray<Constraint> constraints)
     {
         List<Objection>? found = null;
         Judge(value, constraints, depth: 0, ref found);
-        return found;
+        return found ?? (IReadOnlyList<Objection>)[];
     }
 
     private static void Judge(GivenValue value, ImmutableArray<Constraint> constraints, int depth, ref List<Objection>? found)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,17 +10,17 @@ internal sealed class GivenMessage(ContractSymbols symbols, INamedTypeSymbol typ
 {
     private readonly MessageTexts texts = new(symbols);
     private readonly GivenValueReader reader = new(symbols);
-    private readonly Dictionary<string, (string Text, SyntaxNode Syntax)?> fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<GivenText>> fields = new(StringComparer.Ordinal);
 
     public INamedTypeSymbol Type => type;
 
     public MessageFacts Facts => facts;
 
-    /// <summary>A field's text, and where it is given; null where it is not known, or is refused for what it is already.</summary>
+    /// <summary>A field's text; more than one where it is chosen between constants, none where it is not known, or is refused for what it is already.</summary>
     /// <param name="path">The way through properties, <c>Tag.Name</c>.</param>
-    public (string Text, SyntaxNode Syntax)? Field(string path)
+    public ImmutableArray<GivenText> Field(string path)
     {
-        if (!fields.TryGetValue(path, out (string Text, SyntaxNode Syntax)? known))
+        if (!fields.TryGetValue(path, out ImmutableArray<GivenText> known))
         {
             known = Read(path);
             fields.Add(path, known);
@@ -27,6 +28,9 @@ internal sealed class GivenMessage(ContractSymbols symbols, INamedTypeSymbol typ
 
         return known;
     }
+
+    /// <summary>A field's text where there is one it can have; null where it is chosen, or not known.</summary>
+    public GivenText? TheField(string path) => Field(path) is [var only] ? only : null;
 
     /// <summary>The value of the type argument for a type parameter; null where it is not known.</summary>
     public string? Argument(string parameter)
@@ -42,12 +46,17 @@ internal sealed class GivenMessage(ContractSymbols symbols, INamedTypeSymbol typ
         return null;
     }
 
-    private (string Text, SyntaxNode Syntax)? Read(string path) =>
-        InitializerReader.Find(initializer, path) is { } value && texts.Of(value) is { } text && !IsRefused(value) ? (text, value.Syntax) : null;
+    private ImmutableArray<GivenText> Read(string path) =>
+        InitializerReader.Find(initializer, path) is { } value
+            ? [.. Branches.Of(value).Select(branch => texts.Of(branch) is { } text && !IsRefused(branch) ? new GivenText(text, branch.Syntax) : null).OfType<GivenText>()]
+            : [];
 
     private bool IsRefused(IOperation value) =>
         InitializerReader.PropertyOf(value) is { } property
         && symbols.ConstraintsOf(property) is { IsEmpty: false } constraints
         && reader.Read(value) is { } given
-        && ConstraintJudge.Judge(given, constraints) is not null;
+        && ConstraintJudge.Judge(given, constraints).Count > 0;
 }
+
+/// <summary>A text, and where it is given.</summary>
+internal sealed record GivenText(string Text, SyntaxNode Syntax);

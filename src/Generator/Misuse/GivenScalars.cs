@@ -12,7 +12,8 @@ internal static class GivenScalars
     {
         string text => new GivenScalar(syntax, new Node(NodeKind.String, text, default)),
         bool flag => new GivenScalar(syntax, new Node(NodeKind.Boolean, flag ? "true" : "false", default)),
-        IConvertible value and not char => Converted(value, number) is { } digits
+        char unit => number == SpecialType.None ? null : Of(syntax, (int)unit, number),
+        IConvertible value => Converted(value, number) is { } digits
             ? new GivenScalar(syntax, new Node(digits.IndexOfAny(['.', 'E', 'e']) < 0 ? NodeKind.Integer : NodeKind.Number, digits, default))
             : null,
         _ => null,

@@ -12,6 +12,18 @@ internal sealed class GivenValueReader(ContractSymbols symbols)
     /// <summary>The value; null where nothing of it is known.</summary>
     public GivenValue? Read(IOperation operation) => Read(operation, operation.Syntax, SpecialType.None);
 
+    /// <summary>The values that an expression may have, of those that are known: more than one where it chooses between constants.</summary>
+    public ImmutableArray<GivenValue> ReadAll(IOperation operation)
+    {
+        if (Read(operation) is { } value)
+        {
+            return [value];
+        }
+
+        ImmutableArray<IOperation> branches = Branches.Of(operation);
+        return branches.Length < 2 ? [] : [.. branches.Select(branch => Read(branch, branch.Syntax, NumberTypeOf(operation.Type))).OfType<GivenValue>()];
+    }
+
     /// <param name="number">The number's type in C#, once a conversion has said it.</param>
     private GivenValue? Read(IOperation operation, SyntaxNode syntax, SpecialType number)
     {
@@ -28,6 +40,8 @@ internal sealed class GivenValueReader(ContractSymbols symbols)
                 case IConversionOperation conversion when IsTransparent(conversion):
                     operation = conversion.Operand;
                     break;
+                case IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }:
+                    return GivenScalars.Of(syntax, "", number);
                 case ICollectionExpressionOperation list:
                     return ListOf(syntax, list.Elements);
                 case IObjectCreationOperation creation:

@@ -22,7 +22,9 @@ internal sealed class HelperMethods(ContractSymbols symbols, Compilation compila
 
     private ImmutableArray<Constraint> Find(IParameterSymbol parameter)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, DeclaringSyntaxReferences: [var reference] }
+        // What overrides a method may do otherwise.
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, DeclaringSyntaxReferences: [var reference] } method
+            || (method is { IsVirtual: true } or { IsOverride: true, IsSealed: false } && !method.ContainingType.IsSealed)
             || ResultOf(reference.GetSyntax()) is not { } result)
         {
             return [];

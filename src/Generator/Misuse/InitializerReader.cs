@@ -43,9 +43,9 @@ internal static class InitializerReader
     public static IPropertySymbol? PropertyOf(IOperation value)
     {
         IOperation? at = value.Parent;
-        while (at is IConversionOperation)
+        while (Branches.HandsOn(at))
         {
-            at = at.Parent;
+            at = at!.Parent;
         }
 
         return ((at as ISimpleAssignmentOperation)?.Target as IPropertyReferenceOperation)?.Property;

@@ -10,10 +10,12 @@ internal static class TopicJudge
     {
         foreach (string field in message.Facts.Fields)
         {
-            if (message.Field(field) is var (text, syntax)
-                && SegmentSyntax.WhyNoSegment((family?.Replace(text) ?? text).AsSpan(), field) is { } why)
+            foreach (GivenText given in message.Field(field))
             {
-                yield return Diagnostic.Create(MisuseDiagnostics.Segment, syntax.GetLocation(), why);
+                if (SegmentSyntax.WhyNoSegment((family?.Replace(given.Text) ?? given.Text).AsSpan(), field) is { } why)
+                {
+                    yield return Diagnostic.Create(MisuseDiagnostics.Segment, given.Syntax.GetLocation(), why);
+                }
             }
         }
 
@@ -33,15 +35,15 @@ internal static class TopicJudge
         }
 
         var given = message.Facts.Fields
-            .Select(field => (Path: field, Value: message.Field(field)))
+            .Select(field => (Path: field, Value: message.TheField(field)))
             .Where(field => field.Value is not null)
-            .OrderByDescending(field => field.Value!.Value.Text.Length)
+            .OrderByDescending(field => field.Value!.Text.Length)
             .ToList();
         return given.Count == 0
             ? null
             : Diagnostic.Create(
                 MisuseDiagnostics.KeyLength,
-                given[0].Value!.Value.Syntax.GetLocation(),
+                given[0].Value!.Syntax.GetLocation(),
                 message.Type.Name,
                 least,
                 family.MaxKeyBytes,
@@ -54,7 +56,7 @@ internal static class TopicJudge
         foreach (string placeholder in topic.Placeholders)
         {
             string? text = message.Argument(placeholder)
-                ?? (message.Field(placeholder) is var (value, _) ? family?.Replace(value) ?? value : null);
+                ?? (message.TheField(placeholder) is var (value, _) ? family?.Replace(value) ?? value : null);
             bytes += text is null ? 0 : Encoding.UTF8.GetByteCount(text);
         }
 

@@ -3,6 +3,12 @@ namespace MessageContracts;
 /// <summary>What carries envelopes to a broker, and deliveries back. Safe for use by many threads at once. The whole contract is in <c>docs/transports.md</c>.</summary>
 public interface IMessageTransport : IAsyncDisposable
 {
+    /// <summary>
+    /// Whether an envelope's body may still be read after <see cref="Send"/> has returned a receipt with one attempt: it may unless a transport says that it does
+    /// not. Where it does not, the array of the body is used again for another message.
+    /// </summary>
+    bool KeepsBody => true;
+
     /// <summary>Sends an envelope, and waits until its outcome is known. It ends when the deadline does, whatever the broker does.</summary>
     /// <param name="envelope">The envelope.</param>
     /// <param name="deadline">When it must have ended.</param>

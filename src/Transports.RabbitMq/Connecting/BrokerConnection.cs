@@ -13,7 +13,7 @@ internal sealed class BrokerConnection
     private readonly CancellationTokenSource ended = new();
     private readonly Socket? socket;
     private BrokerFault? fault;
-    private TaskCompletionSource? blocked;
+    private volatile bool blocked;
 
     public BrokerConnection(IConnection client, Socket? socket, BrokerAddress address)
     {
@@ -27,13 +27,13 @@ internal sealed class BrokerConnection
         };
         client.ConnectionBlockedAsync += (_, e) =>
         {
-            Interlocked.CompareExchange(ref blocked, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), null);
+            blocked = true;
             OnBlocked?.Invoke(e.Reason);
             return Task.CompletedTask;
         };
         client.ConnectionUnblockedAsync += (_, _) =>
         {
-            Interlocked.Exchange(ref blocked, null)?.TrySetResult();
+            blocked = false;
             OnUnblocked?.Invoke();
             return Task.CompletedTask;
         };
@@ -55,10 +55,8 @@ internal sealed class BrokerConnection
     /// <summary>What the connection ended by; null while it lives.</summary>
     public BrokerFault? Fault => Volatile.Read(ref fault);
 
-    /// <summary>Done while the broker takes messages.</summary>
-    public Task WhenUnblocked => Volatile.Read(ref blocked)?.Task ?? Task.CompletedTask;
-
-    public bool IsBlocked => Volatile.Read(ref blocked) is not null;
+    /// <summary>Whether the broker takes no messages for now.</summary>
+    public bool IsBlocked => blocked;
 
     /// <summary>Ends the connection; the first reason counts. Returns at once, also with a dead broker.</summary>
     public void End(BrokerFault reason, bool politely = false)

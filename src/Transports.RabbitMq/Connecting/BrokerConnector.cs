@@ -65,7 +65,7 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
             using X509Certificate2? certificate = options.Tls?.LoadCertificate();
             check = options.Tls?.CreateCheck();
             ConnectionFactory factory = Factory(certificate);
-            factory.SocketFactory = family => new TcpClientAdapter(socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
+            factory.SocketFactory = family => new GatheringClient(socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
             AmqpTcpEndpoint endpoint = new(ip.ToString(), address.Port, Ssl(address, certificate, check)) { AddressFamily = ip.AddressFamily };
             connecting = factory.CreateConnectionAsync([endpoint], $"{options.ClientName} ({role})", CancellationToken.None);
             return new BrokerConnection(await connecting.WaitAsync(options.ConnectTimeout, closing).ConfigureAwait(false), socket, address);

@@ -38,8 +38,8 @@ public sealed record RabbitMqOptions
     /// <summary>The largest body sent and read, in bytes: 16 MiB unless set. The broker has a limit of its own (<c>max_message_size</c>).</summary>
     public int MaxBodyBytes { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>How many messages may wait for their confirm at once, 1 to 100. The client library can deadlock with more.</summary>
-    public int MaxOutstanding { get; init; } = 100;
+    /// <summary>How many messages may wait for their confirm at once, 1 to 1,000: 256 unless set.</summary>
+    public int MaxOutstanding { get; init; } = 256;
 
     /// <summary>How long one address may take to connect, TLS and login included.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
@@ -101,7 +101,7 @@ public sealed record RabbitMqOptions
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxOutstanding, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutstanding, 100);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutstanding, 1000);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ConnectTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(Heartbeat, TimeSpan.FromSeconds(1));

@@ -6,11 +6,11 @@ namespace MessageContracts.Transports.RabbitMq;
 /// The messages of one channel that wait for their confirm, in a ring by sequence number: the broker counts publishes from 1 on a channel in confirm mode,
 /// and so do we, since one writer sends them all.
 /// </summary>
-internal sealed class ConfirmWindow
+/// <param name="slots">The room of the ring: more than may be under way, since one late confirm keeps its place while others come and go.</param>
+internal sealed class ConfirmWindow(int slots)
 {
-    private const int Slots = 128;
     private readonly Lock changing = new();
-    private readonly PendingPublish?[] ring = new PendingPublish?[Slots];
+    private readonly PendingPublish?[] ring = new PendingPublish?[slots];
     private ulong oldest = 1;
     private ulong next = 1;
     private int count;
@@ -37,7 +37,7 @@ internal sealed class ConfirmWindow
         {
             lock (changing)
             {
-                return next - oldest >= Slots;
+                return next - oldest >= (ulong)slots;
             }
         }
     }
@@ -52,7 +52,7 @@ internal sealed class ConfirmWindow
                 lastProgress = Stopwatch.GetTimestamp();
             }
 
-            ring[next++ % Slots] = item;
+            ring[next++ % (ulong)slots] = item;
             count++;
         }
     }
@@ -72,7 +72,7 @@ internal sealed class ConfirmWindow
                 Take(at, taken);
             }
 
-            while (oldest < next && ring[oldest % Slots] is null)
+            while (oldest < next && ring[oldest % (ulong)slots] is null)
             {
                 oldest++;
             }
@@ -88,7 +88,7 @@ internal sealed class ConfirmWindow
         {
             for (ulong at = oldest; at < next; at++)
             {
-                if (ring[at % Slots] is { IsReturned: false } item && item.Envelope.MessageId == messageId && item.Envelope.RoutingKey == routingKey)
+                if (ring[at % (ulong)slots] is { IsReturned: false } item && item.Envelope.MessageId == messageId && item.Envelope.RoutingKey == routingKey)
                 {
                     item.IsReturned = true;
                     return;
@@ -116,7 +116,7 @@ internal sealed class ConfirmWindow
 
     private void Take(ulong at, List<PendingPublish> taken)
     {
-        ref PendingPublish? slot = ref ring[at % Slots];
+        ref PendingPublish? slot = ref ring[at % (ulong)slots];
         if (slot is not null)
         {
             taken.Add(slot);

@@ -1,21 +1,24 @@
-using RabbitMQ.Client;
-
 namespace MessageContracts.Transports.RabbitMq;
 
 /// <summary>One message under way, from the call of <c>Send</c> until its outcome is known. It ends once; what comes later is passed over.</summary>
-internal sealed class PendingPublish(Envelope envelope, string exchange, BasicProperties properties, Deadline deadline)
+internal sealed class PendingPublish(Envelope envelope, string exchange, Deadline deadline)
     : TaskCompletionSource<PublishReceipt>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private const int Waiting = 0;
     private const int Handed = 1;
     private const int Done = 2;
     private int state;
+    private CancellationTokenRegistration canceling;
 
     public Envelope Envelope { get; } = envelope;
 
     public string Exchange { get; } = exchange;
 
-    public BasicProperties Properties { get; } = properties;
+    /// <summary>The envelope's own headers, as the client takes them.</summary>
+    public required KeyValuePair<string, object?>[] Headers { get; init; }
+
+    /// <summary>What the header of fedora-messaging's schema says.</summary>
+    public required string FedoraSchema { get; init; }
 
     public Deadline Deadline { get; } = deadline;
 
@@ -30,12 +33,24 @@ internal sealed class PendingPublish(Envelope envelope, string exchange, BasicPr
 
     public bool IsDone => Volatile.Read(ref state) == Done;
 
-    // Links of the list that it is in (PendingSet), and whether it is.
+    // The list that it is in, and its links there.
+    public PendingSet? List { get; set; }
+
     public PendingPublish? Previous { get; set; }
 
     public PendingPublish? Next { get; set; }
 
-    public bool IsListed { get; set; }
+    /// <summary>Has it given up when the caller's token is cancelled.</summary>
+    public void CancelWith(CancellationToken token)
+    {
+        canceling = token.UnsafeRegister(static (state, token) => ((PendingPublish)state!).Cancel(token), this);
+        if (IsDone)
+        {
+            canceling.Unregister();
+        }
+    }
+
+    public void Cancel(CancellationToken token) => GiveUp(receipt => new PublishCanceledException(receipt, token));
 
     /// <summary>Takes it to be sent; false where it has ended meanwhile. From here on it may reach the broker.</summary>
     public bool TryHandOver()
@@ -62,6 +77,7 @@ internal sealed class PendingPublish(Envelope envelope, string exchange, BasicPr
     {
         if (Interlocked.Exchange(ref state, Done) != Done)
         {
+            Leave();
             SetResult(Receipt(outcome));
         }
     }
@@ -73,6 +89,7 @@ internal sealed class PendingPublish(Envelope envelope, string exchange, BasicPr
     {
         if (Interlocked.Exchange(ref state, Done) != Done)
         {
+            Leave();
             SetException(exception(Receipt(Doubt == Doubt.Lost ? PublishOutcome.Unknown : certain)));
         }
     }
@@ -83,9 +100,16 @@ internal sealed class PendingPublish(Envelope envelope, string exchange, BasicPr
         int before = Interlocked.Exchange(ref state, Done);
         if (before != Done)
         {
+            Leave();
             bool mayBeSent = before == Handed || Doubt != Doubt.None;
             SetException(exception(Receipt(mayBeSent ? PublishOutcome.Unknown : PublishOutcome.NotSent)));
         }
+    }
+
+    private void Leave()
+    {
+        canceling.Unregister();
+        List?.Remove(this);
     }
 
     private PublishReceipt Receipt(PublishOutcome outcome) =>

@@ -15,7 +15,7 @@ internal sealed class PendingSet
             item.Next = first;
             first?.Previous = item;
             first = item;
-            item.IsListed = true;
+            item.List = this;
             Count++;
         }
     }
@@ -24,7 +24,7 @@ internal sealed class PendingSet
     {
         lock (changing)
         {
-            if (item.IsListed)
+            if (item.List is not null)
             {
                 Unlink(item);
             }
@@ -64,7 +64,7 @@ internal sealed class PendingSet
 
         item.Next?.Previous = item.Previous;
         item.Previous = item.Next = null;
-        item.IsListed = false;
+        item.List = null;
         Count--;
     }
 }

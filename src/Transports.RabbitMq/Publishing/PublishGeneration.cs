@@ -7,20 +7,21 @@ namespace MessageContracts.Transports.RabbitMq;
 /// <summary>A connection with a channel to publish on, and the messages that wait for their confirm there. It is used until its first fault, then replaced.</summary>
 internal sealed class PublishGeneration
 {
-    private readonly ConfirmWindow window = new();
-    private readonly SemaphoreSlim places;
+    private readonly ConfirmWindow window;
+    private readonly Signal changed;
+    private readonly OutgoingProperties properties = new();
     private readonly IChannel channel;
     private readonly List<PendingPublish> taken = [];
     private readonly int maxOutstanding;
-    private bool careful;
 
-    private PublishGeneration(BrokerConnection connection, IChannel channel, int maxOutstanding, bool careful)
+    private PublishGeneration(BrokerConnection connection, IChannel channel, int maxOutstanding, Signal changed)
     {
         Connection = connection;
         this.channel = channel;
         this.maxOutstanding = maxOutstanding;
-        this.careful = careful;
-        places = new SemaphoreSlim(careful ? 1 : maxOutstanding);
+        this.changed = changed;
+        window = new ConfirmWindow(2 * maxOutstanding);
+        connection.Ended.UnsafeRegister(static state => ((Signal)state!).Raise(), changed);
         channel.BasicAcksAsync += (_, e) => OnConfirm(e.DeliveryTag, e.Multiple, Accept);
         channel.BasicNacksAsync += (_, e) => OnConfirm(e.DeliveryTag, e.Multiple, Nack);
         channel.BasicReturnAsync += OnReturn;
@@ -40,12 +41,18 @@ internal sealed class PublishGeneration
     /// <summary>Set where the broker closed the channel because of a message.</summary>
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Whether to have one message under way at a time.</summary>
+    public bool IsCareful { get; set; }
+
+    /// <summary>Whether a message may be sent: the broker takes messages, and a place is free.</summary>
+    public bool HasPlace => !Connection.IsBlocked && window.Count < (IsCareful ? 1 : maxOutstanding) && !window.IsFull;
+
     /// <param name="connector">Connects.</param>
     /// <param name="options">The transport's options.</param>
-    /// <param name="careful">Whether to have one message under way at a time, until <see cref="EndCare"/>.</param>
+    /// <param name="changed">Raised when a place has become free, or the generation has ended.</param>
     /// <param name="closing">Gives up connecting.</param>
     /// <exception cref="BrokerFaultException">There is no connection, or it ended at once.</exception>
-    public static async Task<PublishGeneration> Open(BrokerConnector connector, RabbitMqOptions options, bool careful, CancellationToken closing)
+    public static async Task<PublishGeneration> Open(BrokerConnector connector, RabbitMqOptions options, Signal changed, CancellationToken closing)
     {
         BrokerConnection connection = await connector.Connect(closing).ConfigureAwait(false);
         try
@@ -53,7 +60,7 @@ internal sealed class PublishGeneration
             // The client's own tracking adds a header to every message, and is poisoned by cancelled calls.
             CreateChannelOptions confirms = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
             Task<IChannel> opening = connection.Client.CreateChannelAsync(confirms, CancellationToken.None);
-            return new PublishGeneration(connection, await connection.Within(opening, options.ConnectTimeout, "opening a channel").ConfigureAwait(false), options.MaxOutstanding, careful);
+            return new PublishGeneration(connection, await connection.Within(opening, options.ConnectTimeout, "opening a channel").ConfigureAwait(false), options.MaxOutstanding, changed);
         }
         catch (Exception e) when (e is not BrokerFaultException)
         {
@@ -62,35 +69,9 @@ internal sealed class PublishGeneration
         }
     }
 
-    /// <summary>Waits until a message may be sent: the broker takes messages, and a place is free.</summary>
-    /// <exception cref="OperationCanceledException">The generation has ended.</exception>
-    public async ValueTask WaitForPlace()
-    {
-        if (Connection.IsBlocked)
-        {
-            await Connection.WhenUnblocked.WaitAsync(Connection.Ended).ConfigureAwait(false);
-        }
-
-        await places.WaitAsync(Connection.Ended).ConfigureAwait(false);
-        while (window.IsFull)
-        {
-            // A confirm in the middle is late while later ones have come: rare, and short.
-            await Task.Delay(1, Connection.Ended).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Gives a place back that was not used.</summary>
-    public void ReleasePlace() => places.Release();
-
-    /// <summary>Ends sending one by one.</summary>
-    public void EndCare()
-    {
-        if (careful)
-        {
-            careful = false;
-            places.Release(maxOutstanding - 1);
-        }
-    }
+    /// <summary>What is wrong with a message's headers; null where nothing is.</summary>
+    public string? HeadersRefusal(PendingPublish item) =>
+        item.Headers.Length == 0 ? null : OutgoingProperties.Refusal(properties.Of(item), Connection.Client.FrameMax);
 
     /// <summary>Hands a message to the client. Returns when the client has taken it, or the generation has ended.</summary>
     public async ValueTask Send(PendingPublish item)
@@ -99,7 +80,7 @@ internal sealed class PublishGeneration
         try
         {
             // No caller's token: a cancelled call would leave the client's channel unusable.
-            ValueTask sending = channel.BasicPublishAsync(item.Exchange, item.Envelope.RoutingKey, mandatory: true, item.Properties, item.Envelope.Body, CancellationToken.None);
+            ValueTask sending = channel.BasicPublishAsync(item.Exchange, item.Envelope.RoutingKey, mandatory: true, properties.Of(item), item.Envelope.Body, CancellationToken.None);
             if (!sending.IsCompletedSuccessfully)
             {
                 await sending.AsTask().WaitAsync(Connection.Ended).ConfigureAwait(false);
@@ -144,8 +125,8 @@ internal sealed class PublishGeneration
         if (taken.Count > 0)
         {
             HasConfirmed = true;
-            places.Release(taken.Count);
             taken.Clear();
+            changed.Raise();
         }
 
         return Task.CompletedTask;

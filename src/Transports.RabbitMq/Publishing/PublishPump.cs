@@ -1,4 +1,6 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace MessageContracts.Transports.RabbitMq;
 
@@ -11,11 +13,15 @@ internal sealed class PublishPump : IAsyncDisposable
     /// <summary>A connection that lived so long is replaced at once; one that fell sooner, after a delay.</summary>
     private static readonly TimeSpan SteadyAfter = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many messages are sent in a row by a caller's thread, which has brought one of them.</summary>
+    private const int LongestRun = 64;
+
     private readonly RabbitMqOptions options;
     private readonly BrokerConnector connector;
     private readonly EventLog log;
     private readonly PendingSet pending = new();
-    private readonly Channel<PendingPublish> arriving = Channel.CreateUnbounded<PendingPublish>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentQueue<PendingPublish> arriving = new();
+    private readonly Signal changed = new();
     private readonly Queue<PendingPublish> again = new();
     private readonly Refusals refusals = new();
     private readonly Dictionary<string, HoldOff> unusable = new(StringComparer.Ordinal);
@@ -46,14 +52,17 @@ internal sealed class PublishPump : IAsyncDisposable
         }
 
         pending.Add(item);
+        arriving.Enqueue(item);
         _ = running.Value;
-        if (closing.IsCancellationRequested || !arriving.Writer.TryWrite(item))
+        if (closing.IsCancellationRequested)
         {
             item.GiveUp(Closed.ToPublishException);
+            return;
         }
-    }
 
-    public void Forget(PendingPublish item) => pending.Remove(item);
+        // Where the writer is idle, this thread sends: it need not wake another for that.
+        changed.Raise(here: true);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -63,7 +72,6 @@ internal sealed class PublishPump : IAsyncDisposable
         }
 
         await closing.CancelAsync().ConfigureAwait(false);
-        arriving.Writer.TryComplete();
         await watch.DisposeAsync().ConfigureAwait(false);
         current?.Connection.End(Closed, politely: true);
         if (running.IsValueCreated)
@@ -78,8 +86,6 @@ internal sealed class PublishPump : IAsyncDisposable
 
     private async Task Run()
     {
-        // Nothing to send, nothing to connect for.
-        await arriving.Reader.WaitToReadAsync(closing.Token).ConfigureAwait(false);
         int failures = 0;
         while (!closing.IsCancellationRequested)
         {
@@ -109,11 +115,13 @@ internal sealed class PublishPump : IAsyncDisposable
 
     private async Task<PublishGeneration> Open()
     {
-        PublishGeneration generation = await PublishGeneration.Open(connector, options, suspects > 0, closing.Token).ConfigureAwait(false);
+        PublishGeneration generation = await PublishGeneration.Open(connector, options, changed, closing.Token).ConfigureAwait(false);
+        generation.IsCareful = suspects > 0;
         generation.Connection.OnBlocked = reason => log.Raise(TransportEventKind.Blocked, $"{generation.Connection.Address} takes no messages for now: {reason}.");
         generation.Connection.OnUnblocked = () =>
         {
             generation.RestartWatch();
+            changed.Raise();
             log.Raise(TransportEventKind.Unblocked, $"{generation.Connection.Address} takes messages again.");
         };
         log.Raise(TransportEventKind.Connected, $"Publishing to {generation.Connection.Address}.");
@@ -129,39 +137,34 @@ internal sealed class PublishPump : IAsyncDisposable
     /// <summary>Sends until the generation ends.</summary>
     private async Task Drive(PublishGeneration generation)
     {
+        int run = 0;
         while (!generation.Connection.HasEnded)
         {
-            PendingPublish? item = null;
-            try
+            if (generation.HasPlace && TryNext(out PendingPublish? item))
             {
-                item = await NextItem(generation).ConfigureAwait(false);
-                await generation.WaitForPlace().ConfigureAwait(false);
+                await Send(generation, item).ConfigureAwait(false);
+                if (++run == LongestRun)
+                {
+                    run = 0;
+                    await LeaveThread();
+                }
             }
-            catch (OperationCanceledException)
+            else
             {
-                Keep(item);
-                return;
-            }
-
-            if (!await Send(generation, item).ConfigureAwait(false))
-            {
-                generation.ReleasePlace();
+                await changed.Wait().ConfigureAwait(false);
             }
         }
+
+        await LeaveThread();
     }
 
-    private async ValueTask<PendingPublish> NextItem(PublishGeneration generation)
-    {
-        if (again.TryDequeue(out PendingPublish? item) || arriving.Reader.TryRead(out item))
-        {
-            return item;
-        }
+    /// <summary>Goes on in a thread of the pool: this one may be a caller's.</summary>
+    private static ConfiguredTaskAwaitable LeaveThread() => Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
 
-        return await arriving.Reader.ReadAsync(generation.Connection.Ended).ConfigureAwait(false);
-    }
+    private bool TryNext([NotNullWhen(true)] out PendingPublish? item) => again.TryDequeue(out item) || arriving.TryDequeue(out item);
 
-    /// <summary>Sends one message; false where it was not, and its place is free.</summary>
-    private async ValueTask<bool> Send(PublishGeneration generation, PendingPublish item)
+    /// <summary>Sends a message, or ends it where it cannot be sent.</summary>
+    private async ValueTask Send(PublishGeneration generation, PendingPublish item)
     {
         if (suspects > 0)
         {
@@ -169,55 +172,36 @@ internal sealed class PublishPump : IAsyncDisposable
         }
         else
         {
-            generation.EndCare();
+            generation.IsCareful = false;
         }
 
-        if (item.IsDone)
+        if (!item.IsDone && !IsRefused(generation, item)
+            && (generation.Prepared.Contains(item.Exchange) || await Prepare(generation, item).ConfigureAwait(false))
+            && item.TryHandOver())
         {
-            return false;
+            await generation.Send(item).ConfigureAwait(false);
         }
+    }
 
+    /// <summary>Ends a message that would be refused.</summary>
+    private bool IsRefused(PublishGeneration generation, PendingPublish item)
+    {
         if (refusals.Find(item) is { } refusal)
         {
             refusal.Apply(item);
-            return false;
+            return true;
         }
 
-        if (!generation.Prepared.Contains(item.Exchange) && !await Prepare(generation, item).ConfigureAwait(false))
+        if (generation.HeadersRefusal(item) is { } reason)
         {
-            return false;
+            Refuse(item, reason);
+            return true;
         }
 
-        if (HeadersRefusal(generation, item) is { } reason)
-        {
+        return false;
+
+        static void Refuse(PendingPublish item, string reason) =>
             item.Refuse(PublishOutcome.NotSent, receipt => new InvalidHeaderException($"{reason} {PublishOutcomeText.Of(receipt)}", receipt));
-            return false;
-        }
-
-        if (!item.TryHandOver())
-        {
-            return false;
-        }
-
-        await generation.Send(item).ConfigureAwait(false);
-        return true;
-    }
-
-    private static string? HeadersRefusal(PublishGeneration generation, PendingPublish item)
-    {
-        try
-        {
-            if (item.Envelope.Headers.Count > 0)
-            {
-                OutgoingProperties.CheckSize(item.Properties, generation.Connection.Client.FrameMax);
-            }
-
-            return null;
-        }
-        catch (FormatException e)
-        {
-            return e.Message;
-        }
     }
 
     /// <summary>Makes an exchange ready; false where the message cannot be sent, and has its exception or waits for the next generation.</summary>
@@ -315,6 +299,16 @@ internal sealed class PublishPump : IAsyncDisposable
         }
 
         await Task.Delay(delay, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ForgetEnded();
+    }
+
+    /// <summary>Lets go of messages that ended while there was no connection, so that they do not pile up.</summary>
+    private void ForgetEnded()
+    {
+        while (arriving.TryPeek(out PendingPublish? item) && item.IsDone)
+        {
+            arriving.TryDequeue(out _);
+        }
     }
 
     private void GiveUpAll(BrokerFault fault)

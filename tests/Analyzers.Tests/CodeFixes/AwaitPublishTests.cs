@@ -22,4 +22,12 @@ public class AwaitPublishTests
     [InlineData("class P { P(Moved moved) { moved.Publish(); } }")]
     public async Task Where_waiting_takes_more_thought_nothing_is_offered(string code) =>
         Assert.Null(await Mending.Mend(new AwaitPublishCodeFix(), "MC0619", Usings + code));
+
+    [Fact]
+    public async Task All_are_waited_for_at_once_also_where_they_stand_in_one_method() => Assert.Equal(
+        Usings + "class P { async Task Send(Moved moved) { await moved.Publish(); await moved.Publish(); } async Task Other(Moved moved) { await moved.Publish(); } }",
+        await Mending.MendAll(
+            new AwaitPublishCodeFix(),
+            "MC0619",
+            Usings + "class P { void Send(Moved moved) { moved.Publish(); moved.Publish(); } async Task Other(Moved moved) { moved.Publish(); } }"));
 }

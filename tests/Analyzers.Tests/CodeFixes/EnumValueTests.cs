@@ -27,4 +27,10 @@ public class EnumValueTests
     [InlineData("CS0117", "_ = string.Empt;")]
     public async Task Where_none_is_near_none_is_offered(string id, string statement) =>
         Assert.Null(await Mending.Mend(new EnumValueCodeFix(), id, Head + statement + Foot));
+
+    [Theory]
+    [InlineData("MC0610", "_ = new ThingSex(\"femal\"); _ = new Thing { Sex = new(\"mal\") };", "_ = ThingSex.Female; _ = new Thing { Sex = ThingSex.Male };")]
+    [InlineData("CS0029", "ThingSex sex = \"mal\"; sex = \"female\";", "ThingSex sex = ThingSex.Male; sex = ThingSex.Female;")]
+    public async Task All_get_each_their_own_nearest_value_at_once(string id, string statements, string mended) =>
+        Assert.Equal(Head + mended + Foot, await Mending.MendAll(new EnumValueCodeFix(), id, Head + statements + Foot));
 }

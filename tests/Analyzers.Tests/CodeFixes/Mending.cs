@@ -16,9 +16,7 @@ internal static class Mending
     {
         using AdhocWorkspace workspace = new();
         Document document = DocumentOf(workspace, csharp);
-        SemanticModel model = (await document.GetSemanticModelAsync())!;
-        IEnumerable<Diagnostic> found = [.. model.GetDiagnostics(), .. await Looking.AtProgram(Shop.Own, csharp, compiles: false)];
-        Diagnostic diagnostic = found.First(diagnostic => diagnostic.Id == id);
+        Diagnostic diagnostic = (await Found(document, csharp)).First(diagnostic => diagnostic.Id == id);
         List<CodeAction> actions = [];
         CodeFixContext context = new(document, diagnostic.Location.SourceSpan, [diagnostic], (action, _) => actions.Add(action), CancellationToken.None);
         await provider.RegisterCodeFixesAsync(context);
@@ -27,7 +25,25 @@ internal static class Mending
             return null;
         }
 
-        ImmutableArray<CodeActionOperation> operations = await actions[0].GetOperationsAsync(CancellationToken.None);
+        return await Applied(actions[0], document);
+    }
+
+    /// <summary>The file after the fix for all diagnostics of an id in it.</summary>
+    public static async Task<string> MendAll(CodeFixProvider provider, string id, string csharp)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = DocumentOf(workspace, csharp);
+        Diagnostics diagnostics = new([.. (await Found(document, csharp)).Where(diagnostic => diagnostic.Id == id)]);
+        FixAllContext context = new(document, provider, FixAllScope.Document, provider.GetType().Name, [id], diagnostics, CancellationToken.None);
+        return await Applied((await provider.GetFixAllProvider()!.GetFixAsync(context))!, document);
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> Found(Document document, string csharp) =>
+        [.. (await document.GetSemanticModelAsync())!.GetDiagnostics(), .. await Looking.AtProgram(Shop.Own, csharp, compiles: false)];
+
+    private static async Task<string> Applied(CodeAction action, Document document)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
         Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
         return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
@@ -60,5 +76,14 @@ internal static class Mending
 
         DocumentId document = DocumentId.CreateNewId(id);
         return solution.AddDocument(document, "Program.cs", SourceText.From(csharp)).GetDocument(document)!;
+    }
+
+    private sealed class Diagnostics(ImmutableArray<Diagnostic> all) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(all);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(all);
     }
 }

@@ -35,4 +35,9 @@ public class RequiredMembersTests
     [Fact]
     public async Task Other_types_are_left_to_other_fixes() =>
         Assert.Null(await Mending.Mend(new RequiredMembersCodeFix(), "CS9035", "class A { public required int B { get; init; } static A Make() => new(); }"));
+
+    [Fact]
+    public async Task All_initializers_get_their_members_at_once() => Assert.Equal(
+        Head + "_ = new Moved { Tag = \"f43\", Id = 7 }; return new[] { new Moved { Id = 1, Tag = \"f43\" } };" + Foot,
+        await Mending.MendAll(new RequiredMembersCodeFix(), "CS9035", Head + "_ = new Moved { }; return new[] { new Moved { Id = 1 } };" + Foot));
 }

@@ -65,9 +65,12 @@ internal static class Looking
     public static IEnumerable<Diagnostic> Warnings(string csharp) => OfCompiler(csharp, DiagnosticSeverity.Warning);
 
     /// <summary>What a person sees in the end of the compiler and the analyzers.</summary>
-    public static async Task<IEnumerable<Diagnostic>> AllAt(string csharp)
+    public static Task<IEnumerable<Diagnostic>> AllAt(string csharp) => AllAt(Shop.Own, Usings + csharp);
+
+    /// <summary>What a person sees in the end of the compiler and the analyzers, of a whole file.</summary>
+    public static async Task<IEnumerable<Diagnostic>> AllAt(Compilation project, string csharp)
     {
-        (Compilation compilation, SyntaxTree tree) = With(Shop.Own, Usings + csharp);
+        (Compilation compilation, SyntaxTree tree) = With(project, csharp);
         ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync();
         return all.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && diagnostic.Location.SourceTree == tree);
     }

@@ -64,6 +64,13 @@ public class ConstantTests
     [InlineData("MC0602", "Label label = new(\"abc\"); _ = label with { Value = ⟦\"long\"⟧ };")]
     [InlineData("MC0601", "Thing thing = new(); _ = thing with { Code = ⟦\"ab\"⟧ };")]
     [InlineData("MC0601", "_ = new Thing() with { Code = ⟦\"ab\"⟧ };")]
+    [InlineData("MC0601", "_ = new Thing { Code = bus is null ? \"AB\" : ⟦\"ab\"⟧ };")]
+    [InlineData("MC0601", "_ = new Thing { Code = bus.ToString() switch { \"a\" => \"AB\", null => null, _ => ⟦\"ab\"⟧ } };")]
+    [InlineData("MC0601", "_ = new Thing { Code = bus.ToString() ?? ⟦\"ab\"⟧ };")]
+    [InlineData("MC0607", "_ = new Thing { Tags = bus is null ? [\"a\"] : ⟦[]⟧ };")]
+    [InlineData("MC0602", "_ = new Thing { Value = bus is null ? 5 : ⟦\"ab\"⟧ };")]
+    [InlineData("MC0602", "_ = new Thing { Name = ⟦string.Empty⟧ };")]
+    [InlineData("MC0603", "_ = new Thing { Count = ⟦'a'⟧ };")]
     public async Task Constants_are_found_wherever_they_stand(string id, string statement) =>
         _ = await Looking.Finds(id, Looking.InMethod(statement));
 
@@ -73,6 +80,7 @@ public class ConstantTests
     [InlineData("static class H { static List<Thing> Make(string code) => [new Thing { Code = code }]; static object Use() => Make(code: ⟦\"ab\"⟧); }")]
     [InlineData("static class H { static Thing Use() { return Make(⟦\"ab\"⟧); static Thing Make(string code) => new() { Code = code }; } }")]
     [InlineData("static class H { static Thing Make([MessageContracts.Annotations.SchemaConstraint(Pattern = \"^[A-Z]$\", Location = \"here\")] string code) { Console.WriteLine(code); return new(); } static Thing Use() => Make(⟦\"ab\"⟧); }")]
+    [InlineData("sealed class H { public Thing Make(string code) => new() { Code = code }; public static Thing Use(H h) => h.Make(⟦\"ab\"⟧); }")]
     [InlineData("static class H { static Thing With(this Thing thing, string code) => thing with { Code = code }; static Thing Use() => new Thing().With(⟦\"ab\"⟧); }")]
     public async Task What_a_helper_hands_on_is_judged_where_it_is_called(string code) => _ = await Looking.Finds("MC0601", code);
 
@@ -82,5 +90,7 @@ public class ConstantTests
     [InlineData("static class H { static Thing Make(string code) { code = \"AB\"; return new() { Code = code }; } static Thing Use() => Make(\"ab\"); }")]
     [InlineData("static class H { static Func<Thing> Make(string code) => () => new() { Code = code }; static object Use() => Make(\"ab\"); }")]
     [InlineData("static class H { static Thing Make(string code) => new() { Code = code }; static Thing Use() => Make(\"AB\"); }")]
+    [InlineData("class H { public virtual Thing Make(string code) => new() { Code = code }; public static Thing Use(H h) => h.Make(\"ab\"); }")]
+    [InlineData("abstract class B { public abstract Thing Make(string code); } class H : B { public override Thing Make(string code) => new() { Code = code }; public static Thing Use(H h) => h.Make(\"ab\"); }")]
     public Task A_helper_that_may_do_otherwise_is_let_be(string code) => Looking.FindsNothing(code);
 }

@@ -16,6 +16,11 @@ public class MemberGroupTests
     public async Task Each_rule_has_its_own_diagnostic(string id, string statement, string message) =>
         Assert.Equal(message, await Looking.Finds(id, Looking.InMethod(statement)));
 
+    [Fact]
+    public async Task What_a_constructor_of_ones_own_may_have_set_is_let_be() => Assert.Empty(await Looking.At(
+        Shop.Own,
+        "namespace Test.Shop { partial record Address { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Address() { City = \"a\"; Street = \"s\"; } public static Address Make() => new(); } }"));
+
     [Theory]
     [InlineData("_ = new Address { City = \"a\", Street = \"s\" };")]
     [InlineData("_ = new Address { City = \"a\", Street = \"s\", Box = null };")]

@@ -33,12 +33,16 @@ public class PublishTests
         Assert.Empty(await Looking.At(program, compiles: false));
     }
 
-    [Fact]
-    public async Task The_compilers_warning_of_the_same_is_not_said_too()
+    [Theory]
+    [InlineData("moved.Publish(bus);", "MC0619")]
+    [InlineData("moved.Publish(bus).Preserve();", "MC0619")]
+    [InlineData("(moved.Publish(bus)).AsTask().ConfigureAwait(false);", "MC0619")]
+    [InlineData("new Label(\"abc\").Publish(bus);", "CS0619")]
+    public async Task The_compilers_warning_of_the_same_is_not_said_too(string statement, string id)
     {
-        string program = Looking.InMethod(Moved + "moved.Publish(bus);");
+        string program = Looking.InMethod(Moved + statement);
         Assert.Equal("CS4014", Assert.Single(Looking.Warnings(program)).Id);
-        Assert.Equal(["MC0619"], (await Looking.AllAt(program)).Select(diagnostic => diagnostic.Id));
+        Assert.Equal([id], (await Looking.AllAt(program)).Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]

@@ -27,21 +27,25 @@ internal static class RandomTrial
 
     private static readonly Gen<string> Counts = Gen.Elements("0", "1", "2", "3");
 
-    public static Gen<Trial> All { get; } = Gen.Frequency((4, Text()), (2, Integer()), (3, Number()), (1, Link()), (3, List()), (1, Map()), (2, Any()));
+    // Each is another way to write a number that is a constant all the same.
+    private static readonly Gen<string> OddIntegers = Gen.Elements("'a'", "(byte)7", "0x1F", "(short)3", "1_0", "-(2 - 1)", "sizeof(int)");
+
+    public static Gen<Trial> All { get; } = Gen.Frequency(
+        (4, Text()), (2, Integer()), (3, Number()), (1, Link()), (3, List()), (1, Map()), (2, Any()), (1, Nullable()), (2, Grid()), (2, Choice()), (1, Listed()), (2, Chosen()));
 
     private static Gen<Trial> Text() =>
         from keywords in Some(Of(Counts, "minLength", "maxLength"), Of(Patterns.Select(Quoted), "pattern"), Of(Formats.Select(Quoted), "format"))
-        from text in Texts
-        select new Trial(Typed("string", keywords), Quoted(text));
+        from constant in Gen.Frequency((9, Texts.Select(Quoted)), (1, Gen.Constant("string.Empty")))
+        select new Trial(Typed("string", keywords), constant);
 
     private static Gen<Trial> Integer() =>
         from keywords in Some(Of(Integers, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), Of(Gen.Elements("1", "2", "3", "0.5"), "multipleOf"), Enum(Integers))
-        from number in Integers
+        from number in Gen.Frequency((4, Integers), (1, OddIntegers))
         select new Trial(Typed("integer", keywords), number);
 
     private static Gen<Trial> Number() =>
         from keywords in Some(Of(Numbers, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), Of(Gen.Elements("0.1", "0.01", "0.25", "1", "1e-7"), "multipleOf"), Enum(Numbers))
-        from number in Gen.OneOf(Numbers, Integers)
+        from number in Gen.OneOf(Numbers, Integers, OddIntegers)
         select new Trial(Typed("number", keywords), number);
 
     private static Gen<Trial> Link() =>
@@ -72,6 +76,36 @@ internal static class RandomTrial
         from keywords in Some(Mixed(), Of(Numbers, "minimum", "maximum"), Of(Counts, "minLength"))
         from constant in Gen.OneOf(Numbers, Texts.Select(Quoted), Gen.Elements("true", "false"))
         select new Trial($"{{{string.Join(',', keywords)}}}", constant);
+
+    /// <summary>A text that may be null.</summary>
+    private static Gen<Trial> Nullable() =>
+        from trial in Text()
+        from isNull in Gen.Elements(true, false)
+        select new Trial(trial.Schema.Replace("\"type\":\"string\"", "\"type\":[\"string\",\"null\"]", StringComparison.Ordinal), isNull ? "null" : trial.Constant);
+
+    /// <summary>A list of lists.</summary>
+    private static Gen<Trial> Grid() =>
+        from keywords in Some(Of(Counts, "minItems", "maxItems"), Gen.Constant("\"uniqueItems\":true"))
+        from row in List()
+        from count in Gen.Choose(0, 2)
+        select new Trial(Typed("array", [$"\"items\":{row.Schema}", .. keywords]), $"[{string.Join(", ", Enumerable.Repeat(row.Constant, count))}]");
+
+    /// <summary>A text or an integer, each with its own constraints, converted to the choice between them.</summary>
+    private static Gen<Trial> Choice() =>
+        from text in Text()
+        from number in Integer()
+        from isText in Gen.Elements(true, false)
+        select new Trial($"{{\"oneOf\":[{text.Schema},{number.Schema}]}}", isText ? text.Constant : number.Constant);
+
+    /// <summary>An enumeration, which is made of a text.</summary>
+    private static Gen<Trial> Listed() =>
+        from text in Gen.Elements("a", "b", "ab", "A", "", "abc")
+        select new Trial("{\"enum\":[\"a\",\"ab\",\"c\"]}", $"new({Quoted(text)})");
+
+    /// <summary>Chosen when the program runs, between two that are the same.</summary>
+    private static Gen<Trial> Chosen() =>
+        from trial in Gen.OneOf(Text(), Integer(), Number())
+        select trial with { Constant = $"Trials.Flag ? {trial.Constant} : {trial.Constant}" };
 
     /// <summary>Values of several types, which no type but any JSON can hold.</summary>
     private static Gen<string> Mixed() =>

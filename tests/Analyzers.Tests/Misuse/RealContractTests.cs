@@ -13,11 +13,7 @@ namespace MessageContracts.Analyzers.Tests.Misuse;
 /// <summary>The contracts of Koji and Fedora CI, from their assembly, as programs use them.</summary>
 public class RealContractTests
 {
-    private static readonly CSharpCompilation Contracts = CSharpCompilation.Create(
-        "User",
-        [CSharpSyntaxTree.ParseText("", new CSharpParseOptions(LanguageVersion.Preview), "Program.cs")],
-        [.. References.All, MetadataReference.CreateFromFile(typeof(MessageContracts.Koji.RepoInit).Assembly.Location)],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private static readonly CSharpCompilation Contracts = RealContracts.Referring;
 
     [Fact]
     public async Task Nothing_is_said_of_the_examples_written_as_initializers()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Xunit.Abstractions;
 
 namespace MessageContracts.Transports.RabbitMq.Tests.Faults;
@@ -61,10 +62,10 @@ public sealed class StormTests(BrokerFixture broker, ITestOutputHelper output)
     [BrokerFact]
     public async Task Row_4_connections_closed_by_the_operator_are_back_within_two_seconds()
     {
-        List<(TransportEventKind Kind, DateTime Time)> events = [];
+        ConcurrentQueue<(TransportEventKind Kind, DateTime Time)> events = [];
         await Judge(
             64,
-            options => options with { OnEvent = one => events.Add((one.Kind, DateTime.UtcNow)) },
+            options => options with { OnEvent = one => events.Enqueue((one.Kind, DateTime.UtcNow)) },
             async () =>
             {
                 await Task.Delay(500);

@@ -12,13 +12,12 @@ internal static class AddedFieldInspection
     {
         if (property.Name != "AdditionalFields"
             || !symbols.IsRuntimeType(property.Type, "ValueMap")
-            || symbols.FamilyOf(property.ContainingType) is not { FieldNames: { } allowed } family
-            || new GivenValueReader(symbols).Read(assignment.Value) is not GivenMap map)
+            || symbols.FamilyOf(property.ContainingType) is not { FieldNames: { } allowed } family)
         {
             return;
         }
 
-        foreach (GivenMember member in map.Members)
+        foreach (GivenMember member in new GivenValueReader(symbols).ReadAll(assignment.Value).OfType<GivenMap>().SelectMany(map => map.Members))
         {
             if (!allowed.IsMatch(member.Name))
             {

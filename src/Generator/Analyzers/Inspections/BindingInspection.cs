@@ -34,11 +34,12 @@ internal static class BindingInspection
         FieldJudge judge = new(symbols, message);
         foreach ((int field, IOperation value) in wanted)
         {
-            if (field < facts.Fields.Length
-                && value.ConstantValue is { HasValue: true, Value: string text }
-                && judge.WhyNever(facts.Fields[field], text) is { } why)
+            foreach (IOperation branch in field < facts.Fields.Length ? Branches.Of(value) : [])
             {
-                context.ReportDiagnostic(Diagnostic.Create(MisuseDiagnostics.NoMatch, value.Syntax.GetLocation(), message.Name, why));
+                if (branch.ConstantValue is { HasValue: true, Value: string text } && judge.WhyNever(facts.Fields[field], text) is { } why)
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(MisuseDiagnostics.NoMatch, branch.Syntax.GetLocation(), message.Name, why));
+                }
             }
         }
     }

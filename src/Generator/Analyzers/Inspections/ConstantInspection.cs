@@ -39,15 +39,17 @@ internal sealed class ConstantInspection(ContractSymbols symbols, HelperMethods 
 
     private void Judge(OperationAnalysisContext context, IOperation given, ImmutableArray<Constraint> constraints, ISymbol member)
     {
-        if (constraints.IsEmpty || reader.Read(given) is not { } value || ConstraintJudge.Judge(value, constraints) is not { } objections)
+        if (constraints.IsEmpty)
         {
             return;
         }
 
-        string name = MemberName.Of(member);
-        foreach (Objection objection in objections)
+        foreach (GivenValue value in reader.ReadAll(given))
         {
-            context.ReportDiagnostic(objection.ToDiagnostic(name));
+            foreach (Objection objection in ConstraintJudge.Judge(value, constraints))
+            {
+                context.ReportDiagnostic(objection.ToDiagnostic(MemberName.Of(member)));
+            }
         }
     }
 }

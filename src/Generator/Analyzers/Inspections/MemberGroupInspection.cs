@@ -14,7 +14,8 @@ internal static class MemberGroupInspection
         // What is changed at once is judged with its changes.
         if (symbols.RulesOf(type) is { IsEmpty: false } rules && creation is { Parent: not IWithOperation, Arguments.Length: 0 })
         {
-            Judge(context, rules, new GivenMembers(type, creation.Initializer, isWhole: true));
+            // A constructor that somebody wrote may have set what the initializer leaves out.
+            Judge(context, rules, new GivenMembers(type, creation.Initializer, isWhole: creation.Constructor is not { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false }));
         }
     }
 

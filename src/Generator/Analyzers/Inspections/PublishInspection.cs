@@ -11,20 +11,14 @@ internal static class PublishInspection
 {
     public static void Inspect(OperationAnalysisContext context, INamedTypeSymbol receipt)
     {
-        if (Publishing(((IExpressionStatementOperation)context.Operation).Operation, receipt) is { } publish)
+        if (Publishing(((IExpressionStatementOperation)context.Operation).Operation, receipt) is { } publish && !IsRefused(publish.TargetMethod))
         {
             context.ReportDiagnostic(Diagnostic.Create(MisuseDiagnostics.NotAwaited, NameOf(publish)));
         }
     }
 
-    /// <summary>Whether a method publishes. The compiler refuses those that are marked as never to be called, and that is enough.</summary>
-    public static bool IsPublish(IMethodSymbol method, INamedTypeSymbol receipt) =>
-        method is { Name: "Publish", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } }
-        && SymbolEqualityComparer.Default.Equals(result, receipt)
-        && !method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
-
     /// <summary>The call that publishes; it may be dressed up, as in <c>Publish().AsTask()</c>.</summary>
-    private static IInvocationOperation? Publishing(IOperation? operation, INamedTypeSymbol receipt)
+    public static IInvocationOperation? Publishing(IOperation? operation, INamedTypeSymbol receipt)
     {
         while (operation is IInvocationOperation call)
         {
@@ -39,6 +33,12 @@ internal static class PublishInspection
         // message?.Publish()
         return operation is IConditionalAccessOperation access ? Publishing(access.WhenNotNull, receipt) : null;
     }
+
+    private static bool IsPublish(IMethodSymbol method, INamedTypeSymbol receipt) =>
+        method is { Name: "Publish", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } } && SymbolEqualityComparer.Default.Equals(result, receipt);
+
+    /// <summary>Whether the compiler refuses the call already, as one never to be made: that is enough.</summary>
+    private static bool IsRefused(IMethodSymbol method) => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
 
     /// <summary>The method's name: the whole expression may hold the whole message.</summary>
     private static Location NameOf(IInvocationOperation call) => call.Syntax switch

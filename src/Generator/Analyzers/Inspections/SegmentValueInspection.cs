@@ -18,11 +18,17 @@ internal static class SegmentValueInspection
         }
 
         IOperation? value = context.Operation is IReturnOperation given ? given.ReturnedValue : ((IPropertyInitializerOperation)context.Operation).Value;
-        if (value?.ConstantValue is not { HasValue: true, Value: string text })
+        foreach (IOperation branch in value is null ? [] : Branches.Of(value))
         {
-            return;
+            if (branch.ConstantValue is { HasValue: true, Value: string text })
+            {
+                Judge(context, type, branch, text);
+            }
         }
+    }
 
+    private static void Judge(OperationAnalysisContext context, INamedTypeSymbol type, IOperation value, string text)
+    {
         foreach ((INamedTypeSymbol wanted, SchemaPattern pattern) in Patterns(type))
         {
             if (!pattern.IsMatch(text))
