@@ -34,9 +34,10 @@ public sealed partial class MisuseTests(PackageFeed feed)
             project.Write(block.Path, block.Text);
         }
 
+        string output = project.Build().MustFail().Output;
         string[] found =
         [
-            .. Diagnostic().Matches(project.Build().MustFail().Output)
+            .. Diagnostic().Matches(output)
                 .Select(match => (Line: int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture), Text: match.Groups["all"].Value))
                 .Distinct()
                 .OrderBy(diagnostic => diagnostic.Line)
@@ -46,6 +47,10 @@ public sealed partial class MisuseTests(PackageFeed feed)
         string said = string.Concat(found.Select(line => line + "\n"));
         Assert.True(listed == said, $"The README lists:\n{listed}\nthe build said:\n{said}");
         Assert.Equal(20, found.Length);
+
+        // MSBuild says each twice, as it comes and in the end; its own count shows that none came twice from the compiler.
+        Assert.Contains(" 20 Error(s)", output, StringComparison.Ordinal);
+        Assert.Contains(" 0 Warning(s)", output, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"(?<all>\w+\.(cs|yaml)\((?<line>\d+),\d+\): (error|warning) \w+: .*?) (\(https://\S+\) )?\[")]

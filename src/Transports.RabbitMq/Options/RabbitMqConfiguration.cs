@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace MessageContracts.Transports.RabbitMq;
@@ -26,62 +25,33 @@ internal static class RabbitMqConfiguration
     private static RabbitMqOptions Set(RabbitMqOptions options, IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
     {
         "URI" => options,
-        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => Address(address, (options.Tls is null ? RabbitMqUri.Scheme : RabbitMqUri.TlsScheme).Port))] },
-        "VIRTUALHOST" => options with { VirtualHost = Text(setting) },
-        "USERNAME" => options with { UserName = Text(setting) },
-        "PASSWORD" => options with { Password = Text(setting) },
-        "ALLOWPLAINTEXTPASSWORD" => options with { AllowPlainTextPassword = SettingText.Flag(setting.Path, Text(setting)) },
+        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => SettingValue.Address(address.Path, address.Value, (options.Tls is null ? RabbitMqUri.Scheme : RabbitMqUri.TlsScheme).Port))] },
+        "VIRTUALHOST" => options with { VirtualHost = SettingValue.Text(setting.Path, setting.Value) },
+        "USERNAME" => options with { UserName = SettingValue.Text(setting.Path, setting.Value) },
+        "PASSWORD" => options with { Password = SettingValue.Text(setting.Path, setting.Value) },
+        "ALLOWPLAINTEXTPASSWORD" => options with { AllowPlainTextPassword = SettingValue.Flag(setting.Path, setting.Value) },
         "TLS" => options with { Tls = setting.GetChildren().Aggregate(options.Tls!, SetTls) },
         "TOPICEXCHANGE" => options with { TopicExchange = Exchange(setting, options.TopicExchange) },
         "HEADERSEXCHANGE" => options with { HeadersExchange = Exchange(setting, options.HeadersExchange) },
         "EXCHANGES" => options with { Exchanges = new(setting.GetChildren().Select(family => KeyValuePair.Create(family.Key, Exchange(family, new(family.Key))))) },
-        "MAXBODYBYTES" => options with { MaxBodyBytes = Number(setting) },
-        "MAXOUTSTANDING" => options with { MaxOutstanding = Number(setting) },
-        "CONNECTTIMEOUT" => options with { ConnectTimeout = Time(setting) },
-        "HEARTBEAT" => options with { Heartbeat = Time(setting) },
-        "CLIENTNAME" => options with { ClientName = Text(setting) },
+        "MAXBODYBYTES" => options with { MaxBodyBytes = SettingValue.Number(setting.Path, setting.Value) },
+        "MAXOUTSTANDING" => options with { MaxOutstanding = SettingValue.Number(setting.Path, setting.Value) },
+        "CONNECTTIMEOUT" => options with { ConnectTimeout = SettingValue.Time(setting.Path, setting.Value) },
+        "HEARTBEAT" => options with { Heartbeat = SettingValue.Time(setting.Path, setting.Value) },
+        "CLIENTNAME" => options with { ClientName = SettingValue.Text(setting.Path, setting.Value) },
         _ => throw Unknown(setting),
     };
 
-    private static TlsOptions SetTls(TlsOptions tls, IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
-    {
-        "SERVERNAME" => tls with { ServerName = Text(setting) },
-        "AUTHORITYFILE" => tls with { AuthorityFile = Text(setting) },
-        "CERTIFICATEFILE" => tls with { CertificateFile = Text(setting) },
-        "KEYFILE" => tls with { KeyFile = Text(setting) },
-        _ => throw Unknown(setting),
-    };
+    private static TlsOptions SetTls(TlsOptions tls, IConfigurationSection setting) =>
+        SettingValue.Tls(tls, setting.Key, setting.Path, setting.Value) ?? throw Unknown(setting);
 
     private static ExchangeOptions Exchange(IConfigurationSection section, ExchangeOptions given) => section.GetChildren().Aggregate(given, (exchange, setting) =>
         setting.Key.ToUpperInvariant() switch
         {
-            "NAME" => exchange with { Name = Text(setting) },
-            "SETUP" => exchange with { Setup = SettingText.Setup(setting.Path, Text(setting)) },
+            "NAME" => exchange with { Name = SettingValue.Text(setting.Path, setting.Value) },
+            "SETUP" => exchange with { Setup = SettingText.Setup(setting.Path, SettingValue.Text(setting.Path, setting.Value)) },
             _ => throw Unknown(setting),
         });
-
-    // What stands there is not repeated: it may be a URI with a password.
-    private static BrokerAddress Address(IConfigurationSection setting, int port)
-    {
-        string text = Text(setting);
-        try
-        {
-            return BrokerUri.Address(text, port);
-        }
-        catch (FormatException e)
-        {
-            throw new FormatException($"{setting.Path} must be a broker's host or host:port.", e);
-        }
-    }
-
-    private static string Text(IConfigurationSection setting) =>
-        setting.Value ?? throw new FormatException($"{setting.Path} must be a single value.");
-
-    private static int Number(IConfigurationSection setting) =>
-        int.TryParse(Text(setting), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException($"{setting.Path} is \"{setting.Value}\", must be a whole number.");
-
-    private static TimeSpan Time(IConfigurationSection setting) =>
-        TimeSpan.TryParse(Text(setting), CultureInfo.InvariantCulture, out TimeSpan time) ? time : throw new FormatException($"{setting.Path} is \"{setting.Value}\", must be a time like 00:00:10.");
 
     private static FormatException Unknown(IConfigurationSection setting) =>
         new($"{setting.Path} is no setting of the RabbitMQ transport. Is it spelled as the property of RabbitMqOptions?");

@@ -45,7 +45,7 @@ public static class RabbitMqUri
             "exchange" => options with { TopicExchange = options.TopicExchange with { Name = value } },
             "exchange_setup" => options with { TopicExchange = options.TopicExchange with { Setup = SettingText.Setup(name, value) } },
             "name" => options with { ClientName = value },
-            "allow_plain_text_password" => options with { AllowPlainTextPassword = SettingText.Flag(name, value) },
+            "allow_plain_text_password" => options with { AllowPlainTextPassword = SettingValue.Flag(name, value) },
             _ => throw new FormatException($"A RabbitMQ URI has no parameter {name}."),
         };
     }

@@ -3,9 +3,6 @@ namespace MessageContracts.Transports.RabbitMq;
 /// <summary>Reads settings that are written as text.</summary>
 internal static class SettingText
 {
-    public static bool Flag(string name, string value) =>
-        bool.TryParse(value, out bool flag) ? flag : throw new FormatException($"{name} is \"{value}\", must be true or false.");
-
     public static ExchangeSetup Setup(string name, string value) =>
         Enum.TryParse(value, ignoreCase: true, out ExchangeSetup setup) && Enum.IsDefined(setup)
             ? setup

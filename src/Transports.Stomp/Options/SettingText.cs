@@ -3,9 +3,6 @@ namespace MessageContracts.Transports.Stomp;
 /// <summary>Reads settings that are written as text.</summary>
 internal static class SettingText
 {
-    public static bool Flag(string name, string value) =>
-        bool.TryParse(value, out bool flag) ? flag : throw new FormatException($"{name} is \"{value}\", must be true or false.");
-
     public static StompBroker Broker(string name, string value) => value.ToUpperInvariant() switch
     {
         "ACTIVEMQ" => StompBroker.ActiveMq,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace MessageContracts.Transports.Stomp;
@@ -18,53 +17,24 @@ internal static class StompConfiguration
     private static StompOptions Set(StompOptions options, IConfigurationSection setting, bool tls) => setting.Key.ToUpperInvariant() switch
     {
         "URI" => options,
-        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => Address(address, (tls ? StompUri.TlsScheme : StompUri.Scheme).Port))] },
-        "BROKER" => options with { Broker = SettingText.Broker(setting.Path, Text(setting)) },
-        "VIRTUALHOST" => options with { VirtualHost = Text(setting) },
-        "EXCHANGE" => options with { Exchange = Text(setting) },
-        "USERNAME" => options with { UserName = Text(setting) },
-        "PASSWORD" => options with { Password = Text(setting) },
-        "ALLOWPLAINTEXTPASSWORD" => options with { AllowPlainTextPassword = SettingText.Flag(setting.Path, Text(setting)) },
+        "ADDRESSES" => options with { Addresses = [.. setting.GetChildren().Select(address => SettingValue.Address(address.Path, address.Value, (tls ? StompUri.TlsScheme : StompUri.Scheme).Port))] },
+        "BROKER" => options with { Broker = SettingText.Broker(setting.Path, SettingValue.Text(setting.Path, setting.Value)) },
+        "VIRTUALHOST" => options with { VirtualHost = SettingValue.Text(setting.Path, setting.Value) },
+        "EXCHANGE" => options with { Exchange = SettingValue.Text(setting.Path, setting.Value) },
+        "USERNAME" => options with { UserName = SettingValue.Text(setting.Path, setting.Value) },
+        "PASSWORD" => options with { Password = SettingValue.Text(setting.Path, setting.Value) },
+        "ALLOWPLAINTEXTPASSWORD" => options with { AllowPlainTextPassword = SettingValue.Flag(setting.Path, setting.Value) },
         "TLS" => options with { Tls = setting.GetChildren().Aggregate(options.Tls ?? new TlsOptions(), SetTls) },
-        "MAXBODYBYTES" => options with { MaxBodyBytes = Number(setting) },
-        "MAXOUTSTANDING" => options with { MaxOutstanding = Number(setting) },
-        "CONNECTTIMEOUT" => options with { ConnectTimeout = Time(setting) },
-        "HEARTBEAT" => options with { Heartbeat = Time(setting) },
-        "RECEIPTTIMEOUT" => options with { ReceiptTimeout = Time(setting) },
+        "MAXBODYBYTES" => options with { MaxBodyBytes = SettingValue.Number(setting.Path, setting.Value) },
+        "MAXOUTSTANDING" => options with { MaxOutstanding = SettingValue.Number(setting.Path, setting.Value) },
+        "CONNECTTIMEOUT" => options with { ConnectTimeout = SettingValue.Time(setting.Path, setting.Value) },
+        "HEARTBEAT" => options with { Heartbeat = SettingValue.Time(setting.Path, setting.Value) },
+        "RECEIPTTIMEOUT" => options with { ReceiptTimeout = SettingValue.Time(setting.Path, setting.Value) },
         _ => throw Unknown(setting),
     };
 
-    private static TlsOptions SetTls(TlsOptions tls, IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
-    {
-        "SERVERNAME" => tls with { ServerName = Text(setting) },
-        "AUTHORITYFILE" => tls with { AuthorityFile = Text(setting) },
-        "CERTIFICATEFILE" => tls with { CertificateFile = Text(setting) },
-        "KEYFILE" => tls with { KeyFile = Text(setting) },
-        _ => throw Unknown(setting),
-    };
-
-    // What stands there is not repeated: it may be a URI with a password.
-    private static BrokerAddress Address(IConfigurationSection setting, int port)
-    {
-        string text = Text(setting);
-        try
-        {
-            return BrokerUri.Address(text, port);
-        }
-        catch (FormatException e)
-        {
-            throw new FormatException($"{setting.Path} must be a broker's host or host:port.", e);
-        }
-    }
-
-    private static string Text(IConfigurationSection setting) =>
-        setting.Value ?? throw new FormatException($"{setting.Path} must be a single value.");
-
-    private static int Number(IConfigurationSection setting) =>
-        int.TryParse(Text(setting), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException($"{setting.Path} is \"{setting.Value}\", must be a whole number.");
-
-    private static TimeSpan Time(IConfigurationSection setting) =>
-        TimeSpan.TryParse(Text(setting), CultureInfo.InvariantCulture, out TimeSpan time) ? time : throw new FormatException($"{setting.Path} is \"{setting.Value}\", must be a time like 00:00:10.");
+    private static TlsOptions SetTls(TlsOptions tls, IConfigurationSection setting) =>
+        SettingValue.Tls(tls, setting.Key, setting.Path, setting.Value) ?? throw Unknown(setting);
 
     private static FormatException Unknown(IConfigurationSection setting) =>
         new($"{setting.Path} is no setting of the STOMP transport. Is it spelled as the property of StompOptions?");

@@ -45,7 +45,7 @@ public static class StompUri
             "keyfile" => options with { Tls = Tls() with { KeyFile = value } },
             "server_name_indication" => options with { Tls = Tls() with { ServerName = value } },
             "exchange" => options with { Exchange = value },
-            "allow_plain_text_password" => options with { AllowPlainTextPassword = SettingText.Flag(name, value) },
+            "allow_plain_text_password" => options with { AllowPlainTextPassword = SettingValue.Flag(name, value) },
             _ => throw new FormatException($"A STOMP URI has no parameter {name}."),
         };
     }
