@@ -41,10 +41,11 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
         var files = new List<ContractFile>();
         foreach (AdditionalText file in options.AdditionalFiles)
         {
-            FileRole role = FileRoles.Of(file.Path, settings.GetOptions(file));
+            AnalyzerConfigOptions own = settings.GetOptions(file);
+            FileRole role = FileRoles.Of(file.Path, own);
             if (role is not FileRole.None && file.GetText(cancellationToken) is { } text)
             {
-                files.Add(new ContractFile(file.Path, role, FileText.Of(text)));
+                files.Add(new ContractFile(file.Path, role, FileText.Of(text)) { Option = key => own.TryGetValue(key, out string? value) ? value : null });
             }
         }
 

@@ -1,4 +1,7 @@
 using MessageContracts.Generator.Checking.Examples;
+using MessageContracts.Generator.Checking.Naming;
+using MessageContracts.Generator.Checking.Silencing;
+using MessageContracts.Generator.Checking.Unused;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Modeling;
 
@@ -13,27 +16,38 @@ internal sealed class ContractSet
 
     private ContractSet(IEnumerable<Issue> issues) => this.issues = issues.ToLookup(issue => issue.Path, StringComparer.Ordinal);
 
+    public IEnumerable<Issue> IssuesIn(string path) => issues[path];
+
     /// <param name="files">Every file that has a role.</param>
     /// <param name="options">The project's settings.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static ContractSet Of(IReadOnlyList<ContractFile> files, GeneratorOptions options, CancellationToken cancellationToken)
     {
+        ILookup<string, Issue> found = Found(files, options, cancellationToken).ToLookup(issue => issue.Path, StringComparer.Ordinal);
+        SeverityOptions severities = new();
+        return new ContractSet(files.SelectMany(file => severities.Apply(file, Silencer.Apply(file, [.. found[file.Path]]))));
+    }
+
+    private static List<Issue> Found(IReadOnlyList<ContractFile> files, GeneratorOptions options, CancellationToken cancellationToken)
+    {
         (ContractFile File, ParsedFile Parsed)[] parsed = [.. Parse(files, options, cancellationToken)];
         ContractFile[] examples = [.. files.Where(file => file.Role == FileRole.Example)];
         LinkedContracts contracts = new(parsed, options.RootNamespace);
-        List<Issue> issues =
-        [
-            .. parsed.SelectMany(file => file.Parsed.Issues),
-            .. Located(contracts, LinkIssues.Of(contracts, options.RootNamespace, cancellationToken)),
-        ];
-        HashSet<string> flawed = new(issues.Where(issue => issue.Rule.Severity == RuleSeverity.Error).Select(issue => issue.Path), StringComparer.Ordinal);
+        List<Issue> issues = [.. parsed.SelectMany(file => file.Parsed.Issues)];
+        issues.AddRange(Located(contracts, LinkIssues.Of(contracts, WithErrors(issues), options.RootNamespace, cancellationToken)));
+        issues.AddRange(Located(contracts, FamilyNameCheck.Issues(contracts)));
+        HashSet<string> flawed = WithErrors(issues);
         ExampleCheck judge = new(contracts, flawed, options.Limits);
         issues.AddRange(examples.SelectMany(example => judge.Check(example, cancellationToken)));
         issues.AddRange(Located(contracts, MissingExamples.Issues(contracts.Index, examples)));
-        return new ContractSet(issues);
-    }
+        if (flawed.Count == 0)
+        {
+            // What an error cuts off is not unused.
+            issues.AddRange(Located(contracts, UnusedCheck.Issues(contracts, cancellationToken)));
+        }
 
-    public IEnumerable<Issue> IssuesIn(string path) => issues[path];
+        return issues;
+    }
 
     private static IEnumerable<(ContractFile File, ParsedFile Parsed)> Parse(IReadOnlyList<ContractFile> files, GeneratorOptions options, CancellationToken cancellationToken)
     {
@@ -45,6 +59,9 @@ internal sealed class ContractSet
             }
         }
     }
+
+    private static HashSet<string> WithErrors(IEnumerable<Issue> issues) =>
+        new(issues.Where(issue => issue.Rule.Severity == RuleSeverity.Error).Select(issue => issue.Path), StringComparer.Ordinal);
 
     private static IEnumerable<Issue> Located(LinkedContracts contracts, IEnumerable<ModelIssue> issues) =>
         issues.Select(contracts.Locate).OfType<Issue>();

@@ -34,7 +34,7 @@ internal static class EventTableDiagnostics
         "MC0309", "Two values have one C# name", "{0} would be '{1}' in C#, and so is {2}. Remove or rename one.");
 
     public static Rule InvalidPattern { get; } = Area.Error(
-        "MC0310", "A pattern of the event table is no regular expression", "{0} is no regular expression of ECMA-262: {1}");
+        "MC0310", "A pattern of the event table is no regular expression", "{0} is no regular expression of ECMA-262 that can be matched: {1}");
 
     public static Rule UnbalancedBrace { get; } = Area.Error(
         "MC0311", "A brace has no partner", "This '{0}' has no partner. A placeholder is a name in braces, such as '{{name}}'.");

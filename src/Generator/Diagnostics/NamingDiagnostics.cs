@@ -1,7 +1,7 @@
 
 namespace MessageContracts.Generator.Diagnostics;
 
-/// <summary>MC05xx: C# names that cannot be.</summary>
+/// <summary>MC05xx: C# names that cannot be, and names that break their family's rule.</summary>
 internal static class NamingDiagnostics
 {
     private static readonly RuleArea Area = new("Naming");
@@ -26,4 +26,13 @@ internal static class NamingDiagnostics
 
     public static Rule TopicNameClash { get; } = Area.ErrorThatCostsTypes(
         "MC0507", "A topic style or an option cannot have this name", "'{0}' would become the property '{1}' of the class '{2}', which {3}. Rename it.");
+
+    public static Rule FieldName { get; } = Area.Warning(
+        "MC0510", "A field's name breaks its family's rule", "'{0}' does not match {1}, which '{2}' wants of every field ('field-names'). Rename it, or change the pattern.");
+
+    public static Rule FileName { get; } = Area.Warning(
+        "MC0511", "A schema file's name breaks its family's rule", "The file's name '{0}' does not match {1}, which '{2}' wants of every schema file ('file-names'). Rename it, or change the pattern.");
+
+    public static Rule MessageName { get; } = Area.Warning(
+        "MC0512", "A message's name breaks its family's rule", "'{0}' does not match {1}, which the table wants of every message ('message-names'). Rename it, or change the pattern.");
 }

@@ -8,7 +8,7 @@ internal static class RuleList
     private static readonly Type[] Areas =
     [
         typeof(ReadingDiagnostics), typeof(SchemaDiagnostics), typeof(ContradictionDiagnostics), typeof(EventTableDiagnostics), typeof(ResolvingDiagnostics), typeof(NamingDiagnostics),
-        typeof(ExampleDiagnostics),
+        typeof(ExampleDiagnostics), typeof(UnusedDiagnostics), typeof(SilencingDiagnostics),
     ];
 
     public static IReadOnlyList<Rule> All { get; } =

@@ -22,7 +22,7 @@ internal static class SchemaDiagnostics
         "MC0205", "An entry stands twice", "{0} stands in '{1}' already. Remove it here.");
 
     public static Rule InvalidPattern { get; } = Area.Error(
-        "MC0206", "A pattern is no regular expression", "{0} is no regular expression of ECMA-262: {1}");
+        "MC0206", "A pattern is no regular expression", "{0} is no regular expression of ECMA-262 that can be matched: {1}");
 
     public static Rule UnknownKeyword { get; } = Area.Warning(
         "MC0207", "A keyword is not known", "'{0}' is no keyword of {1} and has no effect.{2} Put 'x-' before it if it is your own.");

@@ -24,28 +24,27 @@ internal static class Spelling
         return nearest;
     }
 
-    /// <summary>The Levenshtein distance, blind to case.</summary>
+    /// <summary>How many letters were left out, added, replaced or swapped with the next one, blind to case (the optimal string alignment distance).</summary>
     private static int Distance(string from, string to)
     {
-        int[] row = new int[to.Length + 1];
-        for (int column = 0; column < row.Length; column++)
+        int[,] distance = new int[from.Length + 1, to.Length + 1];
+        for (int i = 0; i <= from.Length; i++)
         {
-            row[column] = column;
-        }
-
-        for (int line = 1; line <= from.Length; line++)
-        {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.Length; column++)
+            for (int j = 0; j <= to.Length; j++)
             {
-                int replaced = diagonal + (Same(from[line - 1], to[column - 1]) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.Min(replaced, 1 + Math.Min(row[column], row[column - 1]));
+                distance[i, j] = i == 0 || j == 0 ? i + j : Least(i, j);
             }
         }
 
-        return row[to.Length];
+        return distance[from.Length, to.Length];
+
+        int Least(int i, int j)
+        {
+            int replaced = distance[i - 1, j - 1] + (Same(from[i - 1], to[j - 1]) ? 0 : 1);
+            int least = Math.Min(replaced, 1 + Math.Min(distance[i - 1, j], distance[i, j - 1]));
+            bool swapped = i > 1 && j > 1 && Same(from[i - 1], to[j - 2]) && Same(from[i - 2], to[j - 1]);
+            return swapped ? Math.Min(least, distance[i - 2, j - 2] + 1) : least;
+        }
     }
 
     private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);

@@ -15,15 +15,16 @@ internal static class AccessText
         if (UnionAt(access.Steps) >= 0)
         {
             string chosen = "(" + Certain(access.Steps, "this", access.Value) + ")";
-            return access.Value.Kind is AccessKind.Text or AccessKind.Enum or AccessKind.Formatted ? chosen : $"ScalarText.Of((JsonAny?){chosen})";
+            return IsText(access.Value.Kind) ? chosen : $"ScalarText.Of((JsonAny?){chosen})";
         }
 
         string raw = Join(access.Steps, access.Steps.Count, "this");
         return access.Value.Kind switch
         {
             AccessKind.Text => raw,
-            AccessKind.Enum => raw + (access.Value.IsOptional || access.Value.IsNullable ? "?.Value" : ".Value"),
+            AccessKind.Enum => Within(raw, access.Value),
             AccessKind.Formatted => $"ScalarText.Of({raw})",
+            AccessKind.FormattedWithin => $"ScalarText.Of({Within(raw, access.Value)})",
             _ => $"ScalarText.Of((JsonAny?){raw})",
         };
     }
@@ -81,7 +82,7 @@ internal static class AccessText
         string chosen = union == 0 ? from : Join(steps, union, from);
         IEnumerable<string> ways = choice.Ways.Select(way =>
             $"{way.CaseType} item => {(value.Kind == AccessKind.Any && way.Value.Kind != AccessKind.Any ? "(JsonAny)" : "")}{Certain(way.Rest, way.Wrapped ? "item.Value" : "item", way.Value)}");
-        return $"{chosen} switch {{ {string.Join(", ", ways)}, _ => {(value.Kind is AccessKind.Text or AccessKind.Enum or AccessKind.Formatted ? "null" : "default")} }}";
+        return $"{chosen} switch {{ {string.Join(", ", ways)}, _ => {(IsText(value.Kind) ? "null" : "default")} }}";
     }
 
     /// <summary>A value that is there, as a C# scalar.</summary>
@@ -89,8 +90,13 @@ internal static class AccessText
     {
         AccessKind.Enum => raw + ".Value",
         AccessKind.Formatted => $"ScalarText.Of({raw})",
+        AccessKind.FormattedWithin => $"ScalarText.Of({raw}.Value)",
         _ => raw,
     };
+
+    private static string Within(string raw, AccessValue value) => raw + (value.IsOptional || value.IsNullable ? "?.Value" : ".Value");
+
+    private static bool IsText(AccessKind kind) => kind is AccessKind.Text or AccessKind.Enum or AccessKind.Formatted or AccessKind.FormattedWithin;
 
     private static int UnionAt(EquatableArray<AccessStep> steps)
     {

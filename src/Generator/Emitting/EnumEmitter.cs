@@ -20,7 +20,7 @@ internal static class EnumEmitter
         {
             writer.Line();
             writer.Line($"/// <summary><c>{Literals.Xml(value.Text)}</c></summary>");
-            writer.Line($"public static {name} {CSharpName.Escape(value.CSharpName)} => new({Literals.String(value.Text)});");
+            writer.Line($"public static {name} {CSharpName.Escape(value.CSharpName)} => new({value.Text:string});");
         }
 
         writer.Line();
@@ -31,7 +31,7 @@ internal static class EnumEmitter
         string pattern = string.Join(" or ", model.Values.Select(value => Literals.String(value.Text)));
         writer.Line($"public bool IsKnown => Value is {pattern};");
         writer.Line();
-        writer.Line($"static string ISchemaType<{name}>.SchemaName => {Literals.String(model.SchemaName)};");
+        writer.Line($"static string ISchemaType<{name}>.SchemaName => {model.SchemaName:string};");
         writer.Line();
         writer.Line("/// <summary>The text as JSON has it.</summary>");
         writer.Line("public override string ToString() => Value ?? \"\";");
@@ -56,13 +56,13 @@ internal static class EnumEmitter
         checks.Assertions(model.Rest, model.Nullable, "return default;");
         foreach (EnumValue value in model.Values)
         {
-            writer.Open($"if (reader.ValueIs({Literals.Utf8(value.Text)}))");
+            writer.Open($"if (reader.ValueIs({value.Text:utf8}))");
             writer.Line($"return {CSharpName.Escape(value.CSharpName)};");
             writer.Close().Line();
         }
 
         string names = string.Join(", ", model.Values.Select(value => value.Text));
-        writer.Line($"return reader.UnknownValue({at}, {Literals.String(names)}{(model.IsTyped ? "" : ", typed: false")}) is {{ }} text ? new(text) : default;");
+        writer.Line($"return reader.UnknownValue({at}, {names:string}{(model.IsTyped ? "" : ", typed: false")}) is {{ }} text ? new(text) : default;");
         writer.Close();
     }
 }

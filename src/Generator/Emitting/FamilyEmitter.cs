@@ -28,7 +28,7 @@ internal static class FamilyEmitter
             writer.Line();
             string title = style.Name.Length == 0 ? "The only style; each message has a topic of its own." : $"<c>{Literals.Xml(style.Template)}</c>";
             writer.Line($"/// <summary>{title}</summary>");
-            writer.Line($"public static TopicStyle {style.Property} {{ get; }} = new({name}, {Literals.String(style.Name)});");
+            writer.Line($"public static TopicStyle {style.Property} {{ get; }} = new({name}, {style.Name:string});");
         }
 
         foreach (OptionModel option in family.Options)
@@ -36,7 +36,7 @@ internal static class FamilyEmitter
             writer.Line();
             string description = option.Description ?? $"What <c>{{{option.Name}}}</c> stands for; <c>{option.Default}</c> where it is not set.";
             writer.Line($"/// <summary>{(option.Description is null ? description : Literals.Xml(description))}</summary>");
-            writer.Line($"public static TopicOption {option.Property} {{ get; }} = new({name}, {Literals.String(option.Name)}, {Literals.String(option.Default)});");
+            writer.Line($"public static TopicOption {option.Property} {{ get; }} = new({name}, {option.Name:string}, {option.Default:string});");
         }
 
         writer.Close();
@@ -77,7 +77,7 @@ internal static class FamilyEmitter
 
         writer.Open($"public readonly record struct {name} : {bases}");
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public static string Value => {Literals.String(value)};");
+        writer.Line($"public static string Value => {value:string};");
         writer.Close();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace MessageContracts.Generator.Emitting;
@@ -16,11 +17,23 @@ internal static class Literals
         var literal = new StringBuilder(text.Length + 8).Append('"');
         foreach (char c in text)
         {
-            AppendEscaped(literal, c);
+            literal = Escape(c) is { } escape ? literal.Append(escape) : literal.Append(c);
         }
 
         return literal.Append('"').ToString();
     }
+
+    /// <summary>How a character is written within a C# string literal; null for one that stands for itself.</summary>
+    public static string? Escape(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        < ' ' or '\u007f' or '\u2028' or '\u2029' or '\u0085' or (>= '\ud800' and <= '\udfff') => Code(c),
+        _ => null,
+    };
 
     /// <summary>A UTF-8 literal.</summary>
     public static string Utf8(string text) => String(text) + "u8";
@@ -42,7 +55,7 @@ internal static class Literals
                     json.Append('\\').Append(c);
                     break;
                 case < ' ':
-                    AppendCode(json, c);
+                    json.Append(Code(c));
                     break;
                 default:
                     json.Append(c);
@@ -105,16 +118,5 @@ internal static class Literals
     private static bool IsMarkup(char c) =>
         c is '<' or '>' or '&' or < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' or (>= '\ud800' and <= '\udfff');
 
-    private static StringBuilder AppendEscaped(StringBuilder literal, char c) => c switch
-    {
-        '"' or '\\' => literal.Append('\\').Append(c),
-        '\n' => literal.Append("\\n"),
-        '\r' => literal.Append("\\r"),
-        '\t' => literal.Append("\\t"),
-        < ' ' or '\u007f' or '\u2028' or '\u2029' or '\u0085' or (>= '\ud800' and <= '\udfff') => AppendCode(literal, c),
-        _ => literal.Append(c),
-    };
-
-    private static StringBuilder AppendCode(StringBuilder literal, char c) =>
-        literal.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+    private static string Code(char c) => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture);
 }

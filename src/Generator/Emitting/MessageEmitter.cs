@@ -48,9 +48,9 @@ internal static class MessageEmitter
     private static void Definition(SourceWriter writer, MessageModel message)
     {
         writer.Line("private static readonly MessageDefinition definition = new()").Line("{").Indent();
-        writer.Line($"Name = {Literals.String(message.Name)},");
-        writer.Line($"SchemaName = {Literals.String(message.SchemaName)},");
-        writer.Line($"Family = {Literals.String(message.Family)},");
+        writer.Line($"Name = {message.Name:string},");
+        writer.Line($"SchemaName = {message.SchemaName:string},");
+        writer.Line($"Family = {message.Family:string},");
         writer.Line("Styles =").Line("[").Indent();
         foreach (TopicModel topic in message.Topics)
         {
@@ -67,7 +67,7 @@ internal static class MessageEmitter
 
         if (message.FieldNames is { } names)
         {
-            writer.Line($"FieldNames = {Literals.String(names)},");
+            writer.Line($"FieldNames = {names:string},");
         }
 
         if (message.Headers.Count > 0)
@@ -215,7 +215,7 @@ internal static class MessageEmitter
         string name = Literals.String(header.Name);
         if (header.Literal is { } literal)
         {
-            writer.Line($"headers[{name}] = JsonAny.Parse({Literals.String(literal.Json)});");
+            writer.Line($"headers[{name}] = JsonAny.Parse({literal.Json:string});");
         }
         else if (header.Access is { } access)
         {
@@ -267,7 +267,7 @@ internal static class MessageEmitter
         string method = value.UpToFirstDot ? "UpToFirstDotEquals" : "Equal";
         string pointer = Literals.String(value.Access is null ? "" : "/" + value.Path.Replace('.', '/'));
         writer.Open($"if ({condition}{text} is {{ }} {local})");
-        writer.Line($"checks.{method}({local}, {wanted}, {pointer}, {Literals.String(check.Text)});");
+        writer.Line($"checks.{method}({local}, {wanted}, {pointer}, {check.Text:string});");
         writer.Close();
     }
 }

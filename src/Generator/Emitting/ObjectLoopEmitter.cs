@@ -221,7 +221,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         {
             string message = $"'{model.Members[required].JsonName}' is missing, which has to be there where '{model.Members[dependency.Member].JsonName}' is";
             writer.Open($"if ({has} && !reader.Has(in scope, {required}))");
-            writer.Line($"reader.ReportObject(in scope, \"{dependency.Keyword}\", {context.Location(dependency.At)}, {Literals.String(message)});");
+            writer.Line($"reader.ReportObject(in scope, \"{dependency.Keyword}\", {context.Location(dependency.At)}, {message:string});");
             writer.Close();
         }
 

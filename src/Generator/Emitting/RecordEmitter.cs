@@ -169,7 +169,7 @@ internal sealed class RecordEmitter
         }
 
         writer.Line();
-        writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(record.SchemaName)};");
+        writer.Line($"static string ISchemaType<{self}>.SchemaName => {record.SchemaName:string};");
         writer.Line();
         writer.Line($"static {self}? ISchemaType<{self}>.Read(ref MessageReader reader) => ReadJson(ref reader);");
         writer.Line();

@@ -158,6 +158,24 @@ internal sealed class SourceWriter
         length += text.Length;
     }
 
+    private void AppendLiteral(string text)
+    {
+        Append('"');
+        foreach (char c in text)
+        {
+            if (Literals.Escape(c) is { } escape)
+            {
+                Append(escape);
+            }
+            else
+            {
+                Append(c);
+            }
+        }
+
+        Append('"');
+    }
+
     private void Reserve(int count)
     {
         if (buffer.Length - length < count)
@@ -166,7 +184,10 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes the parts of an interpolated string. What stands between its braces must not write lines itself.</summary>
+    /// <summary>
+    /// Writes the parts of an interpolated string: <c>{text:string}</c> as a C# string literal, <c>{text:utf8}</c> as a UTF-8 literal. What
+    /// stands between its braces must not write lines itself.
+    /// </summary>
     [InterpolatedStringHandler]
     internal readonly ref struct LineHandler
     {
@@ -182,6 +203,12 @@ internal sealed class SourceWriter
         public void AppendLiteral(string text) => writer.Append(text);
 
         public void AppendFormatted(string text) => writer.Append(text);
+
+        public void AppendFormatted(string text, string format)
+        {
+            writer.AppendLiteral(text);
+            writer.Append(format == "utf8" ? "u8" : "");
+        }
 
         public void AppendFormatted(int number) => writer.Append(number.ToString(CultureInfo.InvariantCulture));
     }

@@ -13,7 +13,7 @@ internal static class TupleEmitter
         DocEmitter.Print(writer, tuple.Documentation, "An array of the schema", tuple.SchemaName, [.. tuple.Items.Select(ParameterDoc)]);
         string parameters = string.Join(", ", tuple.Items.Select(item => AnnotationEmitter.Parameter(writer, item.Constraints) + TypeText.Held(item.Slot) + " " + CSharpName.Escape(item.Name)));
         writer.Open($"public sealed partial record {name}({parameters}) : ISchemaType<{name}>");
-        writer.Line($"static string ISchemaType<{name}>.SchemaName => {Literals.String(tuple.SchemaName)};");
+        writer.Line($"static string ISchemaType<{name}>.SchemaName => {tuple.SchemaName:string};");
         writer.Line();
         writer.Line($"static {name}? ISchemaType<{name}>.Read(ref MessageReader reader) => ReadJson(ref reader);");
         writer.Line();

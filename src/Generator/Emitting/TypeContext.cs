@@ -108,7 +108,7 @@ internal sealed class TypeContext
         if (namesSchema)
         {
             writer.Line();
-            writer.Line($"private const string schema = {Literals.String(prefix)};");
+            writer.Line($"private const string schema = {prefix:string};");
         }
 
         foreach ((string type, string name, string value) in statics)

@@ -80,7 +80,7 @@ internal sealed class UnevaluatedEmitter(TypeContext context, CheckEmitter check
             }
             else
             {
-                writer.Line($"{declared} = probe.MoveTo({Literals.Utf8(branch.Member)});");
+                writer.Line($"{declared} = probe.MoveTo({branch.Member:utf8});");
             }
 
             if (outer.Length > 0)

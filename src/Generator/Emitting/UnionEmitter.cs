@@ -34,7 +34,7 @@ internal sealed class UnionEmitter
         writer.Open($"public abstract partial record {self} : {bases} {MessageEmitter.Constraints(union.TypeParameters)}".TrimEnd());
         writer.Line($"private protected {name}()").Line("{").Line("}");
         writer.Line();
-        writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(union.SchemaName)};");
+        writer.Line($"static string ISchemaType<{self}>.SchemaName => {union.SchemaName:string};");
         Conversions();
         Match();
         writer.Line();
@@ -176,7 +176,7 @@ internal sealed class UnionEmitter
         if (union.TagMember is { } member)
         {
             writer.Line("MessageReader tag = reader.Probe();");
-            writer.Line($"bool tagged = tag.MoveTo({Literals.Utf8(member)});");
+            writer.Line($"bool tagged = tag.MoveTo({member:utf8});");
         }
     }
 

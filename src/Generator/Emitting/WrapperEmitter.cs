@@ -19,7 +19,7 @@ internal static class WrapperEmitter
         AnnotationEmitter.Message(writer, model.Message);
         string constraints = AnnotationEmitter.Parameter(writer, model.Constraints);
         writer.Open($"public readonly partial record struct {self}({constraints}{type} Value) : {bases} {MessageEmitter.Constraints(model.TypeParameters)}".TrimEnd());
-        writer.Line($"static string ISchemaType<{self}>.SchemaName => {Literals.String(model.SchemaName)};");
+        writer.Line($"static string ISchemaType<{self}>.SchemaName => {model.SchemaName:string};");
         writer.Line();
         writer.Line($"static {self} ISchemaType<{self}>.Read(ref MessageReader reader) => ReadJson(ref reader);");
         writer.Line();

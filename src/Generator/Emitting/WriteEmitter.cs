@@ -58,14 +58,15 @@ internal sealed class WriteEmitter(TypeContext context)
             AdditionalFields(record.AdditionalFields!, fields);
         }
 
-        writer.Line($"writer.Raw({Literals.Utf8(constants + "}")});");
+        constants += "}";
+        FlushConstants();
     }
 
     private void FlushConstants()
     {
         if (constants.Length > 0)
         {
-            writer.Line($"writer.Raw({Literals.Utf8(constants)});");
+            writer.Line($"writer.Raw({constants:utf8});");
             constants = "";
         }
     }
@@ -74,7 +75,7 @@ internal sealed class WriteEmitter(TypeContext context)
     {
         if (member.Fill is { Value: null })
         {
-            writer.Line($"writer.MemberOrNow({Literals.Utf8(After(key))}, {property});");
+            writer.Line($"writer.MemberOrNow({After(key):utf8}, {property});");
         }
         else if (member.Slot.Shape is ConstShape constant && member.Fill is null)
         {
@@ -114,7 +115,7 @@ internal sealed class WriteEmitter(TypeContext context)
         }
         else if (HasOptional(member.Slot))
         {
-            writer.Line($"writer.Optional({Literals.Utf8(key)}, {property});");
+            writer.Line($"writer.Optional({key:utf8}, {property});");
         }
         else if (member.Slot.Nullable)
         {
@@ -145,7 +146,7 @@ internal sealed class WriteEmitter(TypeContext context)
     {
         if (slot.Shape is ScalarShape or AnyShape && (follows || key[0] != ','))
         {
-            writer.Line($"writer.Member({Literals.Utf8(key)}, {expression});");
+            writer.Line($"writer.Member({key:utf8}, {expression});");
         }
         else
         {
@@ -179,7 +180,7 @@ internal sealed class WriteEmitter(TypeContext context)
     }
 
     /// <summary>Where nothing but members that may be absent comes before, only the writer can tell whether the comma is due.</summary>
-    private void Name(string key) => writer.Line($"writer.{(follows || key[0] != ',' ? "Raw" : "Name")}({Literals.Utf8(key)});");
+    private void Name(string key) => writer.Line($"writer.{(follows || key[0] != ',' ? "Raw" : "Name")}({key:utf8});");
 
     private SourceWriter Statement(Slot slot, string expression, string name) => slot.Shape switch
     {
@@ -189,7 +190,7 @@ internal sealed class WriteEmitter(TypeContext context)
         ListShape { Item: var item } when Simple.IsItem(item) => writer.Line($"writer.Strings({expression});"),
         ListShape list => writer.Line($"{ListMethod(list, name)}({expression}, ref writer);"),
         MapShape map => writer.Line($"{MapMethod(map, name)}({expression}, ref writer);"),
-        ConstShape constant => writer.Line($"writer.Raw({Literals.Utf8(Json(constant))});"),
+        ConstShape constant => writer.Line($"writer.Raw({Json(constant):utf8});"),
         _ => writer.Line($"writer.Any({expression});"),
     };
 

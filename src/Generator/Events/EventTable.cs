@@ -13,8 +13,14 @@ internal sealed record EventTable
     /// <summary><c>family</c>; empty where the table lacks it (which is reported).</summary>
     public string Family { get; init; } = "";
 
-    /// <summary><c>field-names</c>: the ECMA-262 pattern that the name of an added field must match.</summary>
+    /// <summary><c>field-names</c>: the ECMA-262 pattern that the name of a field must match.</summary>
     public string? FieldNames { get; init; }
+
+    /// <summary><c>file-names</c>: the ECMA-262 pattern that the name of a schema file must match, without its extension.</summary>
+    public string? FileNames { get; init; }
+
+    /// <summary><c>message-names</c>: the ECMA-262 pattern that a message's <c>name</c> must match.</summary>
+    public string? MessageNames { get; init; }
 
     public EquatableArray<TypeParameter> TypeParameters { get; init; }
 

@@ -11,7 +11,7 @@ internal static class EventTableParser
     private const string Now = "now";
 
     private static readonly string[] Keys =
-        ["family", "field-names", "type-parameters", "options", "topics", "segments", "messages", "fill", "checks"];
+        ["family", "field-names", "file-names", "message-names", "type-parameters", "options", "topics", "segments", "messages", "fill", "checks"];
 
     public static EventTable Parse(string path, string displayPath, Node? root, IssueList issues)
     {
@@ -33,6 +33,8 @@ internal static class EventTableParser
             DisplayPath = displayPath,
             Family = ReadFamily(root, table),
             FieldNames = Patterns.Read("field-names", table),
+            FileNames = Patterns.Read("file-names", table),
+            MessageNames = Patterns.Read("message-names", table),
             TypeParameters = table.TryFind("type-parameters", NodeKind.Mapping, "a mapping of names", EventTableDiagnostics.WrongDeclaration, out Member parameters)
                 ? TypeParameterReader.Read(parameters, issues)
                 : default,

@@ -1,3 +1,5 @@
+using MessageContracts.Generator.Collections;
+
 namespace MessageContracts.Generator.Modeling;
 
 /// <summary>C# names from names in JSON; each a pure function of its input.</summary>
@@ -84,7 +86,7 @@ internal static class CSharpName
             upper = false;
         }
 
-        return name.Slice(0, length).ToString();
+        return SharedText.Of(name.Slice(0, length));
     }
 
     /// <summary>A name for a local or a parameter; a C# keyword gets '@'.</summary>
@@ -105,7 +107,7 @@ internal static class CSharpName
         Span<char> name = text.Length < 256 ? stackalloc char[text.Length] : new char[text.Length];
         text.CopyTo(name);
         name[0] = char.ToLowerInvariant(name[0]);
-        return name.ToString();
+        return SharedText.Of(name);
     }
 
     /// <summary>A type's name without its namespace.</summary>

@@ -25,7 +25,7 @@ internal sealed class Declarations
             Report(new ModelIssue(
                 NamingDiagnostics.TypeClash,
                 declaration.At.Path,
-                declaration.At.Schema.Pointer,
+                declaration.At.Schema.Pointer + ModelIssue.NameKeyword,
                 AtKey: true,
                 EquatableArray<string>.Own([declaration.Name, known.At])));
         }

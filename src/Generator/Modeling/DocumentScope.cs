@@ -13,7 +13,6 @@ internal sealed class DocumentScope
     private readonly Dictionary<string, UsedDocument> documents;
     private readonly Dictionary<Place, Classification> classified = new(ExpectedSchemas, SamePlace.Instance);
     private readonly Dictionary<Place, string?> names = new(ExpectedSchemas, SamePlace.Instance);
-    private readonly Dictionary<string, ResourceMap> resourceMaps = new(StringComparer.Ordinal);
 
     public DocumentScope(ResolvedDocument resolved)
     {
@@ -51,7 +50,7 @@ internal sealed class DocumentScope
     {
         if (!names.TryGetValue(place, out string? name))
         {
-            names[place] = name = MetaSchema.IsAt(place.Path) || IsForeign(place) ? null : TypeNames.Of(place);
+            names[place] = name = MetaSchema.IsAt(place.Path) || place.IsForeign ? null : TypeNames.Of(place);
         }
 
         return name;
@@ -69,9 +68,6 @@ internal sealed class DocumentScope
         return types != 0;
     }
 
-    /// <summary>Whether dynamic references mean something else at a place than they do in its own type.</summary>
-    public bool IsForeign(Place place) => place.Dynamic is not null && !place.Dynamic.Equals(OwnScope(place));
-
     /// <summary>Follows a place's reference by one step; null where it leads nowhere.</summary>
     public Place? Follow(Place from)
     {
@@ -83,17 +79,14 @@ internal sealed class DocumentScope
         // Only a reference that leads to such an anchor by itself is dynamic (2020-12 core, 8.2.3.2).
         bool isDynamic = from.Schema.IsDynamicRef && target.Schema.DynamicAnchor is { } own && own == Reference.Parse(from.Schema.Ref!).Fragment;
         Place place = isDynamic ? from.Dynamic?.Find(target.Schema.DynamicAnchor!) ?? target : target;
-        Schema resource = ResourcesOf(place.Document).Of(place.Schema).Schema;
+        Schema resource = place.Document.Resources.Of(place.Schema).Schema;
         return place with { Dynamic = DynamicScope.Within(from.Dynamic, place.Document, resource) };
     }
-
-    private DynamicScope? OwnScope(Place place) => ResourcesOf(place.Document).Around(place.Schema)
-        .Aggregate((DynamicScope?)null, (scope, resource) => DynamicScope.Within(scope, place.Document, resource));
 
     private Place? Target(Place from)
     {
         Reference reference = Reference.Parse(from.Schema.Ref!);
-        ResourceMap resources = ResourcesOf(from.Document);
+        ResourceMap resources = from.Document.Resources;
         string uri = UriText.Resolve(resources.Of(from.Schema).Uri, reference.File);
         Schema? root = reference.File.Length == 0 ? resources.Of(from.Schema).Schema : resources.Find(uri);
         if (root is not null)
@@ -101,27 +94,13 @@ internal sealed class DocumentScope
             return In(from.Document, resources, root, reference);
         }
 
-        if (Binding(from.Document, from.Schema)?.Path is not { } path || !documents.TryGetValue(path, out UsedDocument? document))
+        if (from.Document.Binding(from.Schema)?.Path is not { } path || !documents.TryGetValue(path, out UsedDocument? document))
         {
             return null;
         }
 
-        ResourceMap others = ResourcesOf(document);
+        ResourceMap others = document.Resources;
         return In(document, others, others.Find(uri) ?? others.Root, reference);
-    }
-
-    public FileBinding? Binding(UsedDocument document, Schema schema)
-    {
-        string file = Reference.FileOf(schema, ResourcesOf(document));
-        foreach (FileBinding binding in document.Files)
-        {
-            if (binding.File == file)
-            {
-                return binding;
-            }
-        }
-
-        return null;
     }
 
     private static Place? In(UsedDocument document, ResourceMap resources, Schema root, Reference reference)
@@ -140,16 +119,6 @@ internal sealed class DocumentScope
     {
         string uri = resources.Of(root).Uri;
         return SchemaPointer.FindAnchor(root, name, anchor => resources.Of(anchor).Uri == uri);
-    }
-
-    private ResourceMap ResourcesOf(UsedDocument document)
-    {
-        if (!resourceMaps.TryGetValue(document.Document.Path, out ResourceMap? map))
-        {
-            resourceMaps[document.Document.Path] = map = new ResourceMap(document.Document.Root);
-        }
-
-        return map;
     }
 
     /// <summary>Schemas are told apart as objects: equal ones at two places are two, and comparing them would take long.</summary>

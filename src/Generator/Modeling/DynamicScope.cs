@@ -36,6 +36,10 @@ internal sealed class DynamicScope : IEquatable<DynamicScope>
         return anchors is null ? outside : new DynamicScope(anchors);
     }
 
+    /// <summary>The scope that a schema has by the resources around it in its own document.</summary>
+    public static DynamicScope? OfResources(UsedDocument document, Schema schema) => document.Resources.Around(schema)
+        .Aggregate((DynamicScope?)null, (scope, resource) => Within(scope, document, resource));
+
     public Place? Find(string name) => anchors.TryGetValue(name, out Place place) ? place : null;
 
     public bool Equals(DynamicScope? other) => other is not null && Key == other.Key;

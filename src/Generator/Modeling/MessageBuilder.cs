@@ -113,7 +113,7 @@ internal sealed class MessageBuilder
         PathResult found = navigator.Find([slots.Scope.Root], type.Name, path);
         if (found.Steps is null)
         {
-            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, part.Offset, path, binding.Name, Suggestion(path));
+            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, part.Offset, path, binding.Name, Suggestion(path, found));
             return Literal("");
         }
 
@@ -178,7 +178,7 @@ internal sealed class MessageBuilder
 
         if (found.Steps is null)
         {
-            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, part.Offset, path, binding.Name, Suggestion(path));
+            Report(ResolvingDiagnostics.UnknownPlaceholder, pointer, part.Offset, path, binding.Name, Suggestion(path, found));
         }
         else
         {
@@ -255,18 +255,22 @@ internal sealed class MessageBuilder
         return null;
     }
 
-    private string Suggestion(string path)
+    /// <summary>The path with the name that is no member's replaced by the nearest that is; a name alone may mean something else than a member, too.</summary>
+    private string Suggestion(string path, PathResult missing)
     {
-        var known = new List<string>();
-        known.AddRange(parameters.Select(parameter => parameter.Name));
-        known.AddRange(binding.Table.Options.Select(option => option.Name));
-        known.AddRange(binding.Parts.Select(part => part.Name));
-        if (type is RecordModel record)
+        string[] names = path.Split('.');
+        IEnumerable<string> others = names.Length > 1
+            ? []
+            : parameters.Select(parameter => parameter.Name)
+                .Concat(binding.Table.Options.Select(option => option.Name))
+                .Concat(binding.Parts.Select(part => part.Name));
+        if (Spelling.Nearest(names[missing.MissingAt], [.. others, .. missing.Known]) is not { } near)
         {
-            known.AddRange(record.Object.Members.Select(member => member.JsonName));
+            return "Correct the name.";
         }
 
-        return Spelling.Nearest(path, [.. known]) is { } near ? $"Did you mean '{{{near}}}'?" : "Correct the name.";
+        names[missing.MissingAt] = near;
+        return $"Did you mean '{{{string.Join(".", names)}}}'?";
     }
 
     private static TopicPartModel Literal(string text) => new(TopicPartKind.Literal, text, -1);

@@ -107,6 +107,9 @@ internal enum AccessKind
     Any,
     Formatted,
 
+    /// <summary>A value with a format that a type of its own holds.</summary>
+    FormattedWithin,
+
     /// <summary>An object, an array or a choice: a header as JSON, but no text and no segment.</summary>
     Composite,
 }

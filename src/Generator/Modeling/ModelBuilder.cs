@@ -142,7 +142,7 @@ internal static class ModelBuilder
         declarations.Report(new ModelIssue(
             NamingDiagnostics.TypeName,
             place.Path,
-            schema.CSharpName is null ? pointer : pointer + "/x-csharp-name",
+            schema.CSharpName is null ? pointer : pointer + ModelIssue.NameKeyword,
             AtKey: schema.CSharpName is null && pointer.Length > 0,
             EquatableArray<string>.Own(
             [

@@ -14,6 +14,9 @@ internal sealed record ModelIssue(
     bool AtKey,
     EquatableArray<string> Arguments)
 {
+    /// <summary>Appended to a schema's pointer, it leads to the keyword that gives the name; where that is absent, to the schema.</summary>
+    public const string NameKeyword = "/x-csharp-name";
+
     /// <summary>Which character of the text at the pointer is meant; -1 for all of it.</summary>
     public int Offset { get; init; } = -1;
 

@@ -10,7 +10,7 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
     // The types on the way are declared elsewhere; what is found while looking belongs to nobody.
     private readonly SlotBuilder aside = slots.Aside();
 
-    /// <summary>The way to a field; null where there is none, and <paramref name="problem"/> says what stops it.</summary>
+    /// <summary>The way to a field; where there is none, the result says which name stops it.</summary>
     public PathResult Find(IReadOnlyList<Place> from, string ownerName, string path) => Step(from, ownerName, path.Split('.'), 0);
 
     private PathResult Step(IReadOnlyList<Place> from, string ownerName, string[] names, int index)
@@ -21,10 +21,11 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
             return ThroughUnion(value, from, ownerName, names, index);
         }
 
-        MemberDraft? draft = MemberDrafts.Of(value.Conjunction.Members).Find(member => member.Name == names[index]);
+        List<MemberDraft> drafts = MemberDrafts.Of(value.Conjunction.Members);
+        MemberDraft? draft = drafts.Find(member => member.Name == names[index]);
         if (draft is null)
         {
-            return PathResult.Missing(string.Join(".", names.Take(index + 1)));
+            return PathResult.Missing(index, [.. drafts.Select(member => member.Name)]);
         }
 
         MemberModel member = draft.Build(aside, ownerName, stored: true);
@@ -38,7 +39,7 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
 
         string inner = member.Slot.Shape is NamedShape named ? named.Name : ownerName + member.CSharpName;
         PathResult rest = draft.Places.Count == 0
-            ? PathResult.Missing(string.Join(".", names.Take(index + 2)))
+            ? PathResult.Missing(index + 1, [])
             : Step(draft.Places, inner, names, index + 1);
         return rest.Prepend(step, optional || member.Slot.Nullable);
     }
@@ -80,12 +81,14 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
         _ => false,
     };
 
-    /// <summary>Whether what a value type holds is a C# scalar or any JSON, rather than a list or a value with a format of its own.</summary>
-    private bool HoldsScalar(MemberDraft draft)
+    /// <summary>What a value type holds; null for what is no scalar, such as a list.</summary>
+    private AccessKind? KindWithin(MemberDraft draft) => Classifier.Classify(slots.Scope, Conjunction.Of(slots.Scope, draft.Places)) switch
     {
-        Classification value = Classifier.Classify(slots.Scope, Conjunction.Of(slots.Scope, draft.Places));
-        return value.Kind is ValueKind.Enum or ValueKind.Const or ValueKind.Any || value is { Kind: ValueKind.Scalar, Scalar: < ScalarKind.Uri };
-    }
+        { Kind: ValueKind.Enum or ValueKind.Const or ValueKind.Any } => AccessKind.Enum,
+        { Kind: ValueKind.Scalar, Scalar: < ScalarKind.Uri } => AccessKind.Enum,
+        { Kind: ValueKind.Scalar } => AccessKind.FormattedWithin,
+        _ => null,
+    };
 
     private AccessValue ValueOf(Slot slot, bool optional, MemberDraft draft)
     {
@@ -98,7 +101,7 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
             ConstShape { Value.Kind: JsonLiteralKind.String } => AccessKind.Text,
             ConstShape { Value.Kind: JsonLiteralKind.Boolean } => AccessKind.Boolean,
             ConstShape => AccessKind.Number,
-            NamedShape { IsValueType: true } when HoldsScalar(draft) => AccessKind.Enum,
+            NamedShape { IsValueType: true } => KindWithin(draft),
             AnyShape => AccessKind.Any,
             _ => null,
         };
@@ -111,11 +114,13 @@ internal sealed class PathNavigator(SlotBuilder slots, string typeArguments)
 }
 
 /// <summary>The outcome of following a path.</summary>
-internal sealed record PathResult(List<AccessStep>? Steps, AccessValue? Value, bool IsOptional, string? MissingAt)
+/// <param name="MissingAt">Which of the path's names is no member where it stands.</param>
+/// <param name="Known">The members that there are instead.</param>
+internal sealed record PathResult(List<AccessStep>? Steps, AccessValue? Value, bool IsOptional, int MissingAt, string[] Known)
 {
-    public static PathResult Found(List<AccessStep> steps, AccessValue value, bool optional) => new(steps, value, optional, null);
+    public static PathResult Found(List<AccessStep> steps, AccessValue value, bool optional) => new(steps, value, optional, -1, []);
 
-    public static PathResult Missing(string at) => new(null, null, false, at);
+    public static PathResult Missing(int at, string[] known) => new(null, null, false, at, known);
 
     public PathResult Prepend(AccessStep step, bool optional)
     {

@@ -17,6 +17,9 @@ internal readonly record struct Place(UsedDocument Document, Schema Schema, Dyna
     /// <summary>What tells the place from every other: two in one scope that stand at one location are the same.</summary>
     public string Key => Dynamic is null ? At : At + Dynamic.Key;
 
+    /// <summary>Whether dynamic references mean something else here than they do in the schema's own type.</summary>
+    public bool IsForeign => Dynamic is not null && !Dynamic.Equals(DynamicScope.OfResources(Document, Schema));
+
     public Place In(Schema schema) =>
         new(Document, schema, schema.DynamicAnchors.Count == 0 ? Dynamic : DynamicScope.Within(Dynamic, Document, schema));
 

@@ -23,7 +23,7 @@ internal static class ReferenceCheck
 
         if (scope.Follow(place) is null)
         {
-            FileBinding? binding = scope.Binding(place.Document, place.Schema);
+            FileBinding? binding = place.Document.Binding(place.Schema);
             if (binding?.Ambiguous is { } candidates)
             {
                 Add(ResolvingDiagnostics.AmbiguousReference, text, candidates);

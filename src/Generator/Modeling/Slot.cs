@@ -8,7 +8,7 @@ namespace MessageContracts.Generator.Modeling;
 /// </summary>
 internal sealed record Slot
 {
-    /// <summary>The location that a violation of the type names.</summary>
+    /// <summary>The location that a violation of the type names; empty where it is a generated type, which names its own.</summary>
     public required string At { get; init; }
 
     public required Shape Shape { get; init; }

@@ -75,7 +75,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             }
         }
 
-        if (value.Conjunction.Members.Exists(scope.IsForeign))
+        if (value.Conjunction.Members.Exists(static member => member.IsForeign))
         {
             string key = KeyOf(value.Conjunction);
             declaration = foreign.TryGetValue(key, out Declaration? first) ? first : foreign[key] = declaration;
@@ -205,7 +205,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
 
         return new Slot
         {
-            At = anchor.Place.At,
+            At = "",
             Shape = new NamedShape(name, !declared.IsReference, declared.ReadsNull && !anchor.Nullable),
             Nullable = anchor.Nullable || declared.Nullable,
         };

@@ -118,5 +118,5 @@ internal sealed record TypeClash(string Path, DeclaredName Declared, string Othe
 {
     public ModelIssue Issue() => Declared.Marker is { } marker
         ? marker.Clash(Path, $"is already made from '{OtherFile}'")
-        : new ModelIssue(NamingDiagnostics.TypeClash, Path, Declared.Pointer, AtKey: true, EquatableArray<string>.Own([Declared.Name, OtherFile]));
+        : new ModelIssue(NamingDiagnostics.TypeClash, Path, Declared.Pointer + ModelIssue.NameKeyword, AtKey: true, EquatableArray<string>.Own([Declared.Name, OtherFile]));
 }

@@ -103,7 +103,7 @@ internal static class UnionBuilder
     private static UnionCase Wrapping(SlotBuilder slots, Declaration union, Place branch, CaseFacts facts, List<UnionCase> others)
     {
         string suggestion = branch.Schema.CSharpName ?? facts.KindName;
-        Slot slot = slots.Build([branch], union.Name + suggestion);
+        Slot slot = Wrapped(slots, branch, union.Name + suggestion, others);
         string name = branch.Schema.CSharpName ?? slot.Shape switch
         {
             NamedShape named => CSharpName.LastPart(named.Name),
@@ -112,6 +112,20 @@ internal static class UnionBuilder
         } + "Case";
         name = Distinct(slots, branch, name, "", others);
         return new UnionCase(name, ParameterName(name, union.Name, others), slot, default, default);
+    }
+
+    /// <summary>The value of a case. A type that is made for it alone cannot be called like that of a case before.</summary>
+    private static Slot Wrapped(SlotBuilder slots, Place branch, string type, List<UnionCase> others)
+    {
+        bool isTaken = others.Exists(other => other.Wraps is { Shape: NamedShape named } && named.Name == CSharpName.Type(type));
+        string free = isTaken ? Numbered(type, others) : type;
+        Slot slot = slots.Build([branch], free);
+        if (isTaken && slot.Shape is NamedShape { Name: var name } && name == CSharpName.Type(free))
+        {
+            ReportUnnamed(slots, branch, type);
+        }
+
+        return slot;
     }
 
     /// <summary>A branch that offers no name, or a sibling's, is a mistake; the code still gets one, so that it compiles.</summary>
@@ -123,14 +137,14 @@ internal static class UnionBuilder
             return name;
         }
 
-        slots.Declarations.Report(new ModelIssue(
-            NamingDiagnostics.UnnamedBranch,
-            branch.Path,
-            branch.Schema.Pointer,
-            AtKey: false,
-            EquatableArray<string>.Own([name.Length == 0 ? unionName : name])));
-        return name + "Branch" + others.Count;
+        ReportUnnamed(slots, branch, name.Length == 0 ? unionName : name);
+        return Numbered(name, others);
     }
+
+    private static string Numbered(string name, List<UnionCase> others) => name + "Branch" + others.Count;
+
+    private static void ReportUnnamed(SlotBuilder slots, Place branch, string name) => slots.Declarations.Report(new ModelIssue(
+        NamingDiagnostics.UnnamedBranch, branch.Path, branch.Schema.Pointer, AtKey: false, EquatableArray<string>.Own([name])));
 
     /// <summary>The case's name without what all cases share; where another case is left with the same, the whole of it.</summary>
     private static string ParameterName(string name, string union, List<UnionCase> others)

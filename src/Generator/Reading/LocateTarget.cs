@@ -6,6 +6,6 @@ internal enum LocateTarget
     /// <summary>The value; where it is a block of several lines, its key.</summary>
     Value,
 
-    /// <summary>The key; for an item of a list, which has none, the value.</summary>
+    /// <summary>The key; for an item of a list, which has none, the value; for the document, its first key.</summary>
     Key,
 }

@@ -8,7 +8,7 @@ internal static class NodeLocator
     /// <summary>What an editor should underline; a pointer that leads nowhere gives the nearest place above.</summary>
     public static SourceSpan Locate(Node root, string pointer, LocateTarget target)
     {
-        SourceSpan span = root.Underline;
+        SourceSpan span = target == LocateTarget.Key && root.Members.Length > 0 ? root.Members[0].NameSpan : root.Underline;
         Node node = root;
         foreach (string token in Tokens(pointer))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -163,7 +164,7 @@ internal sealed partial class YamlReader(
             span = events.Span(scalar);
             values += Weight(scalar);
             events.MoveNext();
-            return scalar.Value;
+            return SharedText.Of(scalar.Value);
         }
 
         span = events.Current is { } start ? events.Span(start) : default;

@@ -1,3 +1,4 @@
+using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -16,10 +17,10 @@ internal static class YamlScalars
 
         if (scalar.Style != ScalarStyle.Plain)
         {
-            return new Node(NodeKind.String, scalar.Value, span);
+            return new Node(NodeKind.String, SharedText.Of(scalar.Value), span);
         }
 
-        NodeKind kind = CoreSchema.Resolve(scalar.Value, out string value);
+        NodeKind kind = CoreSchema.Resolve(SharedText.Of(scalar.Value), out string value);
         if (kind == NodeKind.String && CoreSchema.IsNotFinite(value))
         {
             issues.Add(ReadingDiagnostics.NotFinite, span, value);

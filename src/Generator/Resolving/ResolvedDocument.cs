@@ -26,7 +26,26 @@ internal sealed record UsedDocument(
     bool IsBase,
     bool HasTypeParameters,
     bool HasDeprecated,
-    EquatableArray<FileBinding> Files);
+    EquatableArray<FileBinding> Files)
+{
+    /// <summary>The schemas of the document that have a URI of their own; gathered once for all files that use it.</summary>
+    public ResourceMap Resources { get; } = new(Document.Root);
+
+    /// <summary>Where the file part of a schema's reference leads; null where it has none.</summary>
+    public FileBinding? Binding(Schema schema)
+    {
+        string file = Reference.FileOf(schema, Resources);
+        foreach (FileBinding binding in Files)
+        {
+            if (binding.File == file)
+            {
+                return binding;
+            }
+        }
+
+        return null;
+    }
+}
 
 /// <summary>The file part of a <c>$ref</c>, bound.</summary>
 /// <param name="Path">The document meant; null where there is none.</param>

@@ -11,38 +11,39 @@ namespace MessageContracts.Generator.Resolving;
 internal sealed class Resolver(ContractIndex index, Library library, string rootNamespace, bool entire = false)
 {
     private readonly ConcurrentDictionary<string, UsedDocument?> outlines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, UsedDocument> targets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> namespaces = new(StringComparer.Ordinal);
 
     public ResolvedDocument Resolve(SchemaDocument document)
     {
         MessageBinding? message = index.Message(document.Path);
         HashSet<string>? structural = entire ? null : ReferenceUse.Structural(document, message);
         var used = new List<UsedDocument>();
-        var pending = new Queue<SchemaDocument>();
+        var pending = new Queue<UsedDocument>();
         var whole = new HashSet<string>(StringComparer.Ordinal) { document.Path };
         var outlined = new Dictionary<string, UsedDocument>(StringComparer.Ordinal);
-        pending.Enqueue(document);
+        pending.Enqueue(Use(document));
         while (pending.Count > 0)
         {
-            SchemaDocument next = pending.Dequeue();
-            EquatableArray<FileBinding> files = index.Bindings(next.Path);
-            used.Add(Use(next, files));
-            foreach (FileBinding file in files)
+            UsedDocument next = pending.Dequeue();
+            used.Add(next);
+            foreach (FileBinding file in next.Files)
             {
                 if (file.Path is not { } path || whole.Contains(path) || (MetaSchema.Find(path) ?? library.Find(path)) is not { } target)
                 {
                     continue;
                 }
 
-                bool byName = ReferenceEquals(next, document) && structural is not null && !structural.Contains(file.File)
+                bool byName = ReferenceEquals(next.Document, document) && structural is not null && !structural.Contains(file.File)
                     && !HasParts(document.Path) && !HasParts(path);
-                if (byName && outlines.GetOrAdd(path, Outline) is { } outline)
+                if (byName && Outline(path) is { } outline)
                 {
                     outlined[path] = outline;
                 }
                 else
                 {
                     whole.Add(path);
-                    pending.Enqueue(target);
+                    pending.Enqueue(Target(path, target));
                 }
             }
         }
@@ -59,7 +60,16 @@ internal sealed class Resolver(ContractIndex index, Library library, string root
     }
 
     /// <summary>The namespace of a file's types: the root namespace and the family of the nearest event table.</summary>
-    private string NamespaceOf(string path) => Join(rootNamespace, index.TableOf(path)?.Family ?? "");
+    private string NamespaceOf(string path)
+    {
+        string family = index.TableOf(path)?.Family ?? "";
+        if (!namespaces.TryGetValue(family, out string? known))
+        {
+            namespaces[family] = known = Join(rootNamespace, family);
+        }
+
+        return known;
+    }
 
     public static string Join(string rootNamespace, string family)
     {
@@ -83,9 +93,28 @@ internal sealed class Resolver(ContractIndex index, Library library, string root
         return used;
     }
 
+    private UsedDocument Target(string path, SchemaDocument document)
+    {
+        if (!targets.TryGetValue(path, out UsedDocument? target))
+        {
+            targets[path] = target = Use(document);
+        }
+
+        return target;
+    }
+
     /// <summary>A document reduced to what a reference to its type needs; null where that cannot be told without the rest.</summary>
-    private UsedDocument? Outline(string path) =>
-        library.Find(path) is { } document && DocumentOutline.Of(document) is { } outline ? Use(outline, default) : null;
+    private UsedDocument? Outline(string path)
+    {
+        if (!outlines.TryGetValue(path, out UsedDocument? known))
+        {
+            outlines[path] = known = library.Find(path) is { } document && DocumentOutline.Of(document) is { } outline ? Use(outline, default) : null;
+        }
+
+        return known;
+    }
+
+    private UsedDocument Use(SchemaDocument document) => Use(document, index.Bindings(document.Path));
 
     private UsedDocument Use(SchemaDocument document, EquatableArray<FileBinding> files) => new(
         document,

@@ -3,7 +3,7 @@ using MessageContracts.Generator.Schemas;
 namespace MessageContracts.Generator.Resolving;
 
 /// <summary>The schemas of one document that have a URI of their own: its root, and where an <c>$id</c> changes the base (draft-07, 8.2).</summary>
-internal sealed class ResourceMap
+internal sealed class ResourceMap : IEquatable<ResourceMap>
 {
     // Most documents are one resource.
     private readonly List<Resource> resources = new(1);
@@ -27,6 +27,12 @@ internal sealed class ResourceMap
     /// <summary>The resources that a schema is in, from the outside in.</summary>
     public IEnumerable<Schema> Around(Schema schema) =>
         resources.Select(resource => resource.Schema).Where(resource => IsWithin(schema.Pointer, resource.Pointer));
+
+    public bool Equals(ResourceMap? other) => other is not null && Root.Equals(other.Root);
+
+    public override bool Equals(object? obj) => Equals(obj as ResourceMap);
+
+    public override int GetHashCode() => RootUri.GetHashCode();
 
     public Schema? Find(string uri)
     {

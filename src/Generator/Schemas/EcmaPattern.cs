@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MessageContracts.Json.Patterns;
 
@@ -49,7 +50,7 @@ internal static class EcmaPattern
     /// <summary>A pattern with Unicode properties as .NET says it, whose ECMAScript option has none; null for any other.</summary>
     private static string? ToDotNet(string pattern) =>
         Properties.IsMatch(pattern)
-            ? Properties.Replace(pattern, match => "\\" + match.Groups[1].Value + "{" + UnicodeProperty.ToDotNet(match.Groups[2].Value) + "}")
+            ? Properties.Replace(pattern, match => "\\" + match.Groups[1].Value + "{" + (UnicodeProperty.ToDotNet(match.Groups[2].Value) ?? match.Groups[2].Value) + "}")
             : null;
 
     private static string Build(string pattern)
@@ -61,15 +62,25 @@ internal static class EcmaPattern
         }
         catch (ArgumentException exception)
         {
-            return Reason(exception.Message);
+            return Reason(pattern, exception.Message);
         }
     }
 
-    // "Invalid pattern '[a' at offset 2. Unterminated [] set." quotes what the diagnostic quotes already, and counts in .NET's dialect.
-    private static string Reason(string message)
+    // "Invalid pattern '(a' at offset 2. Not enough )'s." quotes what the diagnostic quotes already, and counts in .NET's dialect.
+    private static string Reason(string pattern, string message)
     {
-        int offset = message.LastIndexOf(" at offset ", StringComparison.Ordinal);
+        const string Before = " at offset ";
+        int offset = message.LastIndexOf(Before, StringComparison.Ordinal);
         int reason = offset < 0 ? -1 : message.IndexOf(". ", offset, StringComparison.Ordinal);
-        return reason < 0 ? message : char.ToLowerInvariant(message[reason + 2]) + message.Substring(reason + 3);
+        if (reason < 0)
+        {
+            return message;
+        }
+
+        string said = char.ToLowerInvariant(message[reason + 2]) + message.Substring(reason + 3);
+        int start = offset + Before.Length;
+        return int.TryParse(message.Substring(start, reason - start), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            ? $"at character {Json.Patterns.EcmaPattern.CountBefore(pattern, count)}, {said}"
+            : said;
     }
 }

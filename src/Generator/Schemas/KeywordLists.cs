@@ -9,6 +9,9 @@ internal static class KeywordLists
 {
     private static readonly string[] TypeNames = ["null", "boolean", "integer", "number", "string", "array", "object"];
 
+    // Nearly every schema has one of these.
+    private static readonly EquatableArray<string>[] SingleTypes = [.. TypeNames.Select(name => EquatableArray<string>.Own([name]))];
+
     extension(in Keywords keywords)
     {
         /// <summary><c>type</c>: a name or a list of names. With one unknown none counts, as the rest would refuse too much.</summary>
@@ -21,7 +24,7 @@ internal static class KeywordLists
 
             if (member.Value.Kind != NodeKind.Sequence)
             {
-                return IsType(member.Value, member.ValueUnderline, keywords.Issues) ? EquatableArray<string>.Own([member.Value.Text]) : default;
+                return IsType(member.Value, member.ValueUnderline, keywords.Issues) ? Single(member.Value.Text) : default;
             }
 
             bool valid = !keywords.ReportEmpty(member);
@@ -98,6 +101,8 @@ internal static class KeywordLists
             return isEmpty;
         }
     }
+
+    private static EquatableArray<string> Single(string type) => SingleTypes[Array.IndexOf(TypeNames, type)];
 
     private static bool IsType(Node node, SourceSpan span, IssueList issues)
     {

@@ -8,34 +8,44 @@ internal static class References
 {
     private static readonly Keyword[] Written = [Keyword.Ref, Keyword.DynamicRef, Keyword.RecursiveRef];
 
-    /// <summary>The schema with its references: alone, or as the first branches of its <c>allOf</c>, which say the same.</summary>
-    public static Schema In(in Keywords keywords, string pointer, Schema schema)
+    /// <summary>The reference that is all that a schema asserts; null where it has none, or several, or keywords that count beside it.</summary>
+    public static (Keyword Keyword, string Text)? Alone(in Keywords keywords)
+    {
+        (Keyword, string)? found = null;
+        foreach (Keyword keyword in Written)
+        {
+            if (keywords.TryFind(keyword, out Member member) && member.Value.Kind == NodeKind.String)
+            {
+                if (found is not null || !(keywords.Dialect.RefStandsAlone || keywords.OnlyRefer()))
+                {
+                    return null;
+                }
+
+                found = (keyword, member.Value.Text);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The branches of a schema's <c>allOf</c>. References that do not stand alone come first: as branches they mean the same.</summary>
+    public static EquatableArray<Schema> With(in Keywords keywords, string pointer, EquatableArray<Schema> branches)
     {
         List<Schema>? references = null;
         foreach (Keyword keyword in Written)
         {
             if (keywords.Text(keyword) is { } text)
             {
-                string own = JsonPointer.Append(pointer, KeywordNames.Of(keyword));
                 (references ??= []).Add(new Schema
                 {
-                    Pointer = own,
-                    Dialect = schema.Dialect,
+                    Pointer = JsonPointer.Append(pointer, KeywordNames.Of(keyword)),
+                    Dialect = keywords.Dialect,
                     Ref = text,
-                    RefPointer = own,
                     IsDynamicRef = keyword != Keyword.Ref,
                 });
             }
         }
 
-        if (references is null)
-        {
-            return schema;
-        }
-
-        bool isAlone = keywords.Dialect.RefStandsAlone || (references.Count == 1 && keywords.OnlyRefer());
-        return isAlone
-            ? schema with { Ref = references[0].Ref, RefPointer = references[0].RefPointer, IsDynamicRef = references[0].IsDynamicRef }
-            : schema with { AllOf = EquatableArray<Schema>.Own([.. references, .. schema.AllOf.AsSpan()]) };
+        return references is null ? branches : EquatableArray<Schema>.Own([.. references, .. branches.AsSpan()]);
     }
 }

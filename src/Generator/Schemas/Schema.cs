@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Collections;
+using MessageContracts.Generator.Reading;
 
 namespace MessageContracts.Generator.Schemas;
 
@@ -8,6 +9,10 @@ namespace MessageContracts.Generator.Schemas;
 /// </summary>
 internal sealed record Schema
 {
+    private static readonly object True = true;
+
+    private KeywordValues values;
+
     /// <summary>Where the schema stands in its document: a JSON pointer, empty for the root (RFC 6901).</summary>
     public required string Pointer { get; init; }
 
@@ -18,13 +23,13 @@ internal sealed record Schema
     public bool? Boolean { get; init; }
 
     /// <summary><c>$id</c>, in draft-04 <c>id</c>.</summary>
-    public string? Id { get; init; }
+    public string? Id { get => (string?)values[Keyword.Id]; init => Set(Keyword.Id, value); }
 
     /// <summary>The name by which <c>#name</c> refers to the schema: <c>$anchor</c>, or the fragment of an <c>$id</c> of draft-07 and earlier.</summary>
-    public string? Anchor { get; init; }
+    public string? Anchor { get => (string?)values[Keyword.Anchor]; init => Set(Keyword.Anchor, value); }
 
     /// <summary><c>$dynamicAnchor</c>; empty for <c>$recursiveAnchor: true</c>, which is the same for <c>#</c>.</summary>
-    public string? DynamicAnchor { get; init; }
+    public string? DynamicAnchor { get => (string?)values[Keyword.DynamicAnchor]; init => Set(Keyword.DynamicAnchor, value); }
 
     /// <summary>The dynamic anchors of the resource that starts here, its root's <c>$id</c> being the next one's end.</summary>
     public EquatableArray<DynamicAnchor> DynamicAnchors { get; init; }
@@ -33,75 +38,78 @@ internal sealed record Schema
     /// A reference exactly as written. It stands alone but for annotations: up to draft-07 what asserts beside it is void, later
     /// the reference is then a branch of <see cref="AllOf"/>, which means the same.
     /// </summary>
-    public string? Ref { get; init; }
+    public string? Ref { get => (string?)values[Keyword.Ref]; init => Set(Keyword.Ref, value); }
 
-    /// <summary>The JSON pointer of the reference's keyword; empty where there is none.</summary>
-    public string RefPointer { get; init; } = "";
+    /// <summary>The keyword below <see cref="Pointer"/> that holds the reference; null where the pointer itself leads to the reference.</summary>
+    public string? RefKeyword { get; init; }
+
+    /// <summary>The JSON pointer of the reference.</summary>
+    public string RefPointer => RefKeyword is null ? Pointer : JsonPointer.Append(Pointer, RefKeyword);
 
     /// <summary>Whether the reference is a <c>$dynamicRef</c> or a <c>$recursiveRef</c>.</summary>
     public bool IsDynamicRef { get; init; }
 
-    public EquatableArray<string> Types { get; init; }
+    public EquatableArray<string> Types { get => List<string>(Keyword.Type); init => Set(Keyword.Type, value); }
 
-    public JsonLiteral? Const { get; init; }
+    public JsonLiteral? Const { get => (JsonLiteral?)values[Keyword.Const]; init => Set(Keyword.Const, value); }
 
-    public EquatableArray<JsonLiteral> Enum { get; init; }
+    public EquatableArray<JsonLiteral> Enum { get => List<JsonLiteral>(Keyword.Enum); init => Set(Keyword.Enum, value); }
 
-    public string? MultipleOf { get; init; }
+    public string? MultipleOf { get => (string?)values[Keyword.MultipleOf]; init => Set(Keyword.MultipleOf, value); }
 
-    public string? Minimum { get; init; }
+    public string? Minimum { get => (string?)values[Keyword.Minimum]; init => Set(Keyword.Minimum, value); }
 
-    public string? ExclusiveMinimum { get; init; }
+    public string? ExclusiveMinimum { get => (string?)values[Keyword.ExclusiveMinimum]; init => Set(Keyword.ExclusiveMinimum, value); }
 
-    public string? Maximum { get; init; }
+    public string? Maximum { get => (string?)values[Keyword.Maximum]; init => Set(Keyword.Maximum, value); }
 
-    public string? ExclusiveMaximum { get; init; }
+    public string? ExclusiveMaximum { get => (string?)values[Keyword.ExclusiveMaximum]; init => Set(Keyword.ExclusiveMaximum, value); }
 
-    public int? MinLength { get; init; }
+    public int? MinLength { get => (int?)values[Keyword.MinLength]; init => Set(Keyword.MinLength, value); }
 
-    public int? MaxLength { get; init; }
+    public int? MaxLength { get => (int?)values[Keyword.MaxLength]; init => Set(Keyword.MaxLength, value); }
 
-    public string? Pattern { get; init; }
+    public string? Pattern { get => (string?)values[Keyword.Pattern]; init => Set(Keyword.Pattern, value); }
 
-    public string? Format { get; init; }
+    public string? Format { get => (string?)values[Keyword.Format]; init => Set(Keyword.Format, value); }
 
     /// <summary><c>items</c> in its single-schema form, where nothing lists the first items.</summary>
-    public Schema? Items { get; init; }
+    public Schema? Items { get => (Schema?)values[Keyword.Items]; init => Set(Keyword.Items, value); }
 
     /// <summary><c>prefixItems</c>; before 2020-12 <c>items</c> in its list form.</summary>
-    public EquatableArray<Schema> TupleItems { get; init; }
+    public EquatableArray<Schema> TupleItems { get => List<Schema>(Keyword.PrefixItems); init => Set(Keyword.PrefixItems, value); }
 
     /// <summary>What holds for the items after <see cref="TupleItems"/>: <c>additionalItems</c>, in 2020-12 <c>items</c>.</summary>
-    public Schema? AdditionalItems { get; init; }
+    public Schema? AdditionalItems { get => (Schema?)values[Keyword.AdditionalItems]; init => Set(Keyword.AdditionalItems, value); }
 
-    public Schema? UnevaluatedItems { get; init; }
+    public Schema? UnevaluatedItems { get => (Schema?)values[Keyword.UnevaluatedItems]; init => Set(Keyword.UnevaluatedItems, value); }
 
-    public Schema? Contains { get; init; }
+    public Schema? Contains { get => (Schema?)values[Keyword.Contains]; init => Set(Keyword.Contains, value); }
 
-    public int? MinContains { get; init; }
+    public int? MinContains { get => (int?)values[Keyword.MinContains]; init => Set(Keyword.MinContains, value); }
 
-    public int? MaxContains { get; init; }
+    public int? MaxContains { get => (int?)values[Keyword.MaxContains]; init => Set(Keyword.MaxContains, value); }
 
-    public int? MinItems { get; init; }
+    public int? MinItems { get => (int?)values[Keyword.MinItems]; init => Set(Keyword.MinItems, value); }
 
-    public int? MaxItems { get; init; }
+    public int? MaxItems { get => (int?)values[Keyword.MaxItems]; init => Set(Keyword.MaxItems, value); }
 
-    public bool UniqueItems { get; init; }
+    public bool UniqueItems { get => values.Has(Keyword.UniqueItems); init => Set(Keyword.UniqueItems, value ? True : null); }
 
-    public int? MinProperties { get; init; }
+    public int? MinProperties { get => (int?)values[Keyword.MinProperties]; init => Set(Keyword.MinProperties, value); }
 
-    public int? MaxProperties { get; init; }
+    public int? MaxProperties { get => (int?)values[Keyword.MaxProperties]; init => Set(Keyword.MaxProperties, value); }
 
-    public EquatableArray<string> Required { get; init; }
+    public EquatableArray<string> Required { get => List<string>(Keyword.Required); init => Set(Keyword.Required, value); }
 
-    public EquatableArray<NamedSchema> Properties { get; init; }
+    public EquatableArray<NamedSchema> Properties { get => List<NamedSchema>(Keyword.Properties); init => Set(Keyword.Properties, value); }
 
     /// <summary><c>patternProperties</c>: the name is the pattern.</summary>
-    public EquatableArray<NamedSchema> PatternProperties { get; init; }
+    public EquatableArray<NamedSchema> PatternProperties { get => List<NamedSchema>(Keyword.PatternProperties); init => Set(Keyword.PatternProperties, value); }
 
-    public Schema? AdditionalProperties { get; init; }
+    public Schema? AdditionalProperties { get => (Schema?)values[Keyword.AdditionalProperties]; init => Set(Keyword.AdditionalProperties, value); }
 
-    public Schema? UnevaluatedProperties { get; init; }
+    public Schema? UnevaluatedProperties { get => (Schema?)values[Keyword.UnevaluatedProperties]; init => Set(Keyword.UnevaluatedProperties, value); }
 
     /// <summary>
     /// What <see cref="AdditionalProperties"/> does not mean beside the members that the schema names itself. It is not written
@@ -109,44 +117,52 @@ internal sealed record Schema
     /// </summary>
     public NameSet? NamedElsewhere { get; init; }
 
-    public Schema? PropertyNames { get; init; }
+    public Schema? PropertyNames { get => (Schema?)values[Keyword.PropertyNames]; init => Set(Keyword.PropertyNames, value); }
 
     /// <summary><c>dependencies</c>, <c>dependentRequired</c>, <c>dependentSchemas</c>.</summary>
-    public EquatableArray<Dependency> Dependencies { get; init; }
+    public EquatableArray<Dependency> Dependencies { get => List<Dependency>(Keyword.Dependencies); init => Set(Keyword.Dependencies, value); }
 
-    public Schema? If { get; init; }
+    public Schema? If { get => (Schema?)values[Keyword.If]; init => Set(Keyword.If, value); }
 
-    public Schema? Then { get; init; }
+    public Schema? Then { get => (Schema?)values[Keyword.Then]; init => Set(Keyword.Then, value); }
 
-    public Schema? Else { get; init; }
+    public Schema? Else { get => (Schema?)values[Keyword.Else]; init => Set(Keyword.Else, value); }
 
-    public EquatableArray<Schema> AllOf { get; init; }
+    public EquatableArray<Schema> AllOf { get => List<Schema>(Keyword.AllOf); init => Set(Keyword.AllOf, value); }
 
-    public EquatableArray<Schema> AnyOf { get; init; }
+    public EquatableArray<Schema> AnyOf { get => List<Schema>(Keyword.AnyOf); init => Set(Keyword.AnyOf, value); }
 
-    public EquatableArray<Schema> OneOf { get; init; }
+    public EquatableArray<Schema> OneOf { get => List<Schema>(Keyword.OneOf); init => Set(Keyword.OneOf, value); }
 
-    public Schema? Not { get; init; }
+    public Schema? Not { get => (Schema?)values[Keyword.Not]; init => Set(Keyword.Not, value); }
 
     /// <summary><c>definitions</c> and <c>$defs</c>; each schema's pointer tells which.</summary>
-    public EquatableArray<NamedSchema> Definitions { get; init; }
+    public EquatableArray<NamedSchema> Definitions { get => List<NamedSchema>(Keyword.Definitions); init => Set(Keyword.Definitions, value); }
 
-    public string? Title { get; init; }
+    public string? Title { get => (string?)values[Keyword.Title]; init => Set(Keyword.Title, value); }
 
-    public string? Description { get; init; }
+    public string? Description { get => (string?)values[Keyword.Description]; init => Set(Keyword.Description, value); }
 
-    public EquatableArray<JsonLiteral> Examples { get; init; }
+    public EquatableArray<JsonLiteral> Examples { get => List<JsonLiteral>(Keyword.Examples); init => Set(Keyword.Examples, value); }
 
-    public JsonLiteral? Default { get; init; }
+    public JsonLiteral? Default { get => (JsonLiteral?)values[Keyword.Default]; init => Set(Keyword.Default, value); }
 
-    public bool Deprecated { get; init; }
+    public bool Deprecated { get => values.Has(Keyword.Deprecated); init => Set(Keyword.Deprecated, value ? True : null); }
 
     /// <summary><c>x-csharp-name</c>.</summary>
-    public string? CSharpName { get; init; }
+    public string? CSharpName { get => (string?)values[Keyword.CSharpName]; init => Set(Keyword.CSharpName, value); }
+
+    private EquatableArray<T> List<T>(Keyword keyword)
+        where T : IEquatable<T> => values[keyword] is { } list ? (EquatableArray<T>)list : default;
+
+    private void Set<T>(Keyword keyword, EquatableArray<T> list)
+        where T : IEquatable<T> => Set(keyword, list.Count == 0 ? null : list);
+
+    private void Set(Keyword keyword, object? value) => values = values.With(keyword, value);
 }
 
 /// <summary>A subschema under a name: a property, a pattern, a definition.</summary>
-internal sealed record NamedSchema(string Name, Schema Schema);
+internal readonly record struct NamedSchema(string Name, Schema Schema);
 
 /// <summary>What holds where a member is there: either names that must be there too, or a schema.</summary>
 /// <param name="Keyword">The keyword that says so, such as <c>dependentRequired</c>.</param>

@@ -76,13 +76,18 @@ internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
     private Schema Read(in Keywords keywords, string pointer)
     {
         (Schema? items, EquatableArray<Schema> tuple, Schema? additional) = Items(keywords, pointer);
-        return References.In(keywords, pointer, new Schema
+        (Keyword Keyword, string Text)? reference = References.Alone(keywords);
+        EquatableArray<Schema> branches = List(keywords, Keyword.AllOf, pointer);
+        return new Schema
         {
             Pointer = pointer,
             Dialect = dialect,
             Id = keywords.Text(keywords.Dialect.IdKeyword),
             Anchor = Anchors.Of(keywords),
             DynamicAnchor = Anchors.AddDynamic(keywords, pointer, dynamicAnchors),
+            Ref = reference?.Text,
+            RefKeyword = reference is { } alone ? KeywordNames.Of(alone.Keyword) : null,
+            IsDynamicRef = reference is { Keyword: not Keyword.Ref },
             Types = keywords.Types(Keyword.Type),
             Const = keywords.Literal(Keyword.Const),
             Enum = keywords.DistinctLiterals(Keyword.Enum),
@@ -117,7 +122,7 @@ internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
             If = Single(keywords, Keyword.If, pointer),
             Then = Single(keywords, Keyword.Then, pointer),
             Else = Single(keywords, Keyword.Else, pointer),
-            AllOf = List(keywords, Keyword.AllOf, pointer),
+            AllOf = reference is null ? References.With(keywords, pointer, branches) : branches,
             AnyOf = List(keywords, Keyword.AnyOf, pointer),
             OneOf = List(keywords, Keyword.OneOf, pointer),
             Not = Single(keywords, Keyword.Not, pointer),
@@ -128,7 +133,7 @@ internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
             Default = keywords.Literal(Keyword.Default),
             Deprecated = keywords.Flag(Keyword.Deprecated),
             CSharpName = keywords.CSharpName(Keyword.CSharpName),
-        });
+        };
     }
 
     private Schema? Single(in Keywords keywords, Keyword keyword, string pointer) =>

@@ -7,11 +7,11 @@ namespace MessageContracts.Json;
 /// <content>How violations are noted.</content>
 public ref partial struct MessageReader
 {
-    /// <summary>Notes that a check failed; true where it is to be reported as well. Messages are only made then.</summary>
+    /// <summary>Notes that a check failed; true where it is to be reported as well, by one <see cref="Add"/>. Messages are only made then.</summary>
     private bool Fails()
     {
         failed = true;
-        return !quiet;
+        return !quiet && session.Lists();
     }
 
     private readonly void Add(string keyword, string? at, string message, int offset) =>

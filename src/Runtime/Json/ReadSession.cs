@@ -63,17 +63,15 @@ internal sealed class ReadSession
     /// <summary>A number for one pass over one object.</summary>
     public int NextObject() => ++lastObject;
 
-    public void Add(in PendingViolation violation)
+    /// <summary>Whether one more violation is listed; one beyond the limit is only counted, and nothing is made for it.</summary>
+    public bool Lists()
     {
-        if (violations.Count < Options.MaxViolations)
-        {
-            violations.Add(violation);
-        }
-        else
-        {
-            leftOut++;
-        }
+        bool lists = violations.Count < Options.MaxViolations;
+        leftOut += lists ? 0 : 1;
+        return lists;
     }
+
+    public void Add(in PendingViolation violation) => violations.Add(violation);
 
     /// <summary>The name the reader stands on, unescaped; holds until the next name.</summary>
     public ReadOnlySpan<byte> UnescapeName(scoped in JsonTokenizer json) => Unescape(json, ref names);

@@ -101,7 +101,7 @@ public sealed class SchemaPattern
 
         try
         {
-            _ = new Regex(EcmaPattern.ToDotNet(text));
+            _ = new Regex(EcmaPattern.ToDotNet(text, withScripts: true));
             return true;
         }
         catch (ArgumentException)

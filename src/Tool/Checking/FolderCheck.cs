@@ -2,6 +2,7 @@ using MessageContracts.Generator;
 using MessageContracts.Generator.Checking;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
+using MessageContracts.Tool.EditorConfig;
 using MessageContracts.Tool.Reports;
 using MessageContracts.Tool.Schemas;
 
@@ -16,7 +17,8 @@ internal static class FolderCheck
     /// <returns>The exit code: warnings leave it at <see cref="ExitCode.Valid"/>.</returns>
     public static int Run(SchemaFolder folder, ReportWriter writer)
     {
-        ContractFile[] files = [.. folder.Files.Select(file => file.Read())];
+        EditorConfigFolders settings = new();
+        ContractFile[] files = [.. folder.Files.Select(file => file.Read() with { Option = key => settings.Find(file.Path, key) })];
         ContractSet set = ContractSet.Of(files, new GeneratorOptions(RootNamespace, folder.Path, ReadLimits.Default), CancellationToken.None);
         Dictionary<RuleSeverity, int> counts = [];
         foreach (ContractFile file in files)

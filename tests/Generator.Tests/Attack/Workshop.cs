@@ -68,7 +68,7 @@ internal sealed class Workshop
         Diagnostics =
         [
             .. run.Diagnostics,
-            .. analysed.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult(),
+            .. analysed.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Where(found => found.Severity >= DiagnosticSeverity.Warning),
             .. output.GetDiagnostics().Where(found => found.Severity >= DiagnosticSeverity.Warning && found.Id is not ("CS1591" or "CS1701")),
         ];
         if (run.Exception is { } thrown)

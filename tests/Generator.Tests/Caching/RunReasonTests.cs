@@ -51,6 +51,12 @@ public class RunReasonTests
         Assert.All(generation.OutputSteps.Values.SelectMany(runs => runs).SelectMany(run => run.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
+    /// <summary>How severe a mistake in a file is concerns analyzers.</summary>
+    [Fact]
+    public void SeverityOption() => After(project => project.SetFor("address.yaml", "message_contracts.MC0711.severity", "error")).AssertRan("""
+        Options     1 Unchanged
+        """);
+
     [Fact]
     public void SameTextAgain() => After(project => project.Write("address.yaml", Address)).AssertRan("""
         Parse       1 Unchanged

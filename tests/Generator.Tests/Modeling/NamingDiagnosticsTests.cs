@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using MessageContracts.Generator.Tests.Testing;
 
 namespace MessageContracts.Generator.Tests.Modeling;
@@ -52,15 +53,31 @@ public class NamingDiagnosticsTests
         await Mistakes.AssertOnly("MC0504", ("choice.yaml", $"oneOf: [{branches}]\n"));
     }
 
+    [Theory]
+    [InlineData("{type: [integer, boolean]}, ⟦{type: [array, string]}⟧")]
+    [InlineData("{anyOf: [{type: array}, {type: integer}]}, ⟦{type: [boolean, string]}⟧")]
+    [InlineData("{anyOf: [{enum: [c, d]}, ⟦{enum: [e, f]}⟧]}, {type: integer}")]
+    [InlineData("{anyOf: [{title: X, type: object, properties: {a: {const: 1}}, required: [a]}, ⟦{title: X, type: object, properties: {a: {const: 2}}, required: [a]}⟧]}, {type: string}")]
+    public async Task UnnamedBranchOfATypeOfItsOwn(string branches)
+    {
+        string marked = $"anyOf: [{branches}]\n";
+        TestProject project = TestProject.Of(("choice.yaml", marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal)));
+
+        Diagnostic error = Assert.Single(await Mistakes.Of(project), found => found.Severity == DiagnosticSeverity.Error);
+
+        Assert.Equal(("MC0504", marked.IndexOf('⟦', StringComparison.Ordinal)), (error.Id, error.Location.SourceSpan.Start));
+        Assert.Empty(project.Run().Complaints());
+    }
+
     [Fact]
     public async Task TypeClashOfTwoFiles() =>
-        await Mistakes.AssertOnly("MC0505", ("a.yaml", "{type: object, x-csharp-name: Same}"), ("b.yaml", "⟦{type: object, x-csharp-name: Same}⟧"));
+        await Mistakes.AssertOnly("MC0505", ("a.yaml", "{type: object, x-csharp-name: Same}"), ("b.yaml", "{type: object, ⟦x-csharp-name⟧: Same}"));
 
     [Fact]
     public async Task TypeClashWithAnInlineType() => await Mistakes.AssertOnly(
         "MC0505",
         ("run.yaml", "type: object\nproperties: {result: {type: object, properties: {a: {}}}}\n"),
-        ("run-result.yaml", "⟦type: object⟧\n"));
+        ("run-result.yaml", "⟦type⟧: object\n"));
 
     [Fact]
     public async Task TypeClashInOneFile() => await Mistakes.AssertOnly(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MessageContracts.Generator.Checking.Silencing;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Tests.Schemas;
@@ -10,7 +11,7 @@ namespace MessageContracts.Generator.Tests.Reading;
 public class RuleTests
 {
     // Their samples would be too large, or no text.
-    private static readonly HashSet<string> DescribedOnly = ["MC0103", "MC0104", "MC0105", "MC0113"];
+    private static readonly HashSet<string> DescribedOnly = ["MC0103", "MC0104", "MC0105", "MC0113", "MC0806"];
 
     private static readonly Rule[] Rules = [.. RuleList.All];
 
@@ -30,6 +31,18 @@ public class RuleTests
 
         Assert.StartsWith($"# {id}: {rule.Title}\n\n{rule.Severity}, reported by {reporter}.\n", Page(id), StringComparison.Ordinal);
         Assert.EndsWith($"/docs/diagnostics/{id}.md", rule.HelpLink, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each page says how to silence it: for a project, and where that can be, for some files and for a line.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EachPageSaysHowToSilenceIt(string id)
+    {
+        string page = Page(id);
+
+        Assert.Contains($"dotnet_diagnostic.{id}.severity = none", page, StringComparison.Ordinal);
+        Assert.Equal(!Find(id).CostsTypes, page.Contains($"message_contracts.{id}.severity = none", StringComparison.Ordinal));
+        Assert.Equal(Silencer.CanSilence(Find(id)), page.Contains($"    # contracts: disable {id} - why", StringComparison.Ordinal));
     }
 
     [Theory]

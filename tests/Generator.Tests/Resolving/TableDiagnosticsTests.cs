@@ -26,8 +26,12 @@ public class TableDiagnosticsTests
 
     [Theory]
     [InlineData("{idd}", "Did you mean '{id}'?")]
-    [InlineData("{tag.nam}", "Correct the name.")]
+    [InlineData("{tag.nam}", "Did you mean '{tag.name}'?")]
+    [InlineData("{tga.name}", "Did you mean '{tag.name}'?")]
+    [InlineData("{tag.naem}", "Did you mean '{tag.name}'?")]
+    [InlineData("{tag.id}", "Correct the name.")]
     [InlineData("{tag.name.x}", "Correct the name.")]
+    [InlineData("{prefx.name}", "Correct the name.")]
     [InlineData("{prefx}", "Did you mean '{prefix}'?")]
     public async Task UnknownPlaceholder(string placeholder, string says) =>
         Assert.Contains(says, await Topic("MC0412", placeholder), StringComparison.Ordinal);
@@ -43,6 +47,16 @@ public class TableDiagnosticsTests
     [InlineData("{list}")]
     [InlineData("{user}")]
     public async Task NotScalarPlaceholder(string placeholder) => await Topic("MC0414", placeholder);
+
+    [Theory]
+    [InlineData("date-time")]
+    [InlineData("date")]
+    [InlineData("uri")]
+    [InlineData("uuid")]
+    public void AFieldWhoseTypeIsAFileWithAFormatIsAScalar(string format) => TestProject.Of(
+        ("t.events.yaml", "family: F\nmessages: [{name: A, schema: a.yaml, topic: 'x.{when}', headers: {a: '{when}', b: '{maybe}', c: 'at {maybe}', d: 'at {when}'}}]\n"),
+        ("a.yaml", "type: object\nrequired: [when]\nproperties: {when: {$ref: when.yaml}, maybe: {$ref: when.yaml}}\n"),
+        ("when.yaml", $"type: string\nformat: {format}\n")).Run().AssertClean();
 
     [Theory]
     [InlineData("MC0412", "⟦{nix}⟧")]

@@ -93,6 +93,20 @@ public class SchemaDiagnosticsTests
     public void InvalidPattern(string marked) => AssertReported("MC0206", marked);
 
     [Theory]
+    [InlineData("pattern: ⟦'^\\d(a'⟧\n", "at character 5, not enough )'s")]
+    [InlineData("pattern: ⟦'^\\d+a**$'⟧\n", "at character 7, nested quantifier")]
+    [InlineData("pattern: ⟦'^\\p{Script=Latin}+$'⟧\n", "\\p{Script=Latin} at character 2 is no general category")]
+    [InlineData("pattern: ⟦'[\\p{sc=Grek}]'⟧\n", "\\p{sc=Grek} at character 2 is no general category")]
+    [InlineData("pattern: ⟦'\\P{IsGreek}'⟧\n", "\\P{IsGreek} at character 1 is no general category")]
+    public void InvalidPatternIsToldWithItsPlace(string marked, string says) =>
+        Assert.Contains(says, AssertReported("MC0206", marked), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("pattern: '^\\p{L}\\P{Nd}\\p{Letter}\\p{General_Category=Lu}\\p{gc=Punctuation}$'\n")]
+    [InlineData("pattern: '^[\\p{Lowercase_Letter}\\p{Zs}]+$'\n")]
+    public void GeneralCategoriesAreFine(string text) => Files.Schema(text);
+
+    [Theory]
     [InlineData("^[a-z][a-z0-9-]*$")]
     [InlineData("^(?!x)\\\\d{2,}\\\\/\\\\u00e9(?:a|b)+?$")]
     public void ValidPattern(string pattern) => Assert.NotNull(Files.Schema($"pattern: \"{pattern}\"\n").Pattern);

@@ -24,6 +24,8 @@ internal sealed class TestProject
         ["build_property.ProjectDir"] = Folder,
     };
 
+    private readonly Dictionary<string, Dictionary<string, string>> fileOptions = new(StringComparer.Ordinal);
+
     private GeneratorDriver driver;
     private CSharpCompilation compilation;
 
@@ -32,7 +34,7 @@ internal sealed class TestProject
         driver = CSharpGeneratorDriver.Create(
             [new ContractGenerator().AsSourceGenerator()],
             parseOptions: ParseOptions,
-            optionsProvider: new TestOptions(options),
+            optionsProvider: Options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         compilation = CSharpCompilation.Create(
             "Test.Contracts",
@@ -45,7 +47,7 @@ internal sealed class TestProject
 
     public ImmutableArray<AdditionalText> Files => [.. files.Values];
 
-    public AnalyzerConfigOptionsProvider Options => new TestOptions(options);
+    public AnalyzerConfigOptionsProvider Options => new TestOptions(options, fileOptions);
 
     public static TestProject Of(params (string Path, string Text)[] files)
     {
@@ -101,7 +103,17 @@ internal sealed class TestProject
     public TestProject Set(string property, string value)
     {
         options["build_property." + property] = value;
-        driver = driver.WithUpdatedAnalyzerConfigOptions(new TestOptions(options));
+        driver = driver.WithUpdatedAnalyzerConfigOptions(Options);
+        return this;
+    }
+
+    /// <summary>Sets what an <c>.editorconfig</c> says of one file.</summary>
+    /// <param name="path">The path below <c>schemas/</c>.</param>
+    public TestProject SetFor(string path, string key, string value)
+    {
+        string full = Folder + "schemas/" + path;
+        fileOptions[full] = new Dictionary<string, string>(fileOptions.GetValueOrDefault(full) ?? [], StringComparer.OrdinalIgnoreCase) { [key] = value };
+        driver = driver.WithUpdatedAnalyzerConfigOptions(Options);
         return this;
     }
 
@@ -121,17 +133,18 @@ internal sealed class TestProject
     }
 }
 
-/// <summary>The options of a project; none for single files.</summary>
-internal sealed class TestOptions(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
+/// <summary>The options of a project and of its single files.</summary>
+internal sealed class TestOptions(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Dictionary<string, string>> files) : AnalyzerConfigOptionsProvider
 {
     // A copy: what was given to the driver must not change under it.
     private readonly Options options = new(values.ToDictionary());
+    private readonly Dictionary<string, Options> fileOptions = files.ToDictionary(file => file.Key, file => new Options(file.Value));
 
     public override AnalyzerConfigOptions GlobalOptions => options;
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Options.None;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => fileOptions.GetValueOrDefault(textFile.Path) ?? Options.None;
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

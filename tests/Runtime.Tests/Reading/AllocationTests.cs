@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using MessageContracts.Tests.Contracts;
 
 namespace MessageContracts.Tests.Reading;
@@ -55,6 +56,21 @@ public class AllocationTests
         char[] key = new char[100];
 
         Assert.Equal(0, AllocatedBy(() => message.TryFormatRoutingKey(key, out _, options: RoutingOptions.Default)));
+    }
+
+    [Fact]
+    public void A_violation_beyond_the_limit_allocates_nothing()
+    {
+        MessageJsonOptions options = new() { MaxViolations = 1 };
+        byte[] few = Tagged(10), many = Tagged(99);
+
+        Assert.Equal(AllocatedBy(() => MessageJson.Validate<Tagged>(few, options)), AllocatedBy(() => MessageJson.Validate<Tagged>(many, options)));
+    }
+
+    private static byte[] Tagged(int unknown)
+    {
+        IEnumerable<string> members = Enumerable.Range(10, unknown).Select(number => $"\"x{number}\":1");
+        return Encoding.UTF8.GetBytes($$"""{"tag":"a","user":"b",{{string.Join(",", members)}}}""");
     }
 
     private static long AllocatedBy(Action action)

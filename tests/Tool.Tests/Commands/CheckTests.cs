@@ -99,6 +99,31 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void An_editorconfig_sets_severities_by_file()
+    {
+        folder.Write(".editorconfig", "root = true\n[schemas/**.yaml]\nmessage_contracts.MC0207.severity = error\n[schemas/old/**]\nmessage_contracts.mc0207.severity = none\n");
+        folder.Write("schemas/.editorconfig", "[*.json]\nmessage_contracts.MC0207.severity = suggestion\n");
+        folder.Write("schemas/new.yaml", "icon: a\n");
+        folder.Write("schemas/old/gone.yaml", "icon: a\n");
+        folder.Write("schemas/data.json", """{ "icon": "a" }""");
+
+        Outcome outcome = CommandLine.Run("check", folder["schemas"]);
+
+        Assert.Equal(ExitCode.Invalid, outcome.ExitCode);
+        Assert.Contains("new.yaml:1:1: error MC0207", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("data.json:1:3: info MC0207", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal("1 error and 0 warnings in 3 schemas, 0 event tables, 0 examples. 1 suggestion.", outcome.Lines[^1]);
+    }
+
+    [Fact]
+    public void A_comment_with_a_reason_silences()
+    {
+        folder.Write("schemas/new.yaml", "type: object\nicon: a # contracts: disable MC0207 - our site reads it\n");
+
+        Assert.Equal("No mistake in 1 schema, 0 event tables, 0 examples.\n", CommandLine.Run("check", folder["schemas"]).Output);
+    }
+
+    [Fact]
     public void Our_own_schemas_have_no_mistake() =>
         Assert.Matches("^No mistake in \\d+ schemas, 2 event tables, \\d+ examples\\.\n$", CommandLine.Run("check", Repository.Schemas).Output);
 

@@ -17,25 +17,39 @@ internal ref struct EcmaPattern
     private const string NoWordBoundary = "(?:(?<=[a-zA-Z0-9_])(?=[a-zA-Z0-9_])|(?<![a-zA-Z0-9_])(?![a-zA-Z0-9_]))";
 
     private readonly ReadOnlySpan<char> pattern;
+    private readonly bool withScripts;
     private readonly StringBuilder result;
     private int at;
 
-    private EcmaPattern(ReadOnlySpan<char> pattern)
+    private EcmaPattern(ReadOnlySpan<char> pattern, bool withScripts)
     {
         this.pattern = pattern;
+        this.withScripts = withScripts;
         result = new StringBuilder(pattern.Length + 16);
     }
 
-    public static string ToDotNet(string pattern)
+    /// <summary>The expression in .NET's dialect.</summary>
+    /// <param name="pattern">The expression.</param>
+    /// <param name="withScripts">Whether a script may be asked for, which .NET cannot: to tell if the expression is one at all.</param>
+    /// <exception cref="ArgumentException">It is no expression of ECMA 262, or not one that .NET can match.</exception>
+    public static string ToDotNet(string pattern, bool withScripts = false)
     {
-        EcmaPattern translation = new(pattern);
-        translation.Translate();
+        EcmaPattern translation = new(pattern, withScripts);
+        translation.Translate(int.MaxValue);
         return translation.result.ToString();
     }
 
-    private void Translate()
+    /// <summary>How many characters of an expression make at least so many of .NET's.</summary>
+    public static int CountBefore(string pattern, int dotNetOffset)
     {
-        while (at < pattern.Length)
+        EcmaPattern translation = new(pattern, withScripts: false);
+        translation.Translate(dotNetOffset);
+        return translation.at;
+    }
+
+    private void Translate(int length)
+    {
+        while (at < pattern.Length && result.Length < length)
         {
             char c = pattern[at++];
             switch (c)
@@ -191,7 +205,14 @@ internal ref struct EcmaPattern
             _ = Next();
         }
 
-        result.Append('\\').Append(c).Append('{').Append(UnicodeProperty.ToDotNet(pattern.Slice(at + 1, end - 1).ToString())).Append('}');
+        string property = pattern.Slice(at + 1, end - 1).ToString();
+        string? category = withScripts && UnicodeProperty.IsScript(property) ? "L" : UnicodeProperty.ToDotNet(property);
+        if (category is null)
+        {
+            throw new ArgumentException($"\\{c}{{{property}}} at character {at - 1} is no general category of Unicode, and .NET knows no other property; list the characters instead, such as [A-Za-z\\u00C0-\\u024F].");
+        }
+
+        result.Append('\\').Append(c).Append('{').Append(category).Append('}');
         at += end + 1;
     }
 

@@ -48,12 +48,22 @@ internal static class UnicodeProperty
         ["Unassigned"] = "Cn",
     };
 
-    /// <summary>A property as .NET names it; what it does not know is given back.</summary>
-    public static string ToDotNet(string property)
+    /// <summary>A general category as .NET names it; null for every other property, which .NET does not know.</summary>
+    public static string? ToDotNet(string property)
     {
         int equals = property.IndexOf('=');
         bool isCategory = equals > 0 && property.Substring(0, equals) is "General_Category" or "gc";
         string value = isCategory ? property.Substring(equals + 1) : property;
-        return ShortNames.TryGetValue(value, out string? name) ? name : value;
+        return ShortNames.TryGetValue(value, out string? name) ? name : ShortNames.ContainsValue(value) ? value : null;
+    }
+
+    /// <summary>Whether a property tells a script, by the words that ECMA 262 has for it.</summary>
+    public static bool IsScript(string property)
+    {
+        int equals = property.IndexOf('=');
+        return equals > 0
+            && property.Substring(0, equals) is "Script" or "sc" or "Script_Extensions" or "scx"
+            && property.Length > equals + 1
+            && property.Skip(equals + 1).All(c => c == '_' || char.IsLetter(c));
     }
 }

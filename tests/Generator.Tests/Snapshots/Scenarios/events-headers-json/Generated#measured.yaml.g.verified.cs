@@ -237,7 +237,7 @@ public sealed partial record Measured : IMessage<Measured>
             headers["codes"] = given5Value;
         }
         headers["position"] = JsonAny.Written(Position, MeasuredPosition.WriteJson);
-        if ((Link is { } given7 ? JsonAny.Written(given7, global::Test.Lab.Link.WriteJson) : (JsonAny?)null) is { } given7Value)
+        if ((Link is { } given7 ? (JsonAny)ScalarText.Of(given7.Value) : (JsonAny?)null) is { } given7Value)
         {
             headers["link"] = given7Value;
         }
