@@ -21,13 +21,15 @@ internal static class QuickRun
 
     public static int Run(bool write)
     {
-        Stopwatches stopwatches = new();
+        Stopwatches build = new();
+        Stopwatches editor = new();
         foreach (int size in Sizes)
         {
-            Prepare(stopwatches, size);
+            Prepare(build, editor, size);
         }
 
-        IReadOnlyList<Figure> figures = stopwatches.Measure(TimeSpan.FromSeconds(2), Rounds);
+        // A build's process holds nothing but its own run. So that comes first, while no editor's drivers are held, which the garbage collector would look through.
+        IReadOnlyList<Figure> figures = [.. build.Measure(TimeSpan.FromSeconds(2), Rounds), .. editor.Measure(TimeSpan.FromSeconds(2), Rounds)];
         IReadOnlyList<Budget> budgets = Budgets(figures);
         string table = FigureTable.Of(figures, budgets);
         Console.WriteLine(table);
@@ -39,20 +41,20 @@ internal static class QuickRun
         return budgets.All(budget => budget.IsKept) ? 0 : 1;
     }
 
-    private static void Prepare(Stopwatches stopwatches, int size)
+    private static void Prepare(Stopwatches build, Stopwatches editor, int size)
     {
         IReadOnlyList<SchemaFile> files = SchemaMaker.Make(size);
         SanityCheck.Run(files);
         GeneratorSession ours = GeneratorSession.Ours(files);
         GeneratorSession empty = GeneratorSession.Empty(files, outputs: false);
         GeneratorSession emptyFiles = GeneratorSession.Empty(files, outputs: true);
-        stopwatches.Add(Yaml, size, () => BareYaml.Parse(files));
-        stopwatches.Add(Full, size, () => ours.Full());
-        stopwatches.Add(Message, size, () => ours.EditMessage());
-        stopwatches.Add(Part, size, () => ours.EditPart());
-        stopwatches.Add(Keystroke, size, () => ours.Keystroke());
-        stopwatches.Add(Empty, size, () => empty.Keystroke());
-        stopwatches.Add(EmptyFiles, size, () => emptyFiles.Keystroke());
+        build.Add(Yaml, size, () => BareYaml.Parse(files));
+        build.Add(Full, size, () => ours.Full());
+        editor.Add(Message, size, () => ours.EditMessage());
+        editor.Add(Part, size, () => ours.EditPart());
+        editor.Add(Keystroke, size, () => ours.Keystroke());
+        editor.Add(Empty, size, () => empty.Keystroke());
+        editor.Add(EmptyFiles, size, () => emptyFiles.Keystroke());
     }
 
     private static IReadOnlyList<Budget> Budgets(IReadOnlyList<Figure> figures)

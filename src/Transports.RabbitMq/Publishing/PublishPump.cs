@@ -287,9 +287,11 @@ internal sealed class PublishPump : IAsyncDisposable
         Array.ForEach(behind, again.Enqueue);
     }
 
-    private async Task WaitAfter(BrokerFault fault, int failures)
+    private async Task WaitAfter(BrokerFault met, int failures)
     {
-        lastFault = fault;
+        // A broker that starts or stops may look for a moment as if only a person could mend it: that counts when it is met twice in a row.
+        BrokerFault fault = met.Kind == lastFault?.Kind ? met : met with { IsLasting = false };
+        lastFault = met;
         TimeSpan delay = options.Reconnect.Next(failures, fault);
         log.Raise(TransportEventKind.Disconnected, $"{fault.Message} The next try is in {delay.TotalSeconds:0.0} s.", fault.Exception);
         if (fault.IsLasting)
