@@ -289,8 +289,9 @@ internal sealed class PublishPump : IAsyncDisposable
 
     private async Task WaitAfter(BrokerFault met, int failures)
     {
-        // A broker that starts or stops may look for a moment as if only a person could mend it: that counts when it is met twice in a row.
-        BrokerFault fault = met.Kind == lastFault?.Kind ? met : met with { IsLasting = false };
+        // A broker that starts or stops may end a handshake as if it spoke another protocol: that counts for lasting when it is met twice in a row.
+        bool isOneOff = met.Kind is BrokerFaultKind.Protocol or BrokerFaultKind.Tls && met.Kind != lastFault?.Kind;
+        BrokerFault fault = isOneOff ? met with { IsLasting = false } : met;
         lastFault = met;
         TimeSpan delay = options.Reconnect.Next(failures, fault);
         log.Raise(TransportEventKind.Disconnected, $"{fault.Message} The next try is in {delay.TotalSeconds:0.0} s.", fault.Exception);
