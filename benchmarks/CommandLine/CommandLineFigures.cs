@@ -34,25 +34,19 @@ internal sealed class CommandLineFigures(int rounds)
         MarkdownTable.Of(
             ["", "milliseconds"],
             [
-                ["an empty .NET program", Text(Median(Empty))],
-                ["contracts --help", Text(Median(Help))],
-                ["contracts validate, one message", Text(Median(One))],
-                ["python3-jsonschema, one message", Text(Median(OneByPython))],
-                ["contracts validate, each of many lines", Text(Median(Lines))],
-                ["python3-jsonschema, each of many lines", Text(Median(LinesByPython))],
+                ["an empty .NET program", Text(Medians.Of(Empty))],
+                ["contracts --help", Text(Medians.Of(Help))],
+                ["contracts validate, one message", Text(Medians.Of(One))],
+                ["python3-jsonschema, one message", Text(Medians.Of(OneByPython))],
+                ["contracts validate, each of many lines", Text(Medians.Of(Lines))],
+                ["python3-jsonschema, each of many lines", Text(Medians.Of(LinesByPython))],
             ]),
         MarkdownTable.Of(
             ["ratio", "is", "wanted", "kept"],
             Targets.Select(target => (IReadOnlyList<string>)[target.Name, Text(target.Ratio), $"{(target.AtMost ? "≤" : "≥")} {Text(target.Limit)}", target.IsKept ? "yes" : "**no**"])));
 
     /// <summary>The median of the rounds' ratios.</summary>
-    private static double Ratio(List<double> one, List<double> other) => Median(one.Zip(other, (a, b) => a / b));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
+    private static double Ratio(List<double> one, List<double> other) => Medians.Of(one.Zip(other, (a, b) => a / b));
 
     private static string Text(double value) => value.ToString(value < 0.1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture);
 

@@ -93,7 +93,7 @@ internal static class AnalyzerRun
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static double Median(List<Round> rounds, Func<Round, double> figure) => rounds.Select(figure).Order().ElementAt(rounds.Count / 2);
+    private static double Median(List<Round> rounds, Func<Round, double> figure) => Medians.Of(rounds.Select(figure));
 
     private static string Row(List<Round> rounds, Func<Round, double> figure) =>
         $"{Number(Median(rounds, figure))} | {Percent(Median(rounds, round => figure(round) / round.Bare))}";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MessageContracts.Benchmarks.Shared;
 
 namespace MessageContracts.Benchmarks.Quick;
 
@@ -32,7 +33,7 @@ internal sealed class Stopwatches
             }
         }
 
-        return [.. actions.Select((action, i) => new Figure(action.Name, action.Schemas, Median(times[i])))];
+        return [.. actions.Select((action, i) => new Figure(action.Name, action.Schemas, Medians.Of(times[i])))];
     }
 
     private static void WarmUp(Action action, TimeSpan length)
@@ -61,11 +62,5 @@ internal sealed class Stopwatches
         while (elapsed < least);
 
         return elapsed.TotalMilliseconds / calls;
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MessageContracts.Benchmarks.Shared;
 
 namespace MessageContracts.Benchmarks.Brokers.Measuring;
 
@@ -24,7 +25,7 @@ internal sealed class BrokerFigures(string title)
     }
 
     public double Median(string name, int callers, Func<Sample, double> figure) =>
-        Median(rows.Find(row => row.Name == name && row.Callers == callers).Samples.Select(figure));
+        Medians.Of(rows.Find(row => row.Name == name && row.Callers == callers).Samples.Select(figure));
 
     public void AtLeast(string what, double ratio, double limit) => ratios.Add((what, ratio, limit, true));
 
@@ -37,7 +38,7 @@ internal sealed class BrokerFigures(string title)
         text.AppendLine().AppendLine("| | callers | messages/s | bytes/message | client CPU, µs/message |").AppendLine("|---|---:|---:|---:|---:|");
         foreach ((string name, int callers, List<Sample> samples) in rows)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {callers} | {Median(samples.Select(one => one.PerSecond)):N0} | {Median(samples.Select(one => one.Bytes)):N0} | {Median(samples.Select(one => one.Microseconds)):N0} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {callers} | {Medians.Of(samples.Select(one => one.PerSecond)):N0} | {Medians.Of(samples.Select(one => one.Bytes)):N0} | {Medians.Of(samples.Select(one => one.Microseconds)):N0} |");
         }
 
         text.AppendLine().AppendLine("| ratio | is | wanted | kept |").AppendLine("|---|---:|---:|---|");
@@ -51,10 +52,4 @@ internal sealed class BrokerFigures(string title)
 
     private static bool IsKept((string What, double Is, double Limit, bool AtLeast) ratio) =>
         ratio.AtLeast ? ratio.Is >= ratio.Limit : ratio.Is <= ratio.Limit;
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
 }

@@ -1,3 +1,5 @@
+using MessageContracts.Benchmarks.Shared;
+
 namespace MessageContracts.MessageBenchmarks.Measuring;
 
 /// <summary>What was measured of a contender.</summary>
@@ -6,14 +8,8 @@ namespace MessageContracts.MessageBenchmarks.Measuring;
 /// <param name="Bytes">What one call allocates.</param>
 internal sealed record Figure(Contender Contender, IReadOnlyList<double> Rounds, long Bytes)
 {
-    public double Nanoseconds => Median(Rounds);
+    public double Nanoseconds => Medians.Of(Rounds);
 
     /// <summary>How many times the speed of another this one has: the median of the rounds' ratios, since what slows the machine in a round slows both.</summary>
-    public double SpeedOver(Figure other) => Median([.. Rounds.Zip(other.Rounds, (mine, theirs) => theirs / mine)]);
-
-    private static double Median(IReadOnlyList<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
+    public double SpeedOver(Figure other) => Medians.Of(Rounds.Zip(other.Rounds, (mine, theirs) => theirs / mine));
 }

@@ -44,7 +44,8 @@ internal static class Strings
         || format.IsMatch(instance.Node.Text)
         || evaluation.Fail(at, instance, "format", $"is {instance.Found}, must be {format.Description}");
 
-    private static int CodePoints(string text)
+    /// <summary>The length as the schema counts it: in characters of Unicode (draft-07, 6.3.1).</summary>
+    public static int CodePoints(string text)
     {
         int count = 0;
         for (int at = 0; at < text.Length; at++)

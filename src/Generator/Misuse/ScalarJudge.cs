@@ -28,7 +28,7 @@ internal static class ScalarJudge
 
     private static Fault? Text(Node value, Constraint constraint)
     {
-        int length = CodePoints(value.Text);
+        int length = Strings.CodePoints(value.Text);
         if (length < constraint.MinLength)
         {
             return new Fault(MisuseDiagnostics.Length, "minLength", $"is {Found(value)} of {Wording.Count(length, "character")}, must have at least {constraint.MinLength}");
@@ -72,16 +72,4 @@ internal static class ScalarJudge
     private static string Found(Node value) => Instance.Root(value).Found;
 
     private static string Shown(Node value) => value.Kind == NodeKind.String ? Instance.Quote(value.Text) : value.Kind == NodeKind.Null ? "null" : value.Text;
-
-    private static int CodePoints(string text)
-    {
-        int count = 0;
-        for (int at = 0; at < text.Length; at++)
-        {
-            at += at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 1 : 0;
-            count++;
-        }
-
-        return count;
-    }
 }
