@@ -141,6 +141,48 @@ public sealed class SubscribeTests(BrokerFixture broker)
     }
 
     [BrokerFact]
+    public async Task A_handler_may_dispose_of_its_own_subscription_and_its_message_is_acknowledged()
+    {
+        TestQueue queue = await TestQueue.Create(broker);
+        await using RabbitMqTransport transport = new(queue.Options);
+        TaskCompletionSource<IMessageSubscription> own = new();
+        Subscription wanted = new() { Family = "Test", Queue = queue.Name, Handler = async (_, _) => await (await own.Task).DisposeAsync() };
+        IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
+        own.SetResult(subscription);
+
+        await transport.Send(Envelopes.Of("1"));
+        await subscription.Completion.WaitAsync(TimeSpan.FromSeconds(10));
+        await transport.Send(Envelopes.Of("2"));
+
+        Assert.Equal(["2"], await queue.DrainIds());
+    }
+
+    [BrokerFact]
+    public async Task A_handler_is_told_that_its_subscription_ends_and_what_it_gives_up_stays_with_the_broker()
+    {
+        TestQueue queue = await TestQueue.Create(broker);
+        await using RabbitMqTransport transport = new(queue.Options);
+        TaskCompletionSource running = new();
+        Subscription wanted = new()
+        {
+            Family = "Test",
+            Queue = queue.Name,
+            Handler = async (_, ending) =>
+            {
+                running.SetResult();
+                await Task.Delay(Timeout.Infinite, ending);
+            },
+        };
+        IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
+        await transport.Send(Envelopes.Of("1"));
+        await running.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+        await subscription.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(["1"], await queue.DrainIds());
+    }
+
+    [BrokerFact]
     public async Task Disposing_lets_the_handler_that_runs_finish_and_its_message_be_acknowledged()
     {
         SubscribeOptions options = new() { Queue = $"service.{Guid.NewGuid():N}" };
