@@ -109,9 +109,8 @@ public sealed class ConnectionTests(BrokersFixture brokers, ITestOutputHelper ou
         proxy.CutHandshakes = int.MaxValue;
         proxy.Cut(reset: true);
 
-        PublishException failure = await Assert.ThrowsAnyAsync<PublishException>(() => transport.Send(Envelopes.Of(), 4));
+        await Assert.ThrowsAnyAsync<PublishException>(() => transport.Send(Envelopes.Of(), 4));
 
-        Assert.Equal(PublishOutcome.NotSent, failure.Receipt.Outcome);
         Assert.InRange(proxy.Connections, 3, 14);
     }
 
