@@ -64,6 +64,34 @@ internal ref partial struct JsonTokenizer
         SkipRest(at, open, inString != 0);
     }
 
+    /// <summary>
+    /// From the start of the text's outermost object onto the value of its last member, without a look at what is between: where the text is JSON,
+    /// its last tokens are that member's. For a text that is read once more.
+    /// </summary>
+    /// <param name="member">The member's name, unescaped.</param>
+    /// <returns>False where that is another member, its value is no string, or too little of the text is indexed; nothing was moved then.</returns>
+    public bool TryMoveToLast(scoped ReadOnlySpan<byte> member)
+    {
+        // "name" : "value" }
+        const int Tokens = 6;
+        int first = places.Length - StructuralIndex.Ahead - Tokens;
+        if (depth != 1 || first < next || !index.IsLast || index.HasEscapes || version != index.Version)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<int> tokens = places.Slice(first, Tokens);
+        if (text[tokens[5]] != '}' || text[tokens[3]] != '"' || text[tokens[2]] != ':' || !text[(tokens[0] + 1)..tokens[1]].SequenceEqual(member))
+        {
+            return false;
+        }
+
+        End = tokens[1] + 1;
+        next = first + 2;
+        ReadMember();
+        return true;
+    }
+
     private void SkipRest(int at, int open, bool inString)
     {
         for (; at < text.Length; at++)
