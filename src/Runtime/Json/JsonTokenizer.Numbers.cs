@@ -52,7 +52,7 @@ internal ref partial struct JsonTokenizer
             }
         }
 
-        End = (UnitAt(end) | 0x20) == 'e' ? ReadExponent(end + 1) : end;
+        EndAt((UnitAt(end) | 0x20) == 'e' ? ReadExponent(end + 1) : end);
     }
 
     private int ReadDigits(int at)

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -57,12 +56,40 @@ internal ref partial struct JsonTokenizer
             }
             else if (block.IndexOfLast(ref open) is var index and >= 0)
             {
-                EndAt(at + index);
+                CloseAt(at + index);
                 return;
             }
         }
 
         SkipRest(at, open, inString != 0);
+    }
+
+    /// <summary>
+    /// From the start of the text's outermost object onto the value of its last member, without a look at what is between: where the text is JSON,
+    /// its last tokens are that member's. For a text that is read once more.
+    /// </summary>
+    /// <param name="member">The member's name, unescaped.</param>
+    /// <returns>False where that is another member, its value is no string, or too little of the text is indexed; nothing was moved then.</returns>
+    public bool TryMoveToLast(scoped ReadOnlySpan<byte> member)
+    {
+        // "name" : "value" }
+        const int Tokens = 6;
+        int first = places.Length - StructuralIndex.Ahead - Tokens;
+        if (depth != 1 || first < next || !index.IsLast || index.HasEscapes || version != index.Version)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<int> tokens = places.Slice(first, Tokens);
+        if (text[tokens[5]] != '}' || text[tokens[3]] != '"' || text[tokens[2]] != ':' || !text[(tokens[0] + 1)..tokens[1]].SequenceEqual(member))
+        {
+            return false;
+        }
+
+        End = tokens[1] + 1;
+        next = first + 2;
+        ReadMember();
+        return true;
     }
 
     private void SkipRest(int at, int open, bool inString)
@@ -81,15 +108,17 @@ internal ref partial struct JsonTokenizer
             }
         }
 
-        EndAt(at);
+        CloseAt(at);
     }
 
-    private void EndAt(int last)
+    private void CloseAt(int last)
     {
         depth--;
         Type = last < text.Length && text[last] == ']' ? JsonTokenType.EndArray : JsonTokenType.EndObject;
         Start = Math.Min(last, text.Length - 1);
         End = Math.Min(last + 1, text.Length);
+        int found = places[..^StructuralIndex.Ahead].BinarySearch(End);
+        next = found < 0 ? ~found : found;
     }
 
     private readonly Brackets BracketsAt(int at, ref ulong inString)
@@ -102,25 +131,9 @@ internal ref partial struct JsonTokenizer
         ulong quotes = Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
         ulong opening = Vector512.Equals(brackets, Vector512.Create((byte)'{')).ExtractMostSignificantBits();
         ulong closing = Vector512.Equals(brackets, Vector512.Create((byte)'}')).ExtractMostSignificantBits();
-        ulong strings = Between(quotes) ^ inString;
+        ulong strings = StructuralScan.Between(quotes) ^ inString;
         inString = (ulong)((long)strings >> 63);
         return new Brackets(opening & ~strings, closing & ~strings);
-    }
-
-    /// <summary>The bits from each odd one set up to, not including, the next.</summary>
-    private static ulong Between(ulong quotes)
-    {
-        if (Pclmulqdq.IsSupported)
-        {
-            return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(quotes), Vector128<ulong>.AllBitsSet, 0).ToScalar();
-        }
-
-        for (int shift = 1; shift < 64; shift *= 2)
-        {
-            quotes ^= quotes << shift;
-        }
-
-        return quotes;
     }
 
     /// <summary>The brackets of one block that stand outside of strings, a bit a byte.</summary>

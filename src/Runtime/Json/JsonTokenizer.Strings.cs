@@ -1,7 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -25,78 +22,33 @@ internal ref partial struct JsonTokenizer
         return json;
     }
 
-    /// <summary>Reads a string whose opening quotation mark is given.</summary>
-    private void ReadString(int quote)
-    {
-        IsEscaped = false;
-        int at = quote + 1;
-        while (true)
-        {
-            at = Stop(at);
-            byte unit = UnitAt(at);
-            if (unit == '"')
-            {
-                End = at + 1;
-                return;
-            }
-
-            if (unit != '\\')
-            {
-                throw Malformed(at);
-            }
-
-            IsEscaped = true;
-            at = AfterEscape(at + 1);
-        }
-    }
-
-    /// <summary>The place of the next quotation mark, backslash or control character, or the text's end.</summary>
-    private readonly int Stop(int at)
-    {
-        ref byte first = ref MemoryMarshal.GetReference(text);
-        for (; Vector512.IsHardwareAccelerated && at <= text.Length - Vector512<byte>.Count; at += Vector512<byte>.Count)
-        {
-            ulong stops = Stops(Vector512.LoadUnsafe(ref first, (nuint)at));
-            if (stops != 0)
-            {
-                return at + BitOperations.TrailingZeroCount(stops);
-            }
-        }
-
-        for (; at <= text.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
-        {
-            uint stops = Stops(Vector256.LoadUnsafe(ref first, (nuint)at));
-            if (stops != 0)
-            {
-                return at + BitOperations.TrailingZeroCount(stops);
-            }
-        }
-
-        while (at < text.Length && text[at] is not ((byte)'"' or (byte)'\\' or < (byte)' '))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
+    /// <summary>Reads the string that starts here, which is one of the next tokens.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Stops(Vector512<byte> bytes)
+    private void ReadString(ref readonly int tokens, int at)
     {
-        // The least of three that are zero just for a quotation mark, a backslash, and a control character.
-        Vector512<byte> least = Vector512.Min(
-            Vector512.Min(bytes ^ Vector512.Create((byte)'"'), bytes ^ Vector512.Create((byte)'\\')),
-            bytes & Vector512.Create((byte)0xE0));
-        return Vector512.Equals(least, Vector512<byte>.Zero).ExtractMostSignificantBits();
+        int close = After(in tokens, at + 1);
+        if (UnitAt(close) != '"')
+        {
+            throw Malformed(close);
+        }
+
+        next += at + 2;
+        End = close + 1;
+        IsEscaped = index.HasEscapes && HasEscapes();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Stops(Vector256<byte> bytes)
+    /// <summary>Whether the current string has escapes, which then are checked.</summary>
+    private readonly bool HasEscapes()
     {
-        Vector256<byte> stops = Vector256.Equals(bytes, Vector256.Create((byte)'"'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
-            | Vector256.LessThan(bytes, Vector256.Create((byte)' '));
-        return stops.ExtractMostSignificantBits();
+        int at = Start + 1;
+        bool found = false;
+        while (text[at..End].IndexOf((byte)'\\') is var index and >= 0)
+        {
+            at = AfterEscape(at + index + 1);
+            found = true;
+        }
+
+        return found;
     }
 
     private readonly int AfterEscape(int at)

@@ -1,7 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -14,10 +12,14 @@ internal ref partial struct JsonTokenizer
 {
     private readonly ReadOnlySpan<byte> text;
     private readonly int maxDepth;
+    private readonly StructuralIndex index;
     private int depth;
 
-    // How much white space came before a token where a line was indented the last time.
-    private int indent;
+    // The places of tokens as the index had them at that version; the next one, and the last from which on there are enough ahead.
+    private ReadOnlySpan<int> places;
+    private int next;
+    private int last;
+    private long version;
 
     // The digits of the current number without sign and point, and how many they are; without meaning where there are more than can be kept.
     private ulong digits;
@@ -25,9 +27,10 @@ internal ref partial struct JsonTokenizer
     private int fraction;
     private bool hasExponent;
 
-    public JsonTokenizer(ReadOnlySpan<byte> text, int maxDepth)
+    public JsonTokenizer(ReadOnlySpan<byte> text, StructuralIndex index, int maxDepth)
     {
         this.text = text;
+        this.index = index;
         this.maxDepth = maxDepth;
     }
 
@@ -51,21 +54,97 @@ internal ref partial struct JsonTokenizer
 
     /// <summary>Moves onto the value that must come next.</summary>
     /// <exception cref="MalformedJsonException">There is none.</exception>
-    public void ReadValue()
+    public void ReadValue() => ReadValue(in Tokens(), 0);
+
+    /// <summary>Moves onto the next member's name; false on the object's end.</summary>
+    /// <param name="isFirst">Whether the object has only just been entered.</param>
+    /// <exception cref="MalformedJsonException">There is neither.</exception>
+    public bool ReadName(bool isFirst)
     {
-        int at = SkipSpace(End);
-        if ((uint)at >= (uint)text.Length)
+        ref readonly int tokens = ref Tokens();
+        byte unit = UnitAt(tokens);
+        int at = 0;
+        if (unit == '}')
+        {
+            Close(tokens, JsonTokenType.EndObject);
+            return false;
+        }
+
+        if (!isFirst)
+        {
+            at = unit == ',' ? 1 : throw Malformed(tokens);
+            unit = UnitAt(After(in tokens, 1));
+        }
+
+        Start = After(in tokens, at);
+        Type = unit == '"' ? JsonTokenType.PropertyName : throw Malformed(Start);
+        ReadString(in tokens, at);
+        return true;
+    }
+
+    /// <summary>Moves from a name, which it leaves, over its colon onto the value.</summary>
+    /// <exception cref="MalformedJsonException">There is none.</exception>
+    public void ReadMember()
+    {
+        ref readonly int tokens = ref Tokens();
+        if (UnitAt(tokens) != ':')
+        {
+            throw Malformed(tokens);
+        }
+
+        ReadValue(in tokens, 1);
+    }
+
+    /// <summary>Moves onto the next item; false on the array's end.</summary>
+    /// <param name="isFirst">Whether the array has only just been entered.</param>
+    /// <exception cref="MalformedJsonException">There is neither.</exception>
+    public bool ReadItem(bool isFirst)
+    {
+        ref readonly int tokens = ref Tokens();
+        byte unit = UnitAt(tokens);
+        if (unit == ']')
+        {
+            Close(tokens, JsonTokenType.EndArray);
+            return false;
+        }
+
+        if (isFirst)
+        {
+            ReadValue(in tokens, 0);
+            return true;
+        }
+
+        ReadValue(in tokens, unit == ',' ? 1 : throw Malformed(tokens));
+        return true;
+    }
+
+    /// <summary>Makes sure that nothing but white space follows.</summary>
+    /// <exception cref="MalformedJsonException">Something does.</exception>
+    public void Finish()
+    {
+        int at = Tokens();
+        if (at != text.Length)
         {
             throw Malformed(at);
         }
+    }
 
-        Start = at;
-        switch (text[at])
+    /// <summary>Moves onto the value at one of the next tokens.</summary>
+    private void ReadValue(ref readonly int tokens, int at)
+    {
+        int start = After(in tokens, at);
+        byte unit = UnitAt(start);
+        Start = start;
+        if (unit == '"')
         {
-            case (byte)'"':
-                Type = JsonTokenType.String;
-                ReadString(at);
-                break;
+            Type = JsonTokenType.String;
+            ReadString(in tokens, at);
+            return;
+        }
+
+        next += at + 1;
+        switch (unit)
+        {
             case (byte)'{':
                 Open(JsonTokenType.StartObject);
                 break;
@@ -83,110 +162,8 @@ internal ref partial struct JsonTokenizer
                 break;
             default:
                 Type = JsonTokenType.Number;
-                ReadNumber(at);
+                ReadNumber(start);
                 break;
-        }
-    }
-
-    /// <summary>Moves onto the next member's name; false on the object's end.</summary>
-    /// <param name="isFirst">Whether the object has only just been entered.</param>
-    /// <exception cref="MalformedJsonException">There is neither.</exception>
-    public bool ReadName(bool isFirst)
-    {
-        if (!FindName(isFirst))
-        {
-            return false;
-        }
-
-        ReadFoundName();
-        return true;
-    }
-
-    /// <summary>The same, but the name is only found, not read: either of the next two is to be called.</summary>
-    /// <param name="isFirst">Whether the object has only just been entered.</param>
-    /// <exception cref="MalformedJsonException">There is neither.</exception>
-    public bool FindName(bool isFirst)
-    {
-        int at = SkipSpace(End);
-        byte unit = UnitAt(at);
-        if (unit == '}')
-        {
-            Close(at, JsonTokenType.EndObject);
-            return false;
-        }
-
-        if (!isFirst)
-        {
-            at = unit == ',' ? SkipSpace(at + 1) : throw Malformed(at);
-        }
-
-        if (UnitAt(at) != '"')
-        {
-            throw Malformed(at);
-        }
-
-        Start = at;
-        Type = JsonTokenType.PropertyName;
-        return true;
-    }
-
-    /// <summary>Reads the name that was found where it is the one given.</summary>
-    /// <param name="quoted">A name that needs no escapes, with its quotation marks; none is never found.</param>
-    public bool TryReadFoundName(scoped ReadOnlySpan<byte> quoted)
-    {
-        if (quoted.IsEmpty || !text[Start..].StartsWith(quoted))
-        {
-            return false;
-        }
-
-        IsEscaped = false;
-        End = Start + quoted.Length;
-        return true;
-    }
-
-    /// <summary>Reads the name that was found, whatever it is.</summary>
-    /// <exception cref="MalformedJsonException">It is no string.</exception>
-    public void ReadFoundName() => ReadString(Start);
-
-    /// <summary>Moves from a name, which it leaves, over its colon onto the value.</summary>
-    /// <exception cref="MalformedJsonException">There is none.</exception>
-    public void ReadMember()
-    {
-        int colon = SkipSpace(End);
-        End = UnitAt(colon) == ':' ? colon + 1 : throw Malformed(colon);
-        ReadValue();
-    }
-
-    /// <summary>Moves onto the next item; false on the array's end.</summary>
-    /// <param name="isFirst">Whether the array has only just been entered.</param>
-    /// <exception cref="MalformedJsonException">There is neither.</exception>
-    public bool ReadItem(bool isFirst)
-    {
-        int at = SkipSpace(End);
-        byte unit = UnitAt(at);
-        if (unit == ']')
-        {
-            Close(at, JsonTokenType.EndArray);
-            return false;
-        }
-
-        if (!isFirst)
-        {
-            End = unit == ',' ? at + 1 : throw Malformed(at);
-        }
-
-        ReadValue();
-        return true;
-    }
-
-    /// <summary>Makes sure that nothing but white space follows.</summary>
-    /// <exception cref="MalformedJsonException">Something does.</exception>
-    public void Finish()
-    {
-        int at = SkipSpace(End);
-        if (at != text.Length)
-        {
-            throw Malformed(at);
         }
     }
 
@@ -208,6 +185,7 @@ internal ref partial struct JsonTokenizer
         Type = type;
         Start = at;
         End = at + 1;
+        next++;
     }
 
     private void ReadLiteral(ReadOnlySpan<byte> literal, JsonTokenType type)
@@ -218,60 +196,48 @@ internal ref partial struct JsonTokenizer
         }
 
         Type = type;
-        End = Start + literal.Length;
+        EndAt(Start + literal.Length);
+    }
+
+    /// <summary>Ends a token that is neither a string nor a bracket.</summary>
+    private void EndAt(int end)
+    {
+        End = end;
+        if (end < text.Length && text[end] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+        {
+            throw Malformed(end);
+        }
+    }
+
+    /// <summary>The place of the next token, which is not passed; the text's length where there is none. Two more may be asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly int Tokens()
+    {
+        if (version != index.Version || next > last)
+        {
+            FindTokens();
+        }
+
+        return ref Unsafe.Add(ref MemoryMarshal.GetReference(places), next);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int After(ref readonly int tokens, int count) => Unsafe.Add(ref Unsafe.AsRef(in tokens), count);
+
+    /// <summary>The end of a stretch is near, or another copy of this has gone on from it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindTokens()
+    {
+        places = index.Find(text, End);
+        version = index.Version;
+        next = 0;
+        last = index.IsLast ? places.Length - StructuralIndex.Ahead : places.Length - (2 * StructuralIndex.Ahead);
     }
 
     /// <summary>The byte at a place, or 0 – which is no part of JSON – beyond the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte UnitAt(int at) => (uint)at < (uint)text.Length ? text[at] : (byte)0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SkipSpace(int at) => UnitAt(at) > ' ' ? at : SkipSomeSpace(at);
-
-    /// <summary>One space comes after a colon, many come where a line is indented.</summary>
-    private int SkipSomeSpace(int at)
-    {
-        if (UnitAt(at) == ' ' && UnitAt(at + 1) > ' ')
-        {
-            return at + 1;
-        }
-
-        int start = at;
-        for (; at <= text.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
-        {
-            uint others = ~Spaces(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at));
-
-            // Mostly a line is indented like the one before; to compare is to let the processor go on before it has counted.
-            if (start == at && indent < Vector256<byte>.Count && (others & ((2u << indent) - 1)) == 1u << indent)
-            {
-                return at + indent;
-            }
-
-            if (others != 0)
-            {
-                at += BitOperations.TrailingZeroCount(others);
-                indent = at - start;
-                return at;
-            }
-        }
-
-        while (UnitAt(at) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Spaces(Vector256<byte> bytes)
-    {
-        Vector256<byte> spaces = Vector256.Equals(bytes, Vector256.Create((byte)' '))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'\r'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'\t'));
-        return spaces.ExtractMostSignificantBits();
-    }
+    private readonly byte UnitAt(int at) =>
+        (uint)at < (uint)text.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(text), at) : (byte)0;
 
     private static MalformedJsonException Malformed(int at) => new(at);
 }

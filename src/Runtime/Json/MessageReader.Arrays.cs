@@ -81,8 +81,13 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
     public bool NextItem(scoped ref ArrayScope scope)
     {
-        Spend();
-        return json.ReadItem(isFirst: ++scope.Index == 0);
+        if (json.ReadItem(isFirst: ++scope.Index == 0))
+        {
+            return true;
+        }
+
+        Spend(scope.Index + 1);
+        return false;
     }
 
     /// <summary>Whether a tuple can be built: a record is wanted, and the array has all its items. Call it on the array's end.</summary>

@@ -30,7 +30,7 @@ public ref partial struct MessageReader
     public readonly MessageReader Value()
     {
         MessageReader value = Again();
-        value.Spend();
+        value.Spend(1);
         value.json.ReadMember();
         return value;
     }

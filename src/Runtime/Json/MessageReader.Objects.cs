@@ -41,10 +41,9 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The text is no JSON.</exception>
     public bool NextMember(scoped ref ObjectScope scope, out ReadOnlySpan<byte> name)
     {
-        Spend();
         if (!json.ReadName(isFirst: scope.Count == 0))
         {
-            session.Names.Release(scope.NamesMark);
+            Leave(in scope);
             name = default;
             return false;
         }
@@ -65,10 +64,9 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The object has a known member twice, or the text is no JSON.</exception>
     public bool Next(scoped ref ObjectScope scope, MemberTable table, out int member)
     {
-        Spend();
-        if (!json.FindName(isFirst: scope.Count == 0))
+        if (!json.ReadName(isFirst: scope.Count == 0))
         {
-            session.Names.Release(scope.NamesMark);
+            Leave(in scope);
             member = -1;
             Required(in scope, table);
             return false;
@@ -76,9 +74,8 @@ public ref partial struct MessageReader
 
         scope.Count++;
         member = table.Predict(scope.Expected, out ReadOnlySpan<byte> likely);
-        if (!json.TryReadFoundName(likely))
+        if (!json.Raw.SequenceEqual(likely))
         {
-            json.ReadFoundName();
             member = table.Find(CurrentName());
             if (member < 0)
             {
@@ -138,7 +135,7 @@ public ref partial struct MessageReader
     /// <exception cref="MessageFormatException">The object has that member twice, or the text is no JSON.</exception>
     public void EnterOther(scoped ref ObjectScope scope)
     {
-        if (!session.Names.Add(in scope, CurrentName(), document, json.IsEscaped ? -1 : json.Start + 1))
+        if (!session.Names.Add(ref scope, CurrentName(), document, json.IsEscaped ? -1 : json.Start + 1))
         {
             throw Duplicate();
         }
@@ -205,7 +202,7 @@ public ref partial struct MessageReader
     /// <returns>A reader that stands on the name.</returns>
     public readonly MessageReader NameAsValue()
     {
-        MessageReader name = new(json.Raw, session, building: false, Offset) { quiet = quiet };
+        MessageReader name = new(json.Raw, session, building: false, session.NameStructure, Offset) { quiet = quiet };
         name.Start();
         return name;
     }
@@ -227,6 +224,13 @@ public ref partial struct MessageReader
                 Add("required", table.RequiredAt(i), $"has no member \"{table.NameOf(i)}\", which is required", scope.Start);
             }
         }
+    }
+
+    /// <summary>Forgets what was kept of an object, at its end.</summary>
+    private readonly void Leave(scoped in ObjectScope scope)
+    {
+        session.Names.Release(scope.NamesMark);
+        Spend(scope.Count + 1);
     }
 
     private readonly ObjectScope Open() => new(Offset, session.NextObject(), session.Names.Count);

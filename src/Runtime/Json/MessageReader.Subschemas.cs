@@ -74,6 +74,11 @@ public ref partial struct MessageReader
             return false;
         }
 
+        if (json.TryMoveToLast(member))
+        {
+            return true;
+        }
+
         for (bool isFirst = true; json.ReadName(isFirst); isFirst = false)
         {
             bool found = json.IsText(member);

@@ -83,11 +83,13 @@ public ref partial struct MessageReader
         if (json.Type == JsonTokenType.StartObject)
         {
             ObjectScope scope = Open();
-            while (NextMember(ref scope, out _))
+            for (; json.ReadName(isFirst: scope.Count == 0); scope.Count++)
             {
                 EnterOther(ref scope);
                 SkipNested();
             }
+
+            Leave(in scope);
         }
         else if (json.Type == JsonTokenType.StartArray)
         {

@@ -33,13 +33,18 @@ public ref partial struct MessageReader
     // Whether the object that was left last has members that its table does not know.
     private bool metOthers;
 
-    internal MessageReader(ReadOnlySpan<byte> document, ReadSession session, bool building, int origin = 0)
+    internal MessageReader(ReadOnlySpan<byte> document, ReadSession session, bool building)
+        : this(document, session, building, session.Structure, origin: 0)
+    {
+    }
+
+    private MessageReader(ReadOnlySpan<byte> document, ReadSession session, bool building, StructuralIndex structure, int origin)
     {
         this.document = document;
         this.session = session;
         this.building = building;
         this.origin = origin;
-        json = new JsonTokenizer(document, session.Options.MaxDepth);
+        json = new JsonTokenizer(document, structure, session.Options.MaxDepth);
     }
 
     /// <summary>The kind of token the reader stands on.</summary>
@@ -62,21 +67,15 @@ public ref partial struct MessageReader
     /// <summary>Moves onto the document's first token.</summary>
     internal void Start()
     {
-        Spend();
+        Spend(1);
         json.ReadValue();
     }
 
     /// <summary>Makes sure that nothing follows the document's value.</summary>
     internal void Finish() => json.Finish();
 
-    /// <summary>Takes one step; there are only so many.</summary>
-    private readonly void Spend()
-    {
-        if (!session.TrySpend())
-        {
-            throw new MessageFormatException("reading this document takes too much work: its nesting makes nested subschemas be tried over and over", Offset);
-        }
-    }
+    /// <summary>Takes steps – one a member or item –; there are only so many.</summary>
+    private readonly void Spend(int steps) => session.Spend(steps, Offset);
 
     /// <summary>The text of the string the reader stands on, unescaped; holds until the next string is asked for.</summary>
     private readonly ReadOnlySpan<byte> Text() => json.IsEscaped ? session.UnescapeValue(json) : json.Inner;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -34,11 +33,11 @@ internal sealed class NameSet
     /// <param name="name">The name, unescaped.</param>
     /// <param name="document">The document.</param>
     /// <param name="start">Where the name stands in the document; -1 where it is written with escapes.</param>
-    public bool Add(in ObjectScope scope, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document, int start)
+    public bool Add(ref ObjectScope scope, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document, int start)
     {
         uint print = Fingerprint(name);
         bool isHeld = Count - scope.NamesMark < Few
-            ? IsAmong(print, scope, name, document)
+            ? scope.MarkMayRepeat(print) && IsAmong(print, scope, name, document)
             : index.Has(this, scope, name, document);
         if (isHeld)
         {
@@ -150,12 +149,15 @@ internal sealed class NameSet
 
     private static ulong Word(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
 
+    private static ulong Half(ref byte first, int at) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, at));
+
     /// <summary>At most seven bytes as one word.</summary>
     internal static ulong SomeBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length >= sizeof(uint))
         {
-            return BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) << 32);
+            ref byte first = ref MemoryMarshal.GetReference(bytes);
+            return Half(ref first, 0) | (Half(ref first, bytes.Length - sizeof(uint)) << 32);
         }
 
         return bytes.IsEmpty ? 0 : bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16);

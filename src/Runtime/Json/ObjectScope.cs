@@ -6,6 +6,7 @@ namespace MessageContracts.Json;
 public struct ObjectScope
 {
     private SeenMembers seen;
+    private SeenPrints prints;
 
     internal ObjectScope(int start, int id, int namesMark)
     {
@@ -43,8 +44,24 @@ public struct ObjectScope
         return isNew;
     }
 
+    /// <summary>Marks the fingerprint of a name; false where it shows that the object had no such name before.</summary>
+    internal bool MarkMayRepeat(uint print)
+    {
+        ulong bit = 1UL << (int)(print & 63);
+        ref ulong word = ref prints[(int)(print >> 6) & 7];
+        bool mayRepeat = (word & bit) != 0;
+        word |= bit;
+        return mayRepeat;
+    }
+
     [InlineArray(4)]
     private struct SeenMembers
+    {
+        private ulong first;
+    }
+
+    [InlineArray(8)]
+    private struct SeenPrints
     {
         private ulong first;
     }

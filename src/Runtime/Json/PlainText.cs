@@ -72,13 +72,20 @@ internal static class PlainText
             return;
         }
 
-        int last = ascii.Length - Block;
-        for (int at = 0; at < last; at += Block)
+        if (ascii.Length < LongBlock)
         {
-            WidenBlock(ref from, ref to, at);
+            WidenBlock(ref from, ref to, 0);
+            WidenBlock(ref from, ref to, ascii.Length - Block);
+            return;
         }
 
-        WidenBlock(ref from, ref to, last);
+        int last = ascii.Length - LongBlock;
+        for (int at = 0; at < last; at += LongBlock)
+        {
+            WidenLongBlock(ref from, ref to, at);
+        }
+
+        WidenLongBlock(ref from, ref to, last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,6 +101,14 @@ internal static class PlainText
         (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)at));
         lower.StoreUnsafe(ref to, (nuint)at);
         upper.StoreUnsafe(ref to, (nuint)(at + HalfBlock));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenLongBlock(ref byte from, ref ushort to, int at)
+    {
+        (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(Vector256.LoadUnsafe(ref from, (nuint)at));
+        lower.StoreUnsafe(ref to, (nuint)at);
+        upper.StoreUnsafe(ref to, (nuint)(at + Block));
     }
 
     /// <summary>The last 1 to 15 of at least 8 characters: two halves of a block that may overlap each other and what was copied.</summary>

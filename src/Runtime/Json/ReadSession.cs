@@ -23,7 +23,15 @@ internal sealed class ReadSession
 
     private ReadSession()
     {
+        Structure = new StructuralIndex(this);
+        NameStructure = new StructuralIndex(this);
     }
+
+    /// <summary>Where the document's tokens are.</summary>
+    public StructuralIndex Structure { get; }
+
+    /// <summary>The same for a member's name that is read as a value.</summary>
+    public StructuralIndex NameStructure { get; }
 
     public NameSet Names { get; } = new();
 
@@ -57,8 +65,18 @@ internal sealed class ReadSession
         spare = this;
     }
 
-    /// <summary>Takes one step; false where reading has taken more than any sane schema needs.</summary>
-    public bool TrySpend() => --budget >= 0;
+    /// <summary>Takes steps; there are only so many.</summary>
+    /// <param name="steps">How many.</param>
+    /// <param name="offset">Where reading is.</param>
+    /// <exception cref="MessageFormatException">Reading has taken more steps than any sane schema needs.</exception>
+    public void Spend(int steps, int offset)
+    {
+        budget -= steps;
+        if (budget < 0)
+        {
+            throw TooMuchWork(offset);
+        }
+    }
 
     /// <summary>A number for one pass over one object.</summary>
     public int NextObject() => ++lastObject;
@@ -78,6 +96,9 @@ internal sealed class ReadSession
 
     /// <summary>The string the reader stands on, unescaped; holds until the next string.</summary>
     public ReadOnlySpan<byte> UnescapeValue(scoped in JsonTokenizer json) => Unescape(json, ref values);
+
+    private static MessageFormatException TooMuchWork(int offset) =>
+        new("reading this document takes too much work: its nesting makes nested subschemas be tried over and over", offset);
 
     public ValidationReport Report(ReadOnlySpan<byte> document)
     {

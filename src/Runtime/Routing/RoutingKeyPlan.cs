@@ -11,8 +11,9 @@ internal sealed class RoutingKeyPlan
     private readonly Step[] steps;
     private readonly SegmentRules rules;
 
-    // The keys of types that have only one, the last one learnt first.
+    // The keys of types that have only one, and that of the type asked for last.
     private KnownKey? known;
+    private KnownKey? recent;
 
     /// <exception cref="RoutingKeyException">A type parameter cannot be published, or an option holds what a key must not.</exception>
     public RoutingKeyPlan(TopicTemplate template, TopicStyle? style, RoutingOptions options, SegmentRules rules)
@@ -53,7 +54,7 @@ internal sealed class RoutingKeyPlan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private string KeyOfType<T>(T message)
         where T : IMessage<T> =>
-        known is { } first && first.Type == message.GetType() ? first.Key : FindOrLearn(message);
+        recent is { } last && last.Type == message.GetType() ? last.Key : FindOrLearn(message);
 
     // Of two threads that learn at once one may lose, and learns again.
     private string FindOrLearn<T>(T message)
@@ -66,7 +67,9 @@ internal sealed class RoutingKeyPlan
             key = key.Next;
         }
 
-        return (key ?? (known = new KnownKey(type, Compose(message), known))).Key;
+        key ??= known = new KnownKey(type, Compose(message), known);
+        recent = key;
+        return key.Key;
     }
 
     private string Compose<T>(T message)

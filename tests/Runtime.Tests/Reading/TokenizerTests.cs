@@ -34,6 +34,34 @@ public class TokenizerTests
         Assert.InRange(refused, 1, 59_999);
     }
 
+    [Fact]
+    public void Documents_longer_than_what_is_indexed_at_once_are_taken_and_refused_as_the_framework_does()
+    {
+        Random random = new(20261121);
+        int refused = 0;
+        for (int i = 0; i < 1_500; i++)
+        {
+            string text = $"[{Filler(random)},{Mutate(Sample, random)},{Filler(random)},{Sample}]";
+            byte[] utf8 = Encoding.UTF8.GetBytes(text);
+            bool taken = IsTaken(utf8, out string message);
+            Assert.True(taken == IsJson(utf8) || IsOurOwn(message), $"{message}: round {i}");
+            refused += taken ? 0 : 1;
+        }
+
+        Assert.InRange(refused, 1, 1_499);
+    }
+
+    [Theory]
+    [InlineData('\u0001')]
+    [InlineData('\n')]
+    public void A_long_string_of_control_characters_is_refused(char control)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes($"[1, \"{new string(control, 100_000)}\", 2]");
+
+        Assert.False(IsTaken(utf8, out string message));
+        Assert.Contains("is no JSON: ", message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
@@ -74,6 +102,19 @@ public class TokenizerTests
     [InlineData(65, false)]
     public void Nesting_is_allowed_as_deep_as_the_limit_says(int levels, bool allowed) =>
         Assert.Equal(allowed, IsTaken(Encoding.UTF8.GetBytes(new string('[', levels) + new string(']', levels)), out _));
+
+    /// <summary>A value of about the size that is indexed at once: a string, white space, backslashes, or brackets and digits close together.</summary>
+    private static string Filler(Random random)
+    {
+        int size = random.Next(15_800, 16_800);
+        return random.Next(4) switch
+        {
+            0 => $"\"{new string('x', size)}\"",
+            1 => new string(' ', size) + "0",
+            2 => $"\"{string.Concat(Enumerable.Repeat("\\\\", size / 2))}\"",
+            _ => $"[{string.Join(',', Enumerable.Repeat("[1]", size / 4))}]",
+        };
+    }
 
     private static string Mutate(string text, Random random)
     {
