@@ -25,8 +25,13 @@ internal sealed class PreparedSchema
         HasUnevaluated = Unevaluated.AreIn(schema);
         Types = TypesOf(schema.Types);
         NeedsWrittenInteger = SchemaFacts.NeedsWrittenInteger(schema);
-        Const = schema.Const is { } constant ? memory.TreeOf(constant).Root : null;
-        Enum = [.. schema.Enum.Select(literal => memory.TreeOf(literal).Root)];
+        Const = schema.Const is { } constant ? memory.TreeOf(constant) : null;
+        Enum = new InstanceTree[schema.Enum.Count];
+        for (int i = 0; i < Enum.Length; i++)
+        {
+            Enum[i] = memory.TreeOf(schema.Enum[i]);
+        }
+
         Bounds = NumberBound.Of(schema);
         HasLength = schema.MinLength is not null || schema.MaxLength is not null;
         Required = [.. schema.Required.Select(Encoding.UTF8.GetBytes)];
@@ -54,9 +59,9 @@ internal sealed class PreparedSchema
 
     public bool NeedsWrittenInteger { get; }
 
-    public Instance? Const { get; }
+    public InstanceTree? Const { get; }
 
-    public Instance[] Enum { get; }
+    public InstanceTree[] Enum { get; }
 
     public NumberBound[] Bounds { get; }
 

@@ -18,7 +18,7 @@ internal static class Types
 
     private static bool Const(Evaluation evaluation, PreparedSchema at, Instance instance) =>
         at.Const is not { } value
-        || InstanceEquality.Comparer.Equals(instance, value)
+        || InstanceEquality.Comparer.Equals(instance, value.Root)
         || evaluation.Fail(at, instance, "const", $"is {instance.Found}, must be {Words(at.Schema.Const!)}");
 
     private static bool Type(Evaluation evaluation, PreparedSchema at, Instance instance)
@@ -46,9 +46,9 @@ internal static class Types
             return true;
         }
 
-        foreach (Instance value in at.Enum)
+        foreach (InstanceTree value in at.Enum)
         {
-            if (InstanceEquality.Comparer.Equals(instance, value))
+            if (InstanceEquality.Comparer.Equals(instance, value.Root))
             {
                 return true;
             }

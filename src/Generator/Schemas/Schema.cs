@@ -164,7 +164,7 @@ internal sealed record Schema
 }
 
 /// <summary>A subschema under a name: a property, a pattern, a definition.</summary>
-internal readonly record struct NamedSchema(string Name, Schema Schema);
+internal sealed record NamedSchema(string Name, Schema Schema);
 
 /// <summary>What holds where a member is there: either names that must be there too, or a schema.</summary>
 /// <param name="Keyword">The keyword that says so, such as <c>dependentRequired</c>.</param>
