@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Reading.Recovery;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -13,6 +14,10 @@ internal sealed partial class YamlReader(
     private readonly YamlEvents events = new(content, positions, issues);
     private readonly StackBuffer<Member> members = new();
     private readonly StackBuffer<Node> items = new();
+    private bool wasTooDeep;
+
+    /// <inheritdoc cref="YamlEvents.Break"/>
+    public SyntaxBreak? Break => events.Break;
 
     public Node? Read()
     {
@@ -75,7 +80,7 @@ internal sealed partial class YamlReader(
         cancellationToken.ThrowIfCancellationRequested();
         if (depth > limits.MaxDepth)
         {
-            return StopTooDeep(start);
+            return SkipTooDeep(start);
         }
 
         return start.Anchor.IsEmpty ? ReadEntries(start, depth) : ReadAnchored(start, depth);
@@ -184,12 +189,24 @@ internal sealed partial class YamlReader(
         return null;
     }
 
-    private Node? StopTooDeep(ParsingEvent start)
+    /// <summary>Leaves a value out that is nested too deeply; the first is reported.</summary>
+    private Node SkipTooDeep(ParsingEvent start)
     {
-        SourceSpan span = events.Span(start);
-        int offset = events.Offset(start.Start);
-        issues.Add(ReadingDiagnostics.TooDeep, span.Length > 0 ? span : positions.Span(offset, offset + 1), $"{limits.MaxDepth}");
-        events.Stop();
-        return null;
+        if (!wasTooDeep)
+        {
+            SourceSpan span = events.Span(start);
+            int offset = events.Offset(start.Start);
+            issues.Add(ReadingDiagnostics.TooDeep, span.Length > 0 ? span : positions.Span(offset, offset + 1), $"{limits.MaxDepth}");
+            wasTooDeep = true;
+        }
+
+        int open = 0;
+        do
+        {
+            open += events.Current?.NestingIncrease ?? 0;
+            events.MoveNext();
+        }
+        while (open > 0 && events.Current is not null);
+        return Nothing;
     }
 }
