@@ -7,7 +7,7 @@ namespace MessageContracts.Generator.Reading;
 /// <content>Anchors and aliases, and the count of values and levels that bounds them.</content>
 internal sealed partial class YamlReader
 {
-    // Stands for what is reported and not read, such as an alias of nothing: whatever would hold it is left out.
+    // Stands for an alias of nothing, which is reported once: whatever would hold it is left out.
     private static readonly Node Nothing = new(NodeKind.Null, "", default);
 
     private readonly YamlAnchors anchors = new();
@@ -54,7 +54,7 @@ internal sealed partial class YamlReader
     {
         if (problem == ReadingDiagnostics.TooDeep)
         {
-            return SkipTooDeep(alias);
+            return StopTooDeep(alias);
         }
 
         bool isTooMuch = problem == ReadingDiagnostics.AliasExpansion;

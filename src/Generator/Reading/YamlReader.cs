@@ -14,7 +14,6 @@ internal sealed partial class YamlReader(
     private readonly YamlEvents events = new(content, positions, issues);
     private readonly StackBuffer<Member> members = new();
     private readonly StackBuffer<Node> items = new();
-    private bool wasTooDeep;
 
     /// <inheritdoc cref="YamlEvents.Break"/>
     public SyntaxBreak? Break => events.Break;
@@ -80,7 +79,7 @@ internal sealed partial class YamlReader(
         cancellationToken.ThrowIfCancellationRequested();
         if (depth > limits.MaxDepth)
         {
-            return SkipTooDeep(start);
+            return StopTooDeep(start);
         }
 
         return start.Anchor.IsEmpty ? ReadEntries(start, depth) : ReadAnchored(start, depth);
@@ -189,24 +188,13 @@ internal sealed partial class YamlReader(
         return null;
     }
 
-    /// <summary>Leaves a value out that is nested too deeply; the first is reported.</summary>
-    private Node SkipTooDeep(ParsingEvent start)
+    // The parser takes ever longer the deeper a text nests, so that nothing behind is read.
+    private Node? StopTooDeep(ParsingEvent start)
     {
-        if (!wasTooDeep)
-        {
-            SourceSpan span = events.Span(start);
-            int offset = events.Offset(start.Start);
-            issues.Add(ReadingDiagnostics.TooDeep, span.Length > 0 ? span : positions.Span(offset, offset + 1), $"{limits.MaxDepth}");
-            wasTooDeep = true;
-        }
-
-        int open = 0;
-        do
-        {
-            open += events.Current?.NestingIncrease ?? 0;
-            events.MoveNext();
-        }
-        while (open > 0 && events.Current is not null);
-        return Nothing;
+        SourceSpan span = events.Span(start);
+        int offset = events.Offset(start.Start);
+        issues.Add(ReadingDiagnostics.TooDeep, span.Length > 0 ? span : positions.Span(offset, offset + 1), $"{limits.MaxDepth}");
+        events.Stop();
+        return null;
     }
 }

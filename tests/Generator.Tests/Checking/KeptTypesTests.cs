@@ -201,14 +201,6 @@ public class KeptTypesTests
     [InlineData("MC0209", "order.placed.yaml", "x-csharp-name: Cash, ", "x-csharp-name: 1Cash,")]
     public async Task AMistakeCostsNoType(string id, string path, string right, string wrong) => Assert.Equal(id, await Said(path, right, wrong));
 
-    [Fact]
-    public async Task WhatIsNestedTooDeeplyCostsNothingElse()
-    {
-        string deep = string.Concat(Enumerable.Repeat("{not: ", 70)) + "{}" + new string('}', 70);
-
-        Assert.Equal("MC0105", await Said("address.yaml", "minLength: 1", "not: " + deep));
-    }
-
     /// <summary>What nobody can know is gone: here the values. The type stays.</summary>
     [Theory]
     [InlineData("MC0204; CS0117 'AddressKind' does not contain a definition for 'Home'", "address.yaml", "[home, work]", "[]")]
