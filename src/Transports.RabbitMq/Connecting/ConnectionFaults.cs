@@ -21,13 +21,16 @@ internal static class ConnectionFaults
         return refusedCertificate is not null ? Fault(BrokerFaultKind.Tls, $"The connection to {address} is not safe: {refusedCertificate}. Correct RabbitMqOptions.Tls (ServerName, AuthorityFile), or the server's certificate.")
             : all.OfType<PossibleAuthenticationFailureException>().Any() ? Credentials()
             : all.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason is { } closed ? OfOpening(closed)
-            : all.OfType<AuthenticationException>().FirstOrDefault() is { } handshake ? Fault(BrokerFaultKind.Tls, $"The TLS handshake with {address} failed: {handshake.Message} Does that port speak TLS (5671, not 5672)? Does the server want a client certificate?")
+            : all.OfType<AuthenticationException>().FirstOrDefault() is { } handshake ? Cut(BrokerFaultKind.Tls, $"The TLS handshake with {address} failed: {handshake.Message} Does that port speak TLS (5671, not 5672)? Does the server want a client certificate?")
             : all.OfType<SocketException>().FirstOrDefault(IsNoConnection) is { } socket ? Fault(BrokerFaultKind.Unreachable, $"No connection to {address}: {socket.Message}. Is the broker running there, and are host and port right?")
             : all.OfType<TimeoutException>().Any() || all.OfType<OperationCanceledException>().Any() ? Fault(BrokerFaultKind.Timeout, $"{address} did not answer within {options.ConnectTimeout.TotalSeconds:0.###} s.")
-            : options.Tls is not null ? Fault(BrokerFaultKind.Tls, $"{address} ended the connection during or right after the TLS handshake: {Last(all)} Does that port speak TLS? Does the server want a client certificate (RabbitMqOptions.Tls.CertificateFile)?")
-            : Fault(BrokerFaultKind.Protocol, $"What answers at {address} does not speak AMQP 0-9-1: {Last(all)} Is the port right, and does it want TLS (amqps://)?");
+            : options.Tls is not null ? Cut(BrokerFaultKind.Tls, $"{address} ended the connection during or right after the TLS handshake: {Last(all)} Does that port speak TLS? Does the server want a client certificate (RabbitMqOptions.Tls.CertificateFile)?")
+            : Cut(BrokerFaultKind.Protocol, $"What answers at {address} does not speak AMQP 0-9-1: {Last(all)} Is the port right, and does it want TLS (amqps://)?");
 
         BrokerFault Fault(BrokerFaultKind kind, string message) => new(kind, message, thrown);
+
+        // Also a broker that stops looks like this, so whether it lasts is for whoever has seen more than one attempt.
+        BrokerFault Cut(BrokerFaultKind kind, string message) => Fault(kind, message) with { IsLasting = false };
 
         BrokerFault Credentials() => Fault(BrokerFaultKind.Credentials, options.UsesPassword
             ? $"{address} refused the user {options.UserName}: the name or the password is wrong, or the user may not log in this way."

@@ -23,7 +23,7 @@ internal sealed class StompSubscription : IMessageSubscription
     {
         (this.subscription, this.dialect, this.events) = (subscription, dialect, events);
         IReadOnlyList<FrameHeaders> parts = dialect.Subscriptions(subscription);
-        deliveriesLink = new SubscriptionLink(parts, Deliver, fault => End(fault.ToSubscribeException()));
+        deliveriesLink = new SubscriptionLink(parts, Deadline.After(options.ConnectTimeout * (options.Addresses.Count + 1)), Deliver, fault => End(fault.ToSubscribeException()));
         link = new BrokerLink(new StompConnector(options, dialect), options, events, deliveriesLink, "STOMP subscription");
 
         // A broker that sends more than was asked for is not read from until there is room.
@@ -44,6 +44,7 @@ internal sealed class StompSubscription : IMessageSubscription
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync().ConfigureAwait(false);
+        deliveriesLink.Abandon();
         deliveries.Writer.TryComplete();
         await handling.ConfigureAwait(false);
         deliveriesLink.Current?.SayBye();
@@ -111,7 +112,7 @@ internal sealed class StompSubscription : IMessageSubscription
     {
         if (completion.TrySetException(why))
         {
-            events.Add(new TransportEvent(TransportEventKind.SubscriptionEnded, $"The subscription to {subscription.BindingKey} ended: {why.Message}", why));
+            events.Add(TransportEventKind.SubscriptionEnded, $"The subscription to {subscription.BindingKey} ended: {why.Message}", why);
             stopping.Cancel();
             deliveries.Writer.TryComplete();
             link.Close();

@@ -94,15 +94,9 @@ public sealed record StompOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxOutstanding, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutstanding, 10_000);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
-        CheckTime(ConnectTimeout, nameof(ConnectTimeout), TimeSpan.FromMilliseconds(1));
-        CheckTime(Heartbeat, nameof(Heartbeat), TimeSpan.FromMilliseconds(100));
-        CheckTime(ReceiptTimeout, nameof(ReceiptTimeout), TimeSpan.FromMilliseconds(1));
+        TimeSetting.Check(ConnectTimeout, nameof(ConnectTimeout), TimeSpan.FromMilliseconds(1));
+        TimeSetting.Check(Heartbeat, nameof(Heartbeat), TimeSpan.FromMilliseconds(100));
+        TimeSetting.Check(ReceiptTimeout, nameof(ReceiptTimeout), TimeSpan.FromMilliseconds(1));
         return this;
-    }
-
-    private static void CheckTime(TimeSpan time, string name, TimeSpan least)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, least, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromHours(1), name);
     }
 }

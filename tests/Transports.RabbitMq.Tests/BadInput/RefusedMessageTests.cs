@@ -10,8 +10,8 @@ public sealed class RefusedMessageTests(BrokerFixture broker)
     public async Task A_missing_exchange_is_told_and_the_broker_is_not_asked_for_every_message()
     {
         TestQueue queue = await TestQueue.Create(broker);
-        List<TransportEvent> events = [];
-        await using RabbitMqTransport transport = new(queue.Options with { Exchanges = new() { ["Lost"] = new("no.such") }, OnEvent = events.Add });
+        ConcurrentQueue<TransportEvent> events = [];
+        await using RabbitMqTransport transport = new(queue.Options with { Exchanges = new() { ["Lost"] = new("no.such") }, OnEvent = events.Enqueue });
 
         Task<PublishReceipt>[] good = [.. Enumerable.Range(0, 200).Select(_ => transport.Send(Envelopes.Of(), 30))];
         for (int i = 0; i < 50; i++)
@@ -29,8 +29,8 @@ public sealed class RefusedMessageTests(BrokerFixture broker)
     public async Task A_missing_exchange_that_was_assumed_costs_its_messages_alone()
     {
         TestQueue queue = await TestQueue.Create(broker);
-        List<TransportEvent> events = [];
-        await using RabbitMqTransport transport = new(queue.Options with { Exchanges = new() { ["Lost"] = new("no.such", ExchangeSetup.Assume) }, OnEvent = events.Add });
+        ConcurrentQueue<TransportEvent> events = [];
+        await using RabbitMqTransport transport = new(queue.Options with { Exchanges = new() { ["Lost"] = new("no.such", ExchangeSetup.Assume) }, OnEvent = events.Enqueue });
 
         (int good, PublishException[] bad) = await Mixed(transport, i => i % 100 == 50 ? Envelopes.Of() with { Family = "Lost" } : Envelopes.Of(), 500);
 
@@ -91,8 +91,8 @@ public sealed class RefusedMessageTests(BrokerFixture broker)
     public async Task Headers_larger_than_a_frame_are_refused_here_and_the_connection_lives_on()
     {
         TestQueue queue = await TestQueue.Create(broker);
-        List<TransportEvent> events = [];
-        await using RabbitMqTransport transport = new(queue.Options with { OnEvent = events.Add });
+        ConcurrentQueue<TransportEvent> events = [];
+        await using RabbitMqTransport transport = new(queue.Options with { OnEvent = events.Enqueue });
 
         InvalidHeaderException e = await Assert.ThrowsAsync<InvalidHeaderException>(() => transport.Send(Envelopes.Of() with { Headers = new() { ["big"] = new string('x', 200_000) } }));
         await transport.Send(Envelopes.Of());

@@ -79,8 +79,8 @@ public sealed class SubscribeTests(BrokersFixture brokers)
     [InlineData(StompBroker.RabbitMq)]
     public async Task A_delivery_whose_handler_fails_stays_with_the_broker_and_the_subscription_ends(StompBroker broker)
     {
-        List<TransportEvent> events = [];
-        await using StompTransport transport = new(brokers.Options(broker) with { OnEvent = events.Add });
+        ConcurrentQueue<TransportEvent> events = [];
+        await using StompTransport transport = new(brokers.Options(broker) with { OnEvent = events.Enqueue });
         Subscription wanted = To($"VirtualTopic.eng.{unique}", $"q{unique}");
         IMessageSubscription failing = await transport.Subscribe(wanted with { Handler = (_, _) => throw new InvalidOperationException("handler") }, CancellationToken.None);
         await transport.Send(Envelopes.Of("1", $"VirtualTopic.eng.{unique}"));

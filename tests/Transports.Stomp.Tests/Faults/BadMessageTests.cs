@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace MessageContracts.Transports.Stomp.Tests.Faults;
 
 /// <summary>Rows 8, 9, 11 to 13 of the fault matrix: one message that cannot be published, among many that can.</summary>
@@ -52,7 +54,7 @@ public sealed class BadMessageTests(BrokersFixture brokers)
     public async Task A_key_of_255_bytes_arrives_and_a_longer_one_is_refused_before_it_is_sent()
     {
         await using StompTransport transport = new(brokers.Options(StompBroker.RabbitMq));
-        List<Envelope> got = [];
+        ConcurrentQueue<Envelope> got = [];
         string unique = $"k{Guid.NewGuid():N}";
         await using IMessageSubscription subscription = await transport.Subscribe(
             new Subscription
@@ -61,7 +63,7 @@ public sealed class BadMessageTests(BrokersFixture brokers)
                 BindingKey = $"{unique}.#",
                 Handler = (envelope, _) =>
                 {
-                    got.Add(envelope);
+                    got.Enqueue(envelope);
                     return ValueTask.CompletedTask;
                 },
             },
@@ -72,7 +74,7 @@ public sealed class BadMessageTests(BrokersFixture brokers)
         await transport.Send(Envelopes.Of(key: longest));
         await Eventually.Holds(() => got.Count == 1);
 
-        Assert.Equal(longest, got[0].RoutingKey);
+        Assert.Equal(longest, got.Single().RoutingKey);
         InvalidDestinationException failure = await Assert.ThrowsAsync<InvalidDestinationException>(() => transport.Send(Envelopes.Of(key: longest + "x")));
         Assert.Equal(PublishOutcome.NotSent, failure.Receipt.Outcome);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using MessageContracts.FedoraCi;
@@ -43,14 +44,14 @@ public sealed class PythonTests(BrokersFixture brokers)
     {
         StompOptions options = brokers.Options(broker);
         TaskCompletionSource<Received<KojiBuildTestComplete<AnyNamespace>>> got = new();
-        List<ReceiveFault> faults = [];
+        ConcurrentQueue<ReceiveFault> faults = [];
         await using MessageBus bus = MessageBus.Create(configure => configure.UseStomp(options));
         SubscribeOptions subscribing = new()
         {
             Queue = unique,
             OnFault = (fault, _) =>
             {
-                faults.Add(fault);
+                faults.Enqueue(fault);
                 return ValueTask.CompletedTask;
             },
         };
