@@ -1,4 +1,3 @@
-using MessageContracts.Generator.Evaluating;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Json;
 using Microsoft.CodeAnalysis;

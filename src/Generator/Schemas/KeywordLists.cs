@@ -1,3 +1,4 @@
+using System.Globalization;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
@@ -33,7 +34,7 @@ internal static class KeywordLists
                 valid &= IsType(item, item.Underline, keywords.Issues);
             }
 
-            return valid ? Distinct(member, keywords.Issues) : default;
+            return valid ? DistinctTexts(member, keywords.Issues) : default;
         }
 
         /// <summary>A list of member names, such as <c>required</c>.</summary>
@@ -51,7 +52,7 @@ internal static class KeywordLists
                 }
             }
 
-            return Distinct(member, keywords.Issues);
+            return DistinctTexts(member, keywords.Issues);
         }
 
         /// <summary>Any value, also <c>null</c>.</summary>
@@ -63,7 +64,7 @@ internal static class KeywordLists
                 ? EquatableArray<JsonLiteral>.Own(JsonLiterals.FromItems(member.Value))
                 : default;
 
-        /// <summary>A list of different values, one at least: <c>enum</c>.</summary>
+        /// <summary>A list of different values, one at least: <c>enum</c>. <c>1</c> and <c>1.0</c> are no different values.</summary>
         public EquatableArray<JsonLiteral> DistinctLiterals(Keyword keyword)
         {
             if (!keywords.TryFind(keyword, NodeKind.Sequence, "a list of values", out Member member) || keywords.ReportEmpty(member))
@@ -71,22 +72,7 @@ internal static class KeywordLists
                 return default;
             }
 
-            HashSet<string> seen = new(StringComparer.Ordinal);
-            List<JsonLiteral> literals = new(member.Value.Items.Length);
-            foreach (Node item in member.Value.Items)
-            {
-                JsonLiteral literal = JsonLiterals.From(item);
-                if (seen.Add(literal.Json))
-                {
-                    literals.Add(literal);
-                }
-                else
-                {
-                    ReportDuplicate(item, member.Name, keywords.Issues);
-                }
-            }
-
-            return EquatableArray<JsonLiteral>.Own([.. literals]);
+            return EquatableArray<JsonLiteral>.Own([.. Distinct(member, keywords.Issues).Select(JsonLiterals.From)]);
         }
 
         /// <summary>Whether the list is empty, which is reported.</summary>
@@ -123,25 +109,35 @@ internal static class KeywordLists
         _ => "",
     };
 
-    private static EquatableArray<string> Distinct(in Member member, IssueList issues)
+    private static EquatableArray<string> DistinctTexts(in Member member, IssueList issues) =>
+        EquatableArray<string>.Own([.. Distinct(member, issues).Select(item => item.Text)]);
+
+    /// <summary>The entries without those that are equal to an earlier one, which are reported.</summary>
+    private static List<Node> Distinct(in Member member, IssueList issues)
     {
-        List<string> texts = new(member.Value.Items.Length);
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        Dictionary<Node, Node> seen = new(NodeEquality.Instance);
+        List<Node> distinct = new(member.Value.Items.Length);
         foreach (Node item in member.Value.Items)
         {
-            if (seen.Add(item.Text))
+            if (seen.TryGetValue(item, out Node? earlier))
             {
-                texts.Add(item.Text);
+                ReportDuplicate(item, earlier, member.Name, issues);
             }
             else
             {
-                ReportDuplicate(item, member.Name, issues);
+                seen.Add(item, item);
+                distinct.Add(item);
             }
         }
 
-        return EquatableArray<string>.Own([.. texts]);
+        return distinct;
     }
 
-    private static void ReportDuplicate(Node item, string keyword, IssueList issues) =>
-        issues.Add(SchemaDiagnostics.DuplicateEntry, item.Underline, NodeWords.Describe(item), keyword);
+    private static void ReportDuplicate(Node item, Node earlier, string keyword, IssueList issues)
+    {
+        string one = NodeWords.Describe(item);
+        string other = NodeWords.Describe(earlier);
+        string line = (earlier.Span.StartLine + 1).ToString(CultureInfo.InvariantCulture);
+        issues.Add(SchemaDiagnostics.DuplicateEntry, item.Underline, one, keyword, line, one == other ? "" : " as " + other);
+    }
 }

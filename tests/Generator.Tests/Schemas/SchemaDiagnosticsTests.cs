@@ -85,7 +85,24 @@ public class SchemaDiagnosticsTests
     [InlineData("type: [string, ⟦string⟧]\n")]
     [InlineData("enum: [1, '1', ⟦1⟧]\n")]
     [InlineData("enum:\n  - {a: 1}\n  - ⟦{a: 1}⟧\n")]
+    [InlineData("enum: [1, ⟦1.0⟧]\n")]
+    [InlineData("enum: [10, 1e2, ⟦10.0e1⟧]\n")]
+    [InlineData("enum: [0, ⟦-0.0⟧]\n")]
+    [InlineData("enum: [[1, {a: 2.50}], ⟦[1.0, {a: 2.5}]⟧]\n")]
+    [InlineData("enum: [{a: 1, b: [null]}, ⟦{b: [null], a: 1}⟧]\n")]
+    [InlineData("enum: [null, ⟦~⟧]\n")]
     public void DuplicateEntry(string marked) => AssertReported("MC0205", marked);
+
+    [Theory]
+    [InlineData("required: [a, b, ⟦a⟧]\n", "'a' stands in 'required' already, on line 1. Remove it here.")]
+    [InlineData("enum:\n- 1\n- ⟦1.0⟧\n", "'1.0' stands in 'enum' already, on line 2 as '1'. Remove it here.")]
+    public void DuplicateEntryNamesTheFirst(string marked, string says) => Assert.Equal(says, AssertReported("MC0205", marked));
+
+    [Theory]
+    [InlineData("enum: [1, '1', true, 'true', null, 'null', 0, false, '']\n")]
+    [InlineData("enum: [1, 1.0000000000000000000001, 1e400, 1e401]\n")]
+    [InlineData("enum: [[1, 2], [2, 1], [1], [], {}, {a: 1}, {a: 1, b: 1}, {a: '1'}]\n")]
+    public void EntriesThatComeClose(string text) => Files.Schema(text);
 
     [Theory]
     [InlineData("pattern: ⟦'[a-'⟧\n")]

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using MessageContracts.Generator.Reading;
 using MessageContracts.Json;
 
-namespace MessageContracts.Generator.Evaluating;
+namespace MessageContracts.Generator.Reading;
 
 /// <summary>JSON's equality (draft-07 core, 4.2.3): members in any order, numbers by value. Where a value stands does not count.</summary>
 internal sealed class NodeEquality : IEqualityComparer<Node>
