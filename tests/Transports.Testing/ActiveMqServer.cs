@@ -33,6 +33,8 @@ public sealed class ActiveMqServer : IAsyncDisposable
     /// <summary>The authority of the server's certificate and of clients'.</summary>
     public Certificates Certificates { get; }
 
+    public int ProcessId => server!.Id;
+
     /// <summary>Makes the folders and starts the broker.</summary>
     public static async Task<ActiveMqServer> Start()
     {

@@ -15,6 +15,9 @@ public static class RabbitMqDefinitions
     /// <summary>May publish to <c>amq.topic</c> with keys that start with <c>org.fedoraproject.</c>, and configure nothing.</summary>
     public const string LimitedUser = "limited";
 
+    /// <summary>A key that both of them may publish with.</summary>
+    public const string LimitedKey = "org.fedoraproject.test";
+
     /// <summary>A user known by the common name of a client certificate; may do the same.</summary>
     public const string CertificateUser = "koji.fedora";
 

@@ -6,15 +6,19 @@ namespace MessageContracts.Transports.Testing;
 /// <summary>A proxy on the loopback interface that can do to a connection what networks do.</summary>
 public sealed class TcpProxy : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly int target;
     private readonly List<(Socket Client, Socket Server)> pairs = [];
     private readonly CancellationTokenSource ending = new();
     private long fromClient;
 
-    public TcpProxy(int target)
+    /// <param name="target">The port that it passes connections on to.</param>
+    /// <param name="address">Where it listens; null for 127.0.0.1.</param>
+    /// <param name="port">The port that it listens on; 0 for a free one.</param>
+    public TcpProxy(int target, IPAddress? address = null, int port = 0)
     {
         this.target = target;
+        listener = new TcpListener(address ?? IPAddress.Loopback, port);
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         _ = Accept();
@@ -42,6 +46,9 @@ public sealed class TcpProxy : IAsyncDisposable
 
     /// <summary>Whether a cut is a reset (RST) instead of an orderly end (FIN).</summary>
     public bool CutsByReset { get; set; }
+
+    /// <summary>How many of the next connections are ended at the client's first bytes, as a broker that stops does.</summary>
+    public int CutHandshakes { get; set; }
 
     /// <summary>How many connections were made.</summary>
     public int Connections { get; private set; }
@@ -96,8 +103,8 @@ public sealed class TcpProxy : IAsyncDisposable
                     pairs.Add((client, server));
                 }
 
-                _ = Pump(client, server, isClient: true);
-                _ = Pump(server, client, isClient: false);
+                _ = Pump(client, server, isClient: true, isCut: CutHandshakes > 0 && CutHandshakes-- > 0);
+                _ = Pump(server, client, isClient: false, isCut: false);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -106,7 +113,7 @@ public sealed class TcpProxy : IAsyncDisposable
         }
     }
 
-    private async Task Pump(Socket from, Socket to, bool isClient)
+    private async Task Pump(Socket from, Socket to, bool isClient, bool isCut)
     {
         byte[] buffer = new byte[65536];
         try
@@ -116,7 +123,7 @@ public sealed class TcpProxy : IAsyncDisposable
                 await WhileFrozen();
                 int count = await from.ReceiveAsync(buffer.AsMemory(0, Math.Min(MaxPiece, buffer.Length)));
                 await WhileFrozen();
-                if (count == 0)
+                if (count == 0 || isCut)
                 {
                     break;
                 }

@@ -8,9 +8,9 @@ namespace MessageContracts.Benchmarks.Brokers.Measuring;
 internal sealed class BrokerFigures(string title)
 {
     private readonly List<(string Name, int Callers, List<Sample> Samples)> rows = [];
-    private readonly List<(string What, double Is, double Limit, bool AtLeast)> ratios = [];
+    private readonly List<Ratio> ratios = [];
 
-    public bool AreKept => ratios.TrueForAll(IsKept);
+    public bool AreKept => ratios.TrueForAll(ratio => ratio.IsKept);
 
     public void Add(string name, int callers, Sample sample)
     {
@@ -27,29 +27,33 @@ internal sealed class BrokerFigures(string title)
     public double Median(string name, int callers, Func<Sample, double> figure) =>
         Medians.Of(rows.Find(row => row.Name == name && row.Callers == callers).Samples.Select(figure));
 
-    public void AtLeast(string what, double ratio, double limit) => ratios.Add((what, ratio, limit, true));
+    public void AtLeast(string what, double ratio, double limit) => ratios.Add(new(what, ratio, $"≥ {Text(limit)}", ratio >= limit));
 
-    public void AtMost(string what, double ratio, double limit) => ratios.Add((what, ratio, limit, false));
+    public void AtMost(string what, double ratio, double limit) => ratios.Add(new(what, ratio, $"≤ {Text(limit)}", ratio <= limit));
+
+    /// <summary>Notes a ratio that nothing is promised of.</summary>
+    public void Tell(string what, double ratio) => ratios.Add(new(what, ratio, null, true));
 
     public string ToMarkdown()
     {
         StringBuilder text = new();
         text.AppendLine(CultureInfo.InvariantCulture, $"{title}, medians of {rows[0].Samples.Count} interleaved rounds, on {DateTime.UtcNow:yyyy-MM-dd} with .NET {Environment.Version} on {Environment.ProcessorCount} cores, which broker and client share.");
-        text.AppendLine().AppendLine("| | callers | messages/s | bytes/message | client CPU, µs/message |").AppendLine("|---|---:|---:|---:|---:|");
+        text.AppendLine().AppendLine("| | callers | messages/s | bytes/message | client CPU, µs/message | broker CPU, µs/message |").AppendLine("|---|---:|---:|---:|---:|---:|");
         foreach ((string name, int callers, List<Sample> samples) in rows)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {callers} | {Medians.Of(samples.Select(one => one.PerSecond)):N0} | {Medians.Of(samples.Select(one => one.Bytes)):N0} | {Medians.Of(samples.Select(one => one.Microseconds)):N0} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {callers} | {Medians.Of(samples.Select(one => one.PerSecond)):N0} | {Medians.Of(samples.Select(one => one.Bytes)):N0} | {Medians.Of(samples.Select(one => one.Microseconds)):N0} | {Medians.Of(samples.Select(one => one.BrokerMicroseconds)):N0} |");
         }
 
         text.AppendLine().AppendLine("| ratio | is | wanted | kept |").AppendLine("|---|---:|---:|---|");
-        foreach ((string What, double Is, double Limit, bool AtLeast) ratio in ratios)
+        foreach (Ratio ratio in ratios)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {ratio.What} | {ratio.Is:0.00} | {(ratio.AtLeast ? "≥" : "≤")} {ratio.Limit:0.00} | {(IsKept(ratio) ? "yes" : "**no**")} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {ratio.What} | {Text(ratio.Is)} | {ratio.Wanted} | {(ratio.Wanted is null ? "" : ratio.IsKept ? "yes" : "**no**")} |");
         }
 
         return text.ToString();
     }
 
-    private static bool IsKept((string What, double Is, double Limit, bool AtLeast) ratio) =>
-        ratio.AtLeast ? ratio.Is >= ratio.Limit : ratio.Is <= ratio.Limit;
+    private static string Text(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private sealed record Ratio(string What, double Is, string? Wanted, bool IsKept);
 }

@@ -33,7 +33,7 @@ internal static class StompRun
                 {
                     // Each round begins with the other, so that nobody always has the broker as the same one left it.
                     IContender contender = contenders[(i + round + 1) % contenders.Length];
-                    Sample sample = await Sample.Take(contender, callers, messages);
+                    Sample sample = await Sample.Take(contender, callers, messages, server.ProcessId);
                     await drain.Take(messages);
                     if (round >= 0)
                     {

@@ -9,6 +9,13 @@ namespace MessageContracts.Transports.RabbitMq;
 /// <summary>Makes connections: tries every address in turn, each within its time.</summary>
 internal sealed class BrokerConnector(RabbitMqOptions options, string role)
 {
+    private BrokerFaultKind? lastCut;
+    private bool hasConnected;
+    private volatile BrokerFault? withoutAnswer;
+
+    /// <summary>What is wrong where connecting gets no answer, for whoever runs out of time meanwhile; null where it waits for none.</summary>
+    public BrokerFault? WithoutAnswer => withoutAnswer;
+
     /// <summary>Connects.</summary>
     /// <param name="closing">Gives up; it never reaches the client.</param>
     /// <exception cref="BrokerFaultException">No address could be connected to.</exception>
@@ -21,7 +28,9 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
             {
                 try
                 {
-                    return await Connect(address, ip, closing).ConfigureAwait(false);
+                    BrokerConnection connection = await Connect(address, ip, closing).ConfigureAwait(false);
+                    (hasConnected, lastCut) = (true, null);
+                    return connection;
                 }
                 catch (BrokerFaultException e)
                 {
@@ -31,11 +40,24 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
         }
 
         // The one that only a person can mend tells most; else the first, since the first address is the preferred one.
-        BrokerFault telling = faults.Find(fault => fault.IsLasting) ?? faults[0];
+        BrokerFault telling = Weighed(faults.Find(fault => fault.IsLasting) ?? faults.Find(MayBeCut) ?? faults[0]);
         throw new BrokerFaultException(faults.Count == 1
             ? telling
-            : telling with { Message = $"{telling.Message} ({faults.Count} addresses tried: {string.Join(" ", faults.Where(fault => fault != telling).Select(fault => fault.Message))})" });
+            : telling with { Message = $"{telling.Message} ({faults.Count} addresses tried: {string.Join(" ", faults.Where(fault => fault.Message != telling.Message).Select(fault => fault.Message))})" });
     }
+
+    /// <summary>
+    /// A broker that starts or stops, or what stands before it, may end a handshake as if it spoke another protocol. So that counts for lasting only where it is met twice
+    /// in a row, and never where the broker has been connected to before: its port does speak AMQP.
+    /// </summary>
+    private BrokerFault Weighed(BrokerFault met)
+    {
+        bool isAgain = MayBeCut(met) && met.Kind == lastCut;
+        lastCut = MayBeCut(met) ? met.Kind : null;
+        return isAgain && !hasConnected ? met with { IsLasting = true } : met;
+    }
+
+    private static bool MayBeCut(BrokerFault fault) => fault is { Kind: BrokerFaultKind.Protocol or BrokerFaultKind.Tls, IsLasting: false };
 
     private async Task<IPAddress[]> Resolve(BrokerAddress address, List<BrokerFault> faults)
     {
@@ -65,6 +87,7 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
         {
             using X509Certificate2? certificate = options.Tls?.LoadCertificate();
             check = options.Tls?.CreateCheck();
+            withoutAnswer = ConnectionFaults.OfSilence(address, "so far", null);
             ConnectionFactory factory = Factory(certificate);
             factory.SocketFactory = family => client = new GatheringClient(socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
             AmqpTcpEndpoint endpoint = new(ip.ToString(), address.Port, Ssl(address, certificate, check)) { AddressFamily = ip.AddressFamily };
@@ -80,6 +103,10 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
             socket?.Dispose();
             Forget(connecting);
             throw new BrokerFaultException(ConnectionFaults.OfConnecting(e, address, options, check?.Refusal));
+        }
+        finally
+        {
+            withoutAnswer = null;
         }
     }
 

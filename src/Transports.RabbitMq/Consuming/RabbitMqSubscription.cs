@@ -57,6 +57,12 @@ internal sealed class RabbitMqSubscription : IMessageSubscription
             {
                 fault = await Consume().ConfigureAwait(false);
                 failures = 1;
+                if (fault.Kind == BrokerFaultKind.Protocol)
+                {
+                    // What cannot be read would come again and again.
+                    unhandled = fault.ToSubscribeException();
+                    break;
+                }
             }
             catch (BrokerFaultException e)
             {
@@ -79,7 +85,7 @@ internal sealed class RabbitMqSubscription : IMessageSubscription
     {
         if (!stopping.IsCancellationRequested && unhandled is null)
         {
-            log.Raise(TransportEventKind.Disconnected, $"The subscription to {subscription.BindingKey} was interrupted. {fault.Message}", fault.Exception);
+            log.Add(TransportEventKind.Disconnected, $"The subscription to {subscription.BindingKey} was interrupted. {fault.Message}", fault.Exception);
             await Task.Delay(options.Reconnect.Next(failures, fault), stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -102,7 +108,7 @@ internal sealed class RabbitMqSubscription : IMessageSubscription
             await connection.Within(channel.BasicQosAsync(0, (ushort)subscription.Prefetch, global: false, CancellationToken.None), options.ConnectTimeout, "setting the prefetch").ConfigureAwait(false);
             DeliveryConsumer consumer = new(channel, connection, Handle);
             await connection.Within(channel.BasicConsumeAsync(queue, autoAck: false, consumer, CancellationToken.None), options.ConnectTimeout, "consuming").ConfigureAwait(false);
-            log.Raise(TransportEventKind.Connected, $"Receiving from queue {queue} at {connection.Address}.");
+            log.Add(TransportEventKind.Connected, $"Receiving from queue {queue} at {connection.Address}.");
             started.TrySetResult();
         }
         catch (Exception e) when (e is not BrokerFaultException)
@@ -189,7 +195,7 @@ internal sealed class RabbitMqSubscription : IMessageSubscription
         started.TrySetException(new BrokerFault(BrokerFaultKind.Closed, "The subscription was disposed of before it had started.").ToSubscribeException());
         if (unhandled is { } e)
         {
-            log.Raise(TransportEventKind.SubscriptionEnded, $"The subscription to {subscription.BindingKey} ended: {e.Message} The delivery stays with the broker.", e);
+            log.Add(TransportEventKind.SubscriptionEnded, $"The subscription to {subscription.BindingKey} ended: {e.Message} The delivery stays with the broker.", e);
             completion.TrySetException(e);
         }
         else

@@ -41,11 +41,11 @@ public sealed record RabbitMqOptions
     /// <summary>How many messages may wait for their confirm at once, 1 to 1,000: 256 unless set.</summary>
     public int MaxOutstanding { get; init; } = 256;
 
-    /// <summary>How long one address may take to connect, TLS and login included.</summary>
+    /// <summary>How long one address may take to connect, TLS and login included: an hour at most.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How often both sides show that they live. A connection on which nothing is confirmed for twice as long is given up, and what was under way is sent again
+    /// How often both sides show that they live, 1 second to 1 hour. A connection on which nothing is confirmed for twice as long is given up, and what was under way is sent again
     /// on the next.
     /// </summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(5);
@@ -103,8 +103,8 @@ public sealed record RabbitMqOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxOutstanding, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutstanding, 1000);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ConnectTimeout, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Heartbeat, TimeSpan.FromSeconds(1));
+        TimeSetting.Check(ConnectTimeout, nameof(ConnectTimeout), TimeSpan.FromMilliseconds(1));
+        TimeSetting.Check(Heartbeat, nameof(Heartbeat), TimeSpan.FromSeconds(1));
         return this;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MessageContracts.Transports.RabbitMq;
 
 /// <summary>
@@ -31,27 +29,14 @@ public static class RabbitMqUri
         return parts.Parameters.Aggregate(options, (set, parameter) => Set(set, parameter.Key, parameter.Value));
     }
 
-    private static RabbitMqOptions Set(RabbitMqOptions options, string name, string value)
+    private static RabbitMqOptions Set(RabbitMqOptions options, string name, string value) => name switch
     {
-        TlsOptions Tls() => options.Tls ?? throw new FormatException($"{name} needs TLS: start the URI with amqps://.");
-        return name switch
-        {
-            "heartbeat" => options with { Heartbeat = TimeSpan.FromSeconds(Number(name, value)) },
-            "connection_timeout" => options with { ConnectTimeout = TimeSpan.FromMilliseconds(Number(name, value)) },
-            "cacertfile" => options with { Tls = Tls() with { AuthorityFile = value } },
-            "certfile" => options with { Tls = Tls() with { CertificateFile = value } },
-            "keyfile" => options with { Tls = Tls() with { KeyFile = value } },
-            "server_name_indication" => options with { Tls = Tls() with { ServerName = value } },
-            "exchange" => options with { TopicExchange = options.TopicExchange with { Name = value } },
-            "exchange_setup" => options with { TopicExchange = options.TopicExchange with { Setup = SettingText.Setup(name, value) } },
-            "name" => options with { ClientName = value },
-            "allow_plain_text_password" => options with { AllowPlainTextPassword = SettingValue.Flag(name, value) },
-            _ => throw new FormatException($"A RabbitMQ URI has no parameter {name}."),
-        };
-    }
-
-    private static double Number(string name, string value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number > 0
-            ? number
-            : throw new FormatException($"{name} is \"{value}\", must be a positive number.");
+        "heartbeat" => options with { Heartbeat = UriParameter.Seconds(name, value) },
+        "connection_timeout" => options with { ConnectTimeout = UriParameter.Milliseconds(name, value) },
+        "exchange" => options with { TopicExchange = options.TopicExchange with { Name = value } },
+        "exchange_setup" => options with { TopicExchange = options.TopicExchange with { Setup = SettingText.Setup(name, value) } },
+        "name" => options with { ClientName = value },
+        "allow_plain_text_password" => options with { AllowPlainTextPassword = SettingValue.Flag(name, value) },
+        _ => options with { Tls = UriParameter.Tls(options.Tls, name, value, TlsScheme.Name) ?? throw new FormatException($"A RabbitMQ URI has no parameter {name}.") },
+    };
 }

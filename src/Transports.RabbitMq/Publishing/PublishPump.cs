@@ -117,14 +117,14 @@ internal sealed class PublishPump : IAsyncDisposable
     {
         PublishGeneration generation = await PublishGeneration.Open(connector, options, changed, closing.Token).ConfigureAwait(false);
         generation.IsCareful = suspects > 0;
-        generation.Connection.OnBlocked = reason => log.Raise(TransportEventKind.Blocked, $"{generation.Connection.Address} takes no messages for now: {reason}.");
+        generation.Connection.OnBlocked = reason => log.Add(TransportEventKind.Blocked, $"{generation.Connection.Address} takes no messages for now: {reason}.");
         generation.Connection.OnUnblocked = () =>
         {
             generation.RestartWatch();
             changed.Raise();
-            log.Raise(TransportEventKind.Unblocked, $"{generation.Connection.Address} takes messages again.");
+            log.Add(TransportEventKind.Unblocked, $"{generation.Connection.Address} takes messages again.");
         };
-        log.Raise(TransportEventKind.Connected, $"Publishing to {generation.Connection.Address}.");
+        log.Add(TransportEventKind.Connected, $"Publishing to {generation.Connection.Address}.");
         (current, holdOff) = (generation, null);
         if (closing.IsCancellationRequested)
         {
@@ -260,7 +260,7 @@ internal sealed class PublishPump : IAsyncDisposable
 
         if (refusal is null)
         {
-            log.Raise(TransportEventKind.Disconnected, $"{lastFault!.Message} {left.Count} messages are sent again.", lastFault.Exception);
+            log.Add(TransportEventKind.Disconnected, $"{lastFault!.Message} {left.Count} messages are sent again.", lastFault.Exception);
         }
         else if (left.Count == 1)
         {
@@ -287,14 +287,11 @@ internal sealed class PublishPump : IAsyncDisposable
         Array.ForEach(behind, again.Enqueue);
     }
 
-    private async Task WaitAfter(BrokerFault met, int failures)
+    private async Task WaitAfter(BrokerFault fault, int failures)
     {
-        // A broker that starts or stops may end a handshake as if it spoke another protocol: that counts for lasting when it is met twice in a row.
-        bool isOneOff = met.Kind is BrokerFaultKind.Protocol or BrokerFaultKind.Tls && met.Kind != lastFault?.Kind;
-        BrokerFault fault = isOneOff ? met with { IsLasting = false } : met;
-        lastFault = met;
+        lastFault = fault;
         TimeSpan delay = options.Reconnect.Next(failures, fault);
-        log.Raise(TransportEventKind.Disconnected, $"{fault.Message} The next try is in {delay.TotalSeconds:0.0} s.", fault.Exception);
+        log.Add(TransportEventKind.Disconnected, $"{fault.Message} The next try is in {delay.TotalSeconds:0.0} s.", fault.Exception);
         if (fault.IsLasting)
         {
             holdOff = new HoldOff(fault, delay);
@@ -342,7 +339,7 @@ internal sealed class PublishPump : IAsyncDisposable
             return new BrokerFault(BrokerFaultKind.Timeout, $"Not confirmed {time}: {why}.").ToPublishException(receipt);
         }
 
-        BrokerFault fault = lastFault ?? new BrokerFault(BrokerFaultKind.Timeout, "There is no connection yet.");
+        BrokerFault fault = lastFault ?? connector.WithoutAnswer ?? new BrokerFault(BrokerFaultKind.Timeout, "There is no connection yet.");
         BrokerFaultKind kind = receipt.IsCertain ? fault.Kind : BrokerFaultKind.Timeout;
         return (fault with { Kind = kind, Message = $"Not confirmed {time}. {fault.Message}" }).ToPublishException(receipt);
     }

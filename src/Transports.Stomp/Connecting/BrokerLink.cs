@@ -57,7 +57,7 @@ internal sealed class BrokerLink(StompConnector connector, StompOptions options,
                 break;
             }
 
-            events.Add(new TransportEvent(TransportEventKind.Disconnected, fault.Message, fault.Exception));
+            events.Add(TransportEventKind.Disconnected, fault.Message, fault.Exception);
             closing.Token.WaitHandle.WaitOne(options.Reconnect.Next(failures, fault));
         }
 
@@ -70,7 +70,7 @@ internal sealed class BrokerLink(StompConnector connector, StompOptions options,
         {
             using StompConnection connection = connector.Connect(closing.Token);
             using CancellationTokenRegistration end = closing.Token.UnsafeRegister(static connection => ((StompConnection)connection!).Dispose(), connection);
-            events.Add(new TransportEvent(TransportEventKind.Connected, $"Connected to {connection.Address}."));
+            events.Add(TransportEventKind.Connected, $"Connected to {connection.Address}.");
             return user.Use(connection);
         }
         catch (BrokerFaultException e)

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 
 namespace MessageContracts.Transports.Stomp;
 
-/// <summary>Makes connections: to the first address that answers, secured and logged in. Blocks its caller; for one thread at a time.</summary>
+/// <summary>Makes connections: to the first address that answers – a name may stand for several –, secured and logged in. Blocks its caller; for one thread at a time.</summary>
 internal sealed class StompConnector(StompOptions options, BrokerDialect dialect)
 {
     private readonly FrameLimits limits = new(options.MaxBodyBytes);
@@ -23,17 +24,20 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
         List<BrokerFault> faults = [];
         foreach (BrokerAddress address in options.Addresses)
         {
-            try
+            foreach (IPAddress ip in Resolve(address, faults, closing))
             {
-                return Connect(address, closing);
-            }
-            catch (BrokerFaultException e)
-            {
-                faults.Add(e.Fault);
-            }
-            finally
-            {
-                withoutAnswer = null;
+                try
+                {
+                    return Connect(address, ip, closing);
+                }
+                catch (BrokerFaultException e)
+                {
+                    faults.Add(e.Fault);
+                }
+                finally
+                {
+                    withoutAnswer = null;
+                }
             }
         }
 
@@ -42,14 +46,39 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
         throw new BrokerFaultException(worst with { Message = string.Join(' ', faults.Select(fault => fault.Message).Distinct()) });
     }
 
-    private StompConnection Connect(BrokerAddress address, CancellationToken closing)
+    private IPAddress[] Resolve(BrokerAddress address, List<BrokerFault> faults, CancellationToken closing)
+    {
+        if (IPAddress.TryParse(address.Host, out IPAddress? literal))
+        {
+            return [literal];
+        }
+
+        try
+        {
+            withoutAnswer = new(BrokerFaultKind.Unreachable, $"Nobody has said yet which address the host name {address.Host} stands for. Do the name servers answer?");
+            return Dns.GetHostAddressesAsync(address.Host, closing).WaitAsync(options.ConnectTimeout, closing).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is SocketException or TimeoutException or OperationCanceledException)
+        {
+            faults.Add(closing.IsCancellationRequested
+                ? new(BrokerFaultKind.Closed, "The transport was closed while it connected.", e)
+                : new(BrokerFaultKind.Unreachable, $"The host name {address.Host} cannot be resolved: {e.Message.TrimEnd('.')}. Is it spelled right?", e));
+            return [];
+        }
+        finally
+        {
+            withoutAnswer = null;
+        }
+    }
+
+    private StompConnection Connect(BrokerAddress address, IPAddress ip, CancellationToken closing)
     {
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(closing);
         timeout.CancelAfter(options.ConnectTimeout);
         ConnectAttempt attempt = new(address, options);
         try
         {
-            return Connect(attempt, timeout.Token);
+            return Connect(attempt, ip, timeout.Token);
         }
         catch (Exception e) when (closing.IsCancellationRequested)
         {
@@ -61,14 +90,15 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
         }
     }
 
-    private StompConnection Connect(ConnectAttempt attempt, CancellationToken timeout)
+    private StompConnection Connect(ConnectAttempt attempt, IPAddress ip, CancellationToken timeout)
     {
-        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        // A broker that has promised no heart-beats, and reads no more, is noticed by this alone.
+        Socket socket = new(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendTimeout = (int)options.ReceiptTimeout.TotalMilliseconds };
         using CancellationTokenRegistration giveUp = timeout.UnsafeRegister(static socket => ((Socket)socket!).Dispose(), socket);
         try
         {
             Enter(attempt, ConnectPhase.Tcp);
-            socket.ConnectAsync(attempt.Address.Host, attempt.Address.Port, timeout).AsTask().GetAwaiter().GetResult();
+            socket.ConnectAsync(ip, attempt.Address.Port, timeout).AsTask().GetAwaiter().GetResult();
             StompConnection connection = new(socket, Secure(attempt, socket), attempt.Address, limits);
             Enter(attempt, ConnectPhase.Login);
             LogIn(connection, attempt);

@@ -1,7 +1,11 @@
 namespace MessageContracts.Transports.Stomp;
 
 /// <summary>Subscribes on one connection after the other, and hands on what is delivered.</summary>
-internal sealed class SubscriptionLink(IReadOnlyList<FrameHeaders> subscriptions, Action<SubscribedConnection, StompFrame> deliver, Action<BrokerFault> end) : ILinkUser
+/// <param name="subscriptions">The SUBSCRIBE frames' headers.</param>
+/// <param name="start">Until when it must have subscribed for the first time.</param>
+/// <param name="deliver">Takes each delivery.</param>
+/// <param name="end">Is told what ends the subscription.</param>
+internal sealed class SubscriptionLink(IReadOnlyList<FrameHeaders> subscriptions, Deadline start, Action<SubscribedConnection, StompFrame> deliver, Action<BrokerFault> end) : ILinkUser
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile SubscribedConnection? current;
@@ -38,7 +42,12 @@ internal sealed class SubscriptionLink(IReadOnlyList<FrameHeaders> subscriptions
         return (fault, own.IsSubscribed);
     }
 
-    public bool Failed(BrokerFault fault) => !ready.TrySetException(fault.ToSubscribeException());
+    /// <summary>Once started, it comes back whatever happens. Until then, what does not mend by itself ends it at once, and everything at the end of the time.</summary>
+    public bool Failed(BrokerFault fault) =>
+        ready.Task.IsCompletedSuccessfully || (!fault.IsLasting && !start.IsOver) || !ready.TrySetException(fault.ToSubscribeException());
+
+    /// <summary>It is ended from outside: whoever waits for its start waits no more.</summary>
+    public void Abandon() => ready.TrySetException(new BrokerFault(BrokerFaultKind.Closed, "The subscription was disposed of before it had started.").ToSubscribeException());
 
     private BrokerFault ReadDeliveries(StompConnection connection, SubscribedConnection own)
     {

@@ -42,7 +42,7 @@ public sealed record StompOptions
     /// </summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a broker that lives may give no receipt for a message that was sent, before the connection is given up.</summary>
+    /// <summary>How long a broker that lives may give no receipt for a message that was sent, or take nothing more of what is being sent, before the connection is given up.</summary>
     public TimeSpan ReceiptTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long to wait before connecting again.</summary>
@@ -94,15 +94,9 @@ public sealed record StompOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxOutstanding, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutstanding, 10_000);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
-        CheckTime(ConnectTimeout, nameof(ConnectTimeout), TimeSpan.FromMilliseconds(1));
-        CheckTime(Heartbeat, nameof(Heartbeat), TimeSpan.FromMilliseconds(100));
-        CheckTime(ReceiptTimeout, nameof(ReceiptTimeout), TimeSpan.FromMilliseconds(1));
+        TimeSetting.Check(ConnectTimeout, nameof(ConnectTimeout), TimeSpan.FromMilliseconds(1));
+        TimeSetting.Check(Heartbeat, nameof(Heartbeat), TimeSpan.FromMilliseconds(100));
+        TimeSetting.Check(ReceiptTimeout, nameof(ReceiptTimeout), TimeSpan.FromMilliseconds(1));
         return this;
-    }
-
-    private static void CheckTime(TimeSpan time, string name, TimeSpan least)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, least, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromHours(1), name);
     }
 }

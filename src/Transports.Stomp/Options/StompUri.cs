@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MessageContracts.Transports.Stomp;
 
 /// <summary>
@@ -31,27 +29,14 @@ public static class StompUri
         return parts.Parameters.Aggregate(options, (set, parameter) => Set(set, parameter.Key, parameter.Value));
     }
 
-    private static StompOptions Set(StompOptions options, string name, string value)
+    private static StompOptions Set(StompOptions options, string name, string value) => name switch
     {
-        TlsOptions Tls() => options.Tls ?? throw new FormatException($"{name} needs TLS: start the URI with {TlsScheme.Name}://.");
-        return name switch
-        {
-            "broker" => options with { Broker = SettingText.Broker(name, value) },
-            "heartbeat" => options with { Heartbeat = TimeSpan.FromSeconds(Number(name, value)) },
-            "connection_timeout" => options with { ConnectTimeout = TimeSpan.FromMilliseconds(Number(name, value)) },
-            "receipt_timeout" => options with { ReceiptTimeout = TimeSpan.FromMilliseconds(Number(name, value)) },
-            "cacertfile" => options with { Tls = Tls() with { AuthorityFile = value } },
-            "certfile" => options with { Tls = Tls() with { CertificateFile = value } },
-            "keyfile" => options with { Tls = Tls() with { KeyFile = value } },
-            "server_name_indication" => options with { Tls = Tls() with { ServerName = value } },
-            "exchange" => options with { Exchange = value },
-            "allow_plain_text_password" => options with { AllowPlainTextPassword = SettingValue.Flag(name, value) },
-            _ => throw new FormatException($"A STOMP URI has no parameter {name}."),
-        };
-    }
-
-    private static double Number(string name, string value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number is > 0 and < 1e9
-            ? number
-            : throw new FormatException($"{name} is \"{value}\", must be a positive number.");
+        "broker" => options with { Broker = SettingText.Broker(name, value) },
+        "heartbeat" => options with { Heartbeat = UriParameter.Seconds(name, value) },
+        "connection_timeout" => options with { ConnectTimeout = UriParameter.Milliseconds(name, value) },
+        "receipt_timeout" => options with { ReceiptTimeout = UriParameter.Milliseconds(name, value) },
+        "exchange" => options with { Exchange = value },
+        "allow_plain_text_password" => options with { AllowPlainTextPassword = SettingValue.Flag(name, value) },
+        _ => options with { Tls = UriParameter.Tls(options.Tls, name, value, TlsScheme.Name) ?? throw new FormatException($"A STOMP URI has no parameter {name}.") },
+    };
 }

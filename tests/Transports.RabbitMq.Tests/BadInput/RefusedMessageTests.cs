@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RabbitMQ.Client;
 
 namespace MessageContracts.Transports.RabbitMq.Tests.BadInput;
 
@@ -10,8 +11,8 @@ public sealed class RefusedMessageTests(BrokerFixture broker)
     public async Task A_missing_exchange_is_told_and_the_broker_is_not_asked_for_every_message()
     {
         TestQueue queue = await TestQueue.Create(broker);
-        List<TransportEvent> events = [];
-        await using RabbitMqTransport transport = new(queue.Options with { Exchanges = new() { ["Lost"] = new("no.such") }, OnEvent = events.Add });
+        ConcurrentQueue<TransportEvent> events = [];
+        await using RabbitMqTransport transport = new(queue.Options with { Exchanges = new() { ["Lost"] = new("no.such") }, OnEvent = events.Enqueue });
 
         Task<PublishReceipt>[] good = [.. Enumerable.Range(0, 200).Select(_ => transport.Send(Envelopes.Of(), 30))];
         for (int i = 0; i < 50; i++)
@@ -29,8 +30,8 @@ public sealed class RefusedMessageTests(BrokerFixture broker)
     public async Task A_missing_exchange_that_was_assumed_costs_its_messages_alone()
     {
         TestQueue queue = await TestQueue.Create(broker);
-        List<TransportEvent> events = [];
-        await using RabbitMqTransport transport = new(queue.Options with { Exchanges = new() { ["Lost"] = new("no.such", ExchangeSetup.Assume) }, OnEvent = events.Add });
+        ConcurrentQueue<TransportEvent> events = [];
+        await using RabbitMqTransport transport = new(queue.Options with { Exchanges = new() { ["Lost"] = new("no.such", ExchangeSetup.Assume) }, OnEvent = events.Enqueue });
 
         (int good, PublishException[] bad) = await Mixed(transport, i => i % 100 == 50 ? Envelopes.Of() with { Family = "Lost" } : Envelopes.Of(), 500);
 
@@ -91,8 +92,8 @@ public sealed class RefusedMessageTests(BrokerFixture broker)
     public async Task Headers_larger_than_a_frame_are_refused_here_and_the_connection_lives_on()
     {
         TestQueue queue = await TestQueue.Create(broker);
-        List<TransportEvent> events = [];
-        await using RabbitMqTransport transport = new(queue.Options with { OnEvent = events.Add });
+        ConcurrentQueue<TransportEvent> events = [];
+        await using RabbitMqTransport transport = new(queue.Options with { OnEvent = events.Enqueue });
 
         InvalidHeaderException e = await Assert.ThrowsAsync<InvalidHeaderException>(() => transport.Send(Envelopes.Of() with { Headers = new() { ["big"] = new string('x', 200_000) } }));
         await transport.Send(Envelopes.Of());
@@ -132,6 +133,32 @@ public sealed class RefusedMessageTests(BrokerFixture broker)
 
         Assert.Contains("type", e.Message, StringComparison.Ordinal);
         Assert.Equal(PublishOutcome.NotSent, e.Receipt.Outcome);
+    }
+
+    [BrokerFact]
+    public async Task An_exchange_of_another_type_that_is_only_asked_for_is_told_too()
+    {
+        await using RabbitMqTransport transport = new(broker.Options with { TopicExchange = new("amq.fanout") });
+
+        DestinationMismatchException publishing = await Assert.ThrowsAsync<DestinationMismatchException>(() => transport.Send(Envelopes.Of()));
+        SubscribeException subscribing = await Assert.ThrowsAsync<SubscribeException>(async () => await transport.Subscribe(Envelopes.Keeping([]), CancellationToken.None));
+
+        Assert.Equal((PublishOutcome.NotSent, BrokerFaultKind.DestinationMismatch), (publishing.Receipt.Outcome, subscribing.Cause));
+    }
+
+    [BrokerFact]
+    public async Task An_exchange_that_differs_in_more_than_its_type_is_used_as_it_is()
+    {
+        string name = $"x.{Guid.NewGuid():N}";
+        await using (IConnection connection = await broker.Connect())
+        await using (IChannel channel = await connection.CreateChannelAsync())
+        {
+            await channel.ExchangeDeclareAsync(name, ExchangeType.Topic, durable: false, autoDelete: false, new Dictionary<string, object?> { ["alternate-exchange"] = "amq.fanout" });
+        }
+
+        await using RabbitMqTransport transport = new(broker.Options with { TopicExchange = new(name) });
+
+        Assert.Equal(PublishOutcome.Unroutable, (await transport.Send(Envelopes.Of())).Outcome);
     }
 
     [BrokerFact]

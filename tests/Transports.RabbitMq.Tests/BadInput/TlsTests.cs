@@ -33,7 +33,7 @@ public sealed class TlsTests(BrokerFixture broker)
     {
         await using RabbitMqTransport transport = new(ByCertificate(RabbitMqDefinitions.CertificateUser));
 
-        Assert.Equal(PublishOutcome.Unroutable, (await transport.Send(Envelopes.Of())).Outcome);
+        Assert.Equal(PublishOutcome.Unroutable, (await transport.Send(Envelopes.Of(key: RabbitMqDefinitions.LimitedKey))).Outcome);
     }
 
     [BrokerFact]
@@ -56,7 +56,7 @@ public sealed class TlsTests(BrokerFixture broker)
         File.Copy(key, options.Tls.KeyFile!, overwrite: true);
         await Task.Delay(300);
 
-        Assert.Equal(PublishOutcome.Unroutable, (await transport.Send(Envelopes.Of())).Outcome);
+        Assert.Equal(PublishOutcome.Unroutable, (await transport.Send(Envelopes.Of(key: RabbitMqDefinitions.LimitedKey))).Outcome);
     }
 
     [BrokerFact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -55,12 +56,28 @@ public sealed class CallerTests(BrokerFixture broker, ITestOutputHelper output)
         Assert.InRange(receipt.Elapsed.TotalSeconds, 0.9, 6);
     }
 
+    [HostNameFact]
+    public async Task Row_34_the_second_address_of_a_name_is_taken_where_the_first_never_answers()
+    {
+        using HostName host = new();
+        using TcpListener silent = new(host.Addresses[0], 0);
+        silent.Start();
+        int port = ((IPEndPoint)silent.LocalEndpoint).Port;
+        await using TcpProxy second = new(broker.Server.Port, host.Addresses[1], port);
+        await using RabbitMqTransport transport = new(broker.Options with { Addresses = [new(host.Name, port)], ConnectTimeout = TimeSpan.FromSeconds(1) });
+
+        PublishReceipt receipt = await transport.Send(Envelopes.Of());
+
+        Assert.Equal((PublishOutcome.Unroutable, 1), (receipt.Outcome, second.Connections));
+        Assert.InRange(receipt.Elapsed.TotalSeconds, 0.9, 6);
+    }
+
     [BrokerFact]
     public async Task Row_35_confirms_move_while_the_thread_pool_is_blocked()
     {
         TestQueue queue = await TestQueue.Create(broker);
-        List<TransportEvent> events = [];
-        await using RabbitMqTransport transport = new(queue.Options with { OnEvent = events.Add });
+        ConcurrentQueue<TransportEvent> events = [];
+        await using RabbitMqTransport transport = new(queue.Options with { OnEvent = events.Enqueue });
         await transport.Send(Envelopes.Of());
         using ManualResetEventSlim release = new();
         Task[] blocked = [.. Enumerable.Range(0, 200).Select(_ => Task.Run(() => release.Wait(TimeSpan.FromSeconds(60))))];

@@ -31,7 +31,7 @@ public sealed class StormTests(BrokerFixture broker, ITestOutputHelper output)
     [BrokerFact]
     public async Task Row_3_a_broker_that_stands_still_is_given_up_in_time_and_nothing_is_lost()
     {
-        List<TransportEvent> events = [];
+        ConcurrentQueue<TransportEvent> events = [];
         Deadline standing = default;
         TimeSpan? noticed = null;
         Storm storm = await Judge(
@@ -41,7 +41,7 @@ public sealed class StormTests(BrokerFixture broker, ITestOutputHelper output)
                 Heartbeat = TimeSpan.FromSeconds(Matrix.Pick(5, 2)),
                 OnEvent = one =>
                 {
-                    events.Add(one);
+                    events.Enqueue(one);
                     noticed ??= one.Kind == TransportEventKind.Disconnected ? standing.Elapsed : null;
                 },
             },

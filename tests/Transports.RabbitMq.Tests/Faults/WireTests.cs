@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Xunit.Abstractions;
 
 namespace MessageContracts.Transports.RabbitMq.Tests.Faults;
@@ -80,9 +81,9 @@ public sealed class WireTests(BrokerFixture broker, ITestOutputHelper output)
     public async Task Row_19_a_slow_network_is_no_fault()
     {
         TestQueue queue = await TestQueue.Create(broker);
-        List<TransportEvent> events = [];
+        ConcurrentQueue<TransportEvent> events = [];
         await using TcpProxy proxy = new(broker.Server.Port) { Latency = TimeSpan.FromMilliseconds(100) };
-        await using RabbitMqTransport transport = new(queue.Publishing(broker.At(proxy.Port)) with { OnEvent = events.Add });
+        await using RabbitMqTransport transport = new(queue.Publishing(broker.At(proxy.Port)) with { OnEvent = events.Enqueue });
         await transport.Send(Envelopes.Of(), 20);
 
         Deadline together = Envelopes.In(60);

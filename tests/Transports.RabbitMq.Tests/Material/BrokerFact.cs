@@ -21,9 +21,16 @@ internal sealed class PikaFactAttribute : FactAttribute
     public PikaFactAttribute() => Skip = (Debian.WithoutRabbitMq ?? Debian.WithoutPython("pika"))!;
 }
 
+/// <summary>A test that needs RabbitMQ and a name for two addresses.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class HostNameFactAttribute : FactAttribute
+{
+    public HostNameFactAttribute() => Skip = (Debian.WithoutRabbitMq ?? HostName.Without)!;
+}
+
 /// <summary>A test that is run only where FAULTS=all asks for every case.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ExhaustiveTheoryAttribute : TheoryAttribute
 {
-    public ExhaustiveTheoryAttribute() => Skip = (Debian.WithoutRabbitMq ?? (Matrix.All ? null : "Takes long: run with FAULTS=all."))!;
+    public ExhaustiveTheoryAttribute() => Skip = (Debian.WithoutRabbitMq ?? Matrix.WithoutAll)!;
 }

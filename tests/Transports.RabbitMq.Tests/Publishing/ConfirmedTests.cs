@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RabbitMQ.Client;
 
 namespace MessageContracts.Transports.RabbitMq.Tests.Publishing;
@@ -21,7 +22,7 @@ public sealed class ConfirmedTests(BrokerFixture broker)
 
         PublishReceipt receipt = await transport.Send(envelope);
 
-        Assert.Equal(new PublishReceipt("m1", "org.fedoraproject.test", PublishOutcome.Confirmed, 1, receipt.Elapsed), receipt);
+        Assert.Equal(new PublishReceipt("m1", Envelopes.Key, PublishOutcome.Confirmed, 1, receipt.Elapsed), receipt);
         BasicGetResult got = Assert.Single(await queue.Drain());
         IReadOnlyBasicProperties properties = got.BasicProperties;
         Assert.Equal(("m1", "application/json", "utf-8", DeliveryModes.Persistent, 3, "60000"), (properties.MessageId, properties.ContentType, properties.ContentEncoding, properties.DeliveryMode, properties.Priority, properties.Expiration));
@@ -77,7 +78,7 @@ public sealed class ConfirmedTests(BrokerFixture broker)
     public async Task A_headers_exchange_routes_by_the_headers()
     {
         await using RabbitMqTransport transport = new(broker.Options);
-        List<Envelope> got = [];
+        ConcurrentQueue<Envelope> got = [];
         Subscription wanted = new()
         {
             Family = "Koji",
@@ -85,7 +86,7 @@ public sealed class ConfirmedTests(BrokerFixture broker)
             Headers = new(new() { ["type"] = "Tag", ["id"] = 7 }),
             Handler = (envelope, _) =>
             {
-                got.Add(envelope);
+                got.Enqueue(envelope);
                 return ValueTask.CompletedTask;
             },
         };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,8 +13,8 @@ public sealed class ConnectingTests(BrokersFixture brokers)
     [InlineData(StompBroker.RabbitMq)]
     public async Task A_wrong_password_is_refused_at_once_and_never_shown(StompBroker broker)
     {
-        List<TransportEvent> events = [];
-        StompOptions options = brokers.Options(broker) with { Password = "not-the-secret", OnEvent = events.Add };
+        ConcurrentQueue<TransportEvent> events = [];
+        StompOptions options = brokers.Options(broker) with { Password = "not-the-secret", OnEvent = events.Enqueue };
 
         CredentialsRefusedException failure = await Fails<CredentialsRefusedException>(options, options.UserName!);
         SubscribeException subscribing = await SubscribeFails(options);
@@ -51,8 +52,12 @@ public sealed class ConnectingTests(BrokersFixture brokers)
         UnreachableBrokerException failure = await Fails<UnreachableBrokerException>(options, "Is the broker running there", 1);
 
         Assert.Equal((PublishOutcome.NotSent, 0), (failure.Receipt.Outcome, failure.Receipt.Attempts));
-        Assert.Equal(BrokerFaultKind.Unreachable, (await SubscribeFails(options)).Cause);
+        Assert.Equal(BrokerFaultKind.Unreachable, (await SubscribeFails(options with { ConnectTimeout = TimeSpan.FromSeconds(1) })).Cause);
     }
+
+    [ActiveMqFact]
+    public async Task A_host_name_that_does_not_exist_is_told() =>
+        await Fails<UnreachableBrokerException>(brokers.Options(StompBroker.ActiveMq) with { Addresses = [new("no-such-host.invalid", 61613)] }, "no-such-host.invalid cannot be resolved", 3);
 
     [RabbitMqFact]
     public async Task A_port_of_another_protocol_is_told_by_its_name() =>

@@ -21,7 +21,7 @@ public sealed class AlarmTests(BrokersFixture brokers, ITestOutputHelper output)
         await brokers.RabbitMq.Control(alarm.Split(' '));
         await Task.Delay(1000);
         int blocked = storm.Confirmed;
-        await Task.Delay(Material.Faults.Time(30, 3));
+        await Task.Delay(Matrix.Time(30, 3));
         int still = storm.Confirmed;
         await brokers.RabbitMq.Control(end.Split(' '));
         await Eventually.Holds(() => storm.Confirmed > still + 100, 30, storm.ToString);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Xunit.Abstractions;
 
 namespace MessageContracts.Transports.Stomp.Tests.Faults;
@@ -11,9 +12,9 @@ public sealed class ConnectionTests(BrokersFixture brokers, ITestOutputHelper ou
     [InlineData(StompBroker.RabbitMq)]
     public async Task A_broker_that_stands_still_is_noticed_by_its_missing_heart_beats(StompBroker broker)
     {
-        List<TransportEvent> events = [];
+        ConcurrentQueue<TransportEvent> events = [];
         TestQueue queue = await TestQueue.Create(brokers, broker);
-        await using StompTransport transport = new(queue.Options with { Heartbeat = TimeSpan.FromSeconds(1), ConnectTimeout = TimeSpan.FromSeconds(2), OnEvent = events.Add });
+        await using StompTransport transport = new(queue.Options with { Heartbeat = TimeSpan.FromSeconds(1), ConnectTimeout = TimeSpan.FromSeconds(2), OnEvent = events.Enqueue });
         Storm storm = new(transport, queue.Envelope, TimeSpan.FromSeconds(60));
         using CancellationTokenSource stop = new();
         Task running = storm.Run(16, stop.Token);
@@ -23,7 +24,7 @@ public sealed class ConnectionTests(BrokersFixture brokers, ITestOutputHelper ou
         Deadline noticed = Envelopes.In(30);
         await Eventually.Holds(() => events.Any(one => one.Kind == TransportEventKind.Disconnected), 30);
         TimeSpan took = noticed.Elapsed;
-        await Task.Delay(Material.Faults.Time(20, 1));
+        await Task.Delay(Matrix.Time(20, 1));
         brokers.Signal(broker, UnixSignal.Continue);
         int before = storm.Confirmed;
         await Eventually.Holds(() => storm.Confirmed > before + 50, 30, storm.ToString);
@@ -47,7 +48,7 @@ public sealed class ConnectionTests(BrokersFixture brokers, ITestOutputHelper ou
         Storm storm = new(transport, queue.Envelope, TimeSpan.FromSeconds(60));
         using CancellationTokenSource stop = new();
         Task running = storm.Run(64, stop.Token);
-        int cuts = Material.Faults.Pick(40, 8);
+        int cuts = Matrix.Pick(40, 8);
         for (int i = 0; i < cuts; i++)
         {
             await Task.Delay(500);
@@ -87,6 +88,35 @@ public sealed class ConnectionTests(BrokersFixture brokers, ITestOutputHelper ou
     [BrokersTheory]
     [InlineData(StompBroker.ActiveMq)]
     [InlineData(StompBroker.RabbitMq)]
+    public async Task A_message_and_a_subscription_get_through_though_the_first_handshake_is_cut(StompBroker broker)
+    {
+        await using TcpProxy proxy = new(brokers.PortOf(broker)) { CutHandshakes = 1 };
+        await using StompTransport transport = new(BrokersFixture.OptionsAt(broker, proxy.Port));
+
+        Assert.Equal(PublishOutcome.Confirmed, (await transport.Send(Envelopes.Of())).Outcome);
+        proxy.CutHandshakes = 1;
+        await using IMessageSubscription subscription = await transport.Subscribe(Envelopes.Keeping([]) with { BindingKey = "VirtualTopic.eng.none" }, CancellationToken.None);
+
+        Assert.Equal(4, proxy.Connections);
+    }
+
+    [ActiveMqFact]
+    public async Task A_broker_that_lets_nobody_in_any_more_is_asked_at_a_bounded_rate()
+    {
+        await using TcpProxy proxy = new(brokers.ActiveMq.Port);
+        await using StompTransport transport = new(BrokersFixture.OptionsAt(StompBroker.ActiveMq, proxy.Port));
+        await transport.Send(Envelopes.Of());
+        proxy.CutHandshakes = int.MaxValue;
+        proxy.Cut(reset: true);
+
+        await Assert.ThrowsAnyAsync<PublishException>(() => transport.Send(Envelopes.Of(), 4));
+
+        Assert.InRange(proxy.Connections, 3, 14);
+    }
+
+    [BrokersTheory]
+    [InlineData(StompBroker.ActiveMq)]
+    [InlineData(StompBroker.RabbitMq)]
     public async Task A_half_open_connection_holds_no_call_beyond_its_deadline_and_is_replaced(StompBroker broker)
     {
         TestQueue queue = await TestQueue.Create(brokers, broker);
@@ -110,7 +140,7 @@ public sealed class ConnectionTests(BrokersFixture brokers, ITestOutputHelper ou
     public async Task A_frame_that_is_cut_in_the_middle_arrives_whole_or_not_at_all(StompBroker broker)
     {
         TestQueue queue = await TestQueue.Create(brokers, broker);
-        int step = Material.Faults.Pick(1, 97);
+        int step = Matrix.Pick(1, 97);
         int count = 0;
         for (int at = 1; at < 600; at += step)
         {

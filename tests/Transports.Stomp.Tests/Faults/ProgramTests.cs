@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Xunit.Abstractions;
@@ -16,7 +17,7 @@ public sealed class ProgramTests(BrokersFixture brokers, ITestOutputHelper outpu
         TestQueue queue = await TestQueue.Create(brokers, broker);
         await using StompTransport transport = new(queue.Options);
         Storm storm = new(transport, queue.Envelope, TimeSpan.FromSeconds(30));
-        using CancellationTokenSource stop = new(Material.Faults.Time(20, 3));
+        using CancellationTokenSource stop = new(Matrix.Time(20, 3));
         List<CancellationTokenSource> sources = [];
 
         await storm.Run(64, Cancelling, stop.Token);
@@ -62,12 +63,27 @@ public sealed class ProgramTests(BrokersFixture brokers, ITestOutputHelper outpu
         Assert.Equal(PublishOutcome.Confirmed, receipt.Outcome);
     }
 
+    [HostNameFact]
+    public async Task The_second_address_of_a_name_is_taken_where_the_first_never_answers()
+    {
+        using HostName host = new();
+        using TcpListener silent = new(host.Addresses[0], 0);
+        silent.Start();
+        int port = ((IPEndPoint)silent.LocalEndpoint).Port;
+        await using TcpProxy second = new(brokers.ActiveMq.Port, host.Addresses[1], port);
+        await using StompTransport transport = new(brokers.Options(StompBroker.ActiveMq) with { Addresses = [new(host.Name, port)], ConnectTimeout = TimeSpan.FromSeconds(1) });
+
+        PublishReceipt receipt = await transport.Send(Envelopes.Of(), 20);
+
+        Assert.Equal((PublishOutcome.Confirmed, 1), (receipt.Outcome, second.Connections));
+    }
+
     [ActiveMqFact]
     public async Task Heart_beats_go_on_while_the_thread_pool_is_busy()
     {
-        List<TransportEvent> events = [];
+        ConcurrentQueue<TransportEvent> events = [];
         TestQueue queue = await TestQueue.Create(brokers, StompBroker.ActiveMq);
-        await using StompTransport transport = new(queue.Options with { Heartbeat = TimeSpan.FromMilliseconds(500), OnEvent = events.Add });
+        await using StompTransport transport = new(queue.Options with { Heartbeat = TimeSpan.FromMilliseconds(500), OnEvent = events.Enqueue });
         await transport.Send(queue.Envelope("1"));
         using ManualResetEventSlim release = new();
         Task[] blocked = [.. Enumerable.Range(0, 200).Select(_ => Task.Run(release.Wait))];
@@ -105,11 +121,25 @@ public sealed class ProgramTests(BrokersFixture brokers, ITestOutputHelper outpu
     }
 
     [ActiveMqFact]
+    public async Task Disposing_ends_a_subscription_that_has_not_started_yet()
+    {
+        using TcpListener silent = new(IPAddress.Loopback, 0);
+        silent.Start();
+        StompTransport transport = new(BrokersFixture.OptionsAt(StompBroker.ActiveMq, ((IPEndPoint)silent.LocalEndpoint).Port));
+        Task<IMessageSubscription> subscribing = transport.Subscribe(Envelopes.Keeping([]), CancellationToken.None).AsTask();
+        await Task.Delay(200);
+
+        await transport.DisposeAsync();
+
+        Assert.Equal(BrokerFaultKind.Closed, (await Assert.ThrowsAsync<SubscribeException>(() => subscribing.WaitAsync(TimeSpan.FromSeconds(5)))).Cause);
+    }
+
+    [ActiveMqFact]
     public async Task Many_connections_leave_nothing_behind()
     {
         await Cycle(5);
         (int threads, long memory) before = Usage();
-        await Cycle(Material.Faults.Pick(500, 40));
+        await Cycle(Matrix.Pick(500, 40));
         (int threads, long memory) after = Usage();
 
         output.WriteLine($"{before} → {after}");

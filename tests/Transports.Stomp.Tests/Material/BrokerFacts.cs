@@ -43,9 +43,16 @@ internal sealed class PythonTheoryAttribute : TheoryAttribute
     public PythonTheoryAttribute() => Skip = (Without.Both ?? Debian.WithoutPython("stomp"))!;
 }
 
+/// <summary>A test that needs ActiveMQ and a name for two addresses.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class HostNameFactAttribute : FactAttribute
+{
+    public HostNameFactAttribute() => Skip = (Without.ActiveMq ?? HostName.Without)!;
+}
+
 /// <summary>A test that is run only where FAULTS=all asks for every case.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ExhaustiveTheoryAttribute : TheoryAttribute
 {
-    public ExhaustiveTheoryAttribute() => Skip = (Without.Both ?? (Material.Faults.All ? null : "Takes long: run with FAULTS=all."))!;
+    public ExhaustiveTheoryAttribute() => Skip = (Without.Both ?? Matrix.WithoutAll)!;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace MessageContracts.Transports.Stomp.Tests.Publishing;
 
 /// <summary>Messages that go well.</summary>
@@ -55,9 +57,9 @@ public sealed class ConfirmedTests(BrokersFixture brokers)
     [InlineData(StompBroker.RabbitMq)]
     public async Task A_connection_stays_open_by_heart_beats_while_nothing_is_published(StompBroker broker)
     {
-        List<TransportEvent> events = [];
+        ConcurrentQueue<TransportEvent> events = [];
         TestQueue queue = await TestQueue.Create(brokers, broker);
-        await using StompTransport transport = new(queue.Options with { Heartbeat = TimeSpan.FromMilliseconds(500), OnEvent = events.Add });
+        await using StompTransport transport = new(queue.Options with { Heartbeat = TimeSpan.FromMilliseconds(500), OnEvent = events.Enqueue });
 
         await transport.Send(queue.Envelope("1"));
         await Task.Delay(3000);

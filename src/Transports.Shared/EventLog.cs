@@ -1,11 +1,11 @@
-namespace MessageContracts.Transports.Stomp;
+namespace MessageContracts.Transports;
 
 /// <summary>Hands on what happens, one event at a time. What the handler throws stays with it: a log must not stop a transport.</summary>
 internal sealed class EventLog(Action<TransportEvent>? handler)
 {
     private readonly Lock handing = new();
 
-    public void Add(TransportEvent happened)
+    public void Add(TransportEventKind kind, string message, Exception? exception = null)
     {
         if (handler is null)
         {
@@ -16,7 +16,7 @@ internal sealed class EventLog(Action<TransportEvent>? handler)
         {
             try
             {
-                handler(happened);
+                handler(new TransportEvent(kind, message, exception));
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

@@ -1,16 +1,19 @@
-namespace MessageContracts.Transports.RabbitMq.Tests.Material;
+namespace MessageContracts.Transports.Testing;
 
-/// <summary>Envelopes for tests that look at the transport alone.</summary>
-internal static class Envelopes
+/// <summary>Envelopes for tests that look at a transport alone.</summary>
+public static class Envelopes
 {
-    public static Envelope Of(string? id = null, string key = "org.fedoraproject.test", int size = 100) => new()
+    /// <summary>A key that every broker of the tests takes.</summary>
+    public const string Key = "VirtualTopic.eng.test";
+
+    public static Envelope Of(string? id = null, string key = Key, int size = 100) => new()
     {
         MessageId = id ?? Guid.NewGuid().ToString(),
         Timestamp = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero),
         SchemaName = "test",
         Family = "Test",
         RoutingKey = key,
-        Body = new byte[size],
+        Body = Enumerable.Repeat((byte)'x', size).ToArray(),
     };
 
     public static Deadline In(double seconds) => Deadline.After(TimeSpan.FromSeconds(seconds));
