@@ -114,6 +114,13 @@ public class SchemaDiagnosticsTests
     [InlineData("pattern: ⟦'^\\d+a**$'⟧\n", "at character 7, nested quantifier")]
     [InlineData("pattern: ⟦'^\\p{Script=Latin}+$'⟧\n", "\\p{Script=Latin} at character 2 is no general category")]
     [InlineData("pattern: ⟦'[\\p{sc=Grek}]'⟧\n", "\\p{sc=Grek} at character 2 is no general category")]
+    [InlineData("pattern: ⟦'a\\Z'⟧\n", "\\Z at character 2 is of another dialect")]
+    [InlineData("pattern: ⟦'(?i)a'⟧\n", "(?i at character 1 is of another dialect")]
+    [InlineData("pattern: ⟦'(?>a)'⟧\n", "(?> at character 1 is of another dialect")]
+    [InlineData("pattern: ⟦'a(?P<x>b)'⟧\n", "(?P at character 2 is of another dialect")]
+    [InlineData("pattern: ⟦'^[b-a]'⟧\n", "The range at character 3 ends before it starts")]
+    [InlineData("pattern: ⟦'^\\u12'⟧\n", "\\u at character 2 needs 4 hexadecimal digits")]
+    [InlineData("pattern: ⟦'(a)\\2'⟧\n", "\\2 at character 4 refers to a group, and there are not so many")]
     [InlineData("pattern: ⟦'\\P{IsGreek}'⟧\n", "\\P{IsGreek} at character 1 is no general category")]
     public void InvalidPatternIsToldWithItsPlace(string marked, string says) =>
         Assert.Contains(says, AssertReported("MC0206", marked), StringComparison.Ordinal);
