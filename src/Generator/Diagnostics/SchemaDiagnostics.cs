@@ -19,7 +19,7 @@ internal static class SchemaDiagnostics
         "MC0204", "A list needs an entry", "'{0}' needs at least one entry. Add one or remove the keyword.");
 
     public static Rule DuplicateEntry { get; } = Area.Error(
-        "MC0205", "An entry stands twice", "{0} stands in '{1}' already. Remove it here.");
+        "MC0205", "An entry stands twice", "{0} stands in '{1}' already, on line {2}{3}. Remove it here.");
 
     public static Rule InvalidPattern { get; } = Area.Error(
         "MC0206", "A pattern is no regular expression", "{0} is no regular expression of ECMA-262 that can be matched: {1}");

@@ -113,6 +113,12 @@ internal sealed class UnionEmitter
         Tag();
         foreach (UnionCase item in union.Cases)
         {
+            if (IsForAll(item))
+            {
+                writer.Line(ReadCase(item));
+                return;
+            }
+
             writer.Open($"if ({Guard(item)})").Line(ReadCase(item)).Close().Line();
         }
 
@@ -180,12 +186,19 @@ internal sealed class UnionEmitter
         }
     }
 
+    /// <summary>Whether a case is for every value that none before it is for.</summary>
+    private static bool IsForAll(UnionCase item) => item.Tags.Count == 0 && Tokens(item.Tokens).Length == 0;
+
     private static string Guard(UnionCase item)
     {
-        string tokens = Tokens(item.Tokens);
+        if (IsForAll(item))
+        {
+            return "true";
+        }
+
         if (item.Tags.Count == 0)
         {
-            return tokens.Length == 0 ? "true" : tokens;
+            return Tokens(item.Tokens);
         }
 
         string values = string.Join(" || ", item.Tags.Select(value => $"tag.ValueIs({Literals.Utf8(value)})"));

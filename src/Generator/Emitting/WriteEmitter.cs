@@ -151,7 +151,7 @@ internal sealed class WriteEmitter(TypeContext context)
         else
         {
             Name(key);
-            Statement(slot, expression, name);
+            Value(slot, expression, name);
         }
     }
 

@@ -10,6 +10,11 @@ internal static class PatternEngine
 
     public static Regex Create(string expression, TimeSpan timeout)
     {
+        if (expression.Length > EcmaPattern.LongestForAutomaton)
+        {
+            return new Regex(expression, RegexOptions.CultureInvariant, timeout);
+        }
+
         try
         {
             return new Regex(expression, RegexOptions.CultureInvariant | NonBacktracking, timeout);

@@ -20,7 +20,7 @@ internal sealed class Declarations
             names[declaration.Name] = declaration.At;
             pending.Enqueue(declaration);
         }
-        else if (!known.Is(declaration.At))
+        else if (!known.Is(declaration.At) && !IsWithinUnnamed(declaration.At))
         {
             Report(new ModelIssue(
                 NamingDiagnostics.TypeClash,
@@ -32,6 +32,12 @@ internal sealed class Declarations
     }
 
     public Declaration? Next() => pending.Count == 0 ? null : pending.Dequeue();
+
+    /// <summary>Whether the place is within a branch without a name of its own: what is named after it clashes for that reason, which is told.</summary>
+    private bool IsWithinUnnamed(Place place) => issues.Exists(issue =>
+        issue.Rule == NamingDiagnostics.UnnamedBranch
+        && issue.Path == place.Path
+        && place.Schema.Pointer.StartsWith(issue.Pointer + "/", StringComparison.Ordinal));
 
     public void Report(ModelIssue issue)
     {

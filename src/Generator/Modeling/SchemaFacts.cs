@@ -62,10 +62,7 @@ internal static class SchemaFacts
         || schema.Not is not null
         || schema.If is not null;
 
-    /// <summary>Whether a schema says nothing but "null", in any spelling.</summary>
+    /// <summary>Whether a schema says nothing but "null", in any spelling, and nothing beside that which null could fail.</summary>
     public static bool IsNullOnly(Schema schema) =>
-        schema.Ref is null
-        && ((schema.Types.Count == 1 && schema.Types[0] == "null")
-            || schema.Const is { Kind: JsonLiteralKind.Null }
-            || (schema.Enum.Count == 1 && schema.Enum[0].Kind == JsonLiteralKind.Null));
+        schema.Ref is null && schema.AllOf.Count == 0 && !HasApplicators(schema) && JsonTypeSets.Of(schema) == JsonTypeSet.Null;
 }

@@ -6,22 +6,24 @@ namespace MessageContracts.Generator.Modeling;
 internal static class UnionNames
 {
     /// <summary>
-    /// For an object: the value of its first constant member (<c>type: build</c> → <c>Build</c>), else its title;
-    /// for a scalar its format or type. Empty where the branch offers nothing, which is reported.
+    /// For an object: the value of its first constant member (<c>type: build</c> → <c>Build</c>), else its title, else the first constant within
+    /// its members; for a scalar its format or type. Empty where the branch offers nothing, which is reported.
     /// </summary>
     public static string OfBranch(Schema branch)
     {
-        foreach (NamedSchema property in branch.Properties)
+        if (branch.Properties.Select(property => Constant(property.Schema)).FirstOrDefault(value => value is not null) is { } own)
         {
-            if (Constant(property.Schema) is { } value)
-            {
-                return CSharpName.Pascal(value);
-            }
+            return CSharpName.Pascal(own);
         }
 
         if (branch.Title is { } title)
         {
             return CSharpName.Pascal(title);
+        }
+
+        if (Within(branch) is { } deep)
+        {
+            return CSharpName.Pascal(deep);
         }
 
         if (branch.Format is { } format)
@@ -31,6 +33,9 @@ internal static class UnionNames
 
         return branch.Types.Count == 1 ? CSharpName.Pascal(branch.Types[0]) : "";
     }
+
+    private static string? Within(Schema schema) =>
+        schema.Properties.Select(property => Constant(property.Schema) ?? Within(property.Schema)).FirstOrDefault(value => value is not null);
 
     private static string? Constant(Schema schema) => schema switch
     {

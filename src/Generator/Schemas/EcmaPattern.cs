@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MessageContracts.Json;
 using MessageContracts.Json.Patterns;
 
 namespace MessageContracts.Generator.Schemas;
@@ -10,10 +11,9 @@ internal static class EcmaPattern
 {
     private const int MostRemembered = 1_000;
 
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
-
     // Building an expression costs more than reading the file it stands in, and files are read again at each edit.
     private static readonly ConcurrentDictionary<string, string> Errors = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, SchemaPattern> Known = new(StringComparer.Ordinal);
 
     /// <summary>Why the text is no regular expression to the code that will match it; null where it is one.</summary>
     public static string? FindError(string pattern)
@@ -33,23 +33,17 @@ internal static class EcmaPattern
     /// <summary>Whether the pattern, which must be valid, matches; also where finding out takes too long.</summary>
     public static bool Matches(string pattern, string text)
     {
-        try
+        if (!Known.TryGetValue(pattern, out SchemaPattern? known))
         {
-            return ToDotNet(pattern) is { } translated
-                ? Regex.IsMatch(text, translated, RegexOptions.None, LongestMatch)
-                : Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, LongestMatch);
+            known = new SchemaPattern(pattern);
+            if (Known.Count < MostRemembered)
+            {
+                Known.TryAdd(pattern, known);
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return true;
-        }
-    }
 
-    /// <summary>A pattern with Unicode properties as .NET says it, whose ECMAScript option has none; null for any other.</summary>
-    private static string? ToDotNet(string pattern) =>
-        UnicodeProperties.Reference.IsMatch(pattern)
-            ? UnicodeProperties.Reference.Replace(pattern, match => "\\" + match.Groups[1].Value + "{" + (UnicodeProperty.ToDotNet(match.Groups[2].Value) ?? match.Groups[2].Value) + "}")
-            : null;
+        return known.Match(text) != PatternResult.NoMatch;
+    }
 
     private static string Build(string pattern)
     {
@@ -57,6 +51,12 @@ internal static class EcmaPattern
         if (SpanPattern.TryParse(pattern, out _))
         {
             return "";
+        }
+
+        if (EcmaGrammar.FindForeign(pattern) is >= 0 and var foreign)
+        {
+            string shown = pattern.Substring(foreign, Math.Min(pattern[foreign] == '\\' ? 2 : 3, pattern.Length - foreign));
+            return $"{shown} at character {foreign + 1} is of another dialect.";
         }
 
         try
@@ -86,11 +86,5 @@ internal static class EcmaPattern
         return int.TryParse(message.Substring(start, reason - start), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
             ? $"at character {Json.Patterns.EcmaPattern.CountBefore(pattern, count)}, {said}"
             : said;
-    }
-
-    /// <summary>Made only where it is needed.</summary>
-    private static class UnicodeProperties
-    {
-        public static readonly Regex Reference = new(@"\\([pP])\{([A-Za-z_=]+)\}", RegexOptions.CultureInvariant);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
@@ -39,7 +40,7 @@ internal static class KeywordLists
                 types.Add(type ?? item.Text);
             }
 
-            return valid ? Distinct(member, types, keywords.Issues) : default;
+            return valid ? EquatableArray<string>.Own([.. Distinct(member, keywords.Issues).Select(index => types[index]).Distinct()]) : default;
         }
 
         /// <summary>A list of member names, such as <c>required</c>.</summary>
@@ -57,7 +58,7 @@ internal static class KeywordLists
                 }
             }
 
-            return Distinct(member, [.. member.Value.Items.Select(item => item.Text)], keywords.Issues);
+            return EquatableArray<string>.Own([.. Distinct(member, keywords.Issues).Select(index => member.Value.Items[index].Text)]);
         }
 
         /// <summary>Any value, also <c>null</c>.</summary>
@@ -69,7 +70,7 @@ internal static class KeywordLists
                 ? EquatableArray<JsonLiteral>.Own(JsonLiterals.FromItems(member.Value))
                 : default;
 
-        /// <summary>A list of different values, one at least: <c>enum</c>.</summary>
+        /// <summary>A list of different values, one at least: <c>enum</c>. <c>1</c> and <c>1.0</c> are no different values.</summary>
         /// <param name="isGuessed">Whether something is wrong with the list, which is reported.</param>
         public EquatableArray<JsonLiteral> DistinctLiterals(Keyword keyword, out bool isGuessed)
         {
@@ -84,23 +85,9 @@ internal static class KeywordLists
                 return default;
             }
 
-            HashSet<string> seen = new(StringComparer.Ordinal);
-            List<JsonLiteral> literals = new(member.Value.Items.Length);
-            foreach (Node item in member.Value.Items)
-            {
-                JsonLiteral literal = JsonLiterals.From(item);
-                if (seen.Add(literal.Json))
-                {
-                    literals.Add(literal);
-                }
-                else
-                {
-                    ReportDuplicate(item, member.Name, keywords.Issues);
-                }
-            }
-
-            isGuessed = literals.Count < member.Value.Items.Length;
-            return EquatableArray<JsonLiteral>.Own([.. literals]);
+            List<int> distinct = Distinct(member, keywords.Issues);
+            isGuessed = distinct.Count < member.Value.Items.Length;
+            return EquatableArray<JsonLiteral>.Own([.. distinct.Select(index => JsonLiterals.From(member.Value.Items[index]))]);
         }
 
         /// <summary>Whether the list is empty, which is reported.</summary>
@@ -145,28 +132,33 @@ internal static class KeywordLists
         _ => "",
     };
 
-    /// <param name="member">The list.</param>
-    /// <param name="texts">What each of its entries is taken for.</param>
-    /// <param name="issues">Takes those that stand twice.</param>
-    private static EquatableArray<string> Distinct(in Member member, List<string> texts, IssueList issues)
+    /// <summary>The numbers of the entries without those that are equal to an earlier one, which are reported.</summary>
+    private static List<int> Distinct(in Member member, IssueList issues)
     {
-        List<string> distinct = new(texts.Count);
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        for (int i = 0; i < texts.Count; i++)
+        Dictionary<Node, Node> seen = new(NodeEquality.Instance);
+        List<int> distinct = new(member.Value.Items.Length);
+        for (int i = 0; i < member.Value.Items.Length; i++)
         {
-            if (seen.Add(texts[i]))
+            Node item = member.Value.Items[i];
+            if (seen.TryGetValue(item, out Node? earlier))
             {
-                distinct.Add(texts[i]);
+                ReportDuplicate(item, earlier, member.Name, issues);
             }
             else
             {
-                ReportDuplicate(member.Value.Items[i], member.Name, issues);
+                seen.Add(item, item);
+                distinct.Add(i);
             }
         }
 
-        return EquatableArray<string>.Own([.. distinct]);
+        return distinct;
     }
 
-    private static void ReportDuplicate(Node item, string keyword, IssueList issues) =>
-        issues.Add(SchemaDiagnostics.DuplicateEntry, item.Underline, NodeWords.Describe(item), keyword);
+    private static void ReportDuplicate(Node item, Node earlier, string keyword, IssueList issues)
+    {
+        string one = NodeWords.Describe(item);
+        string other = NodeWords.Describe(earlier);
+        string line = (earlier.Span.StartLine + 1).ToString(CultureInfo.InvariantCulture);
+        issues.Add(SchemaDiagnostics.DuplicateEntry, item.Underline, one, keyword, line, one == other ? "" : " as " + other);
+    }
 }

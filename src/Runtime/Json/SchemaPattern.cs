@@ -94,7 +94,7 @@ public sealed class SchemaPattern
     /// <summary>Whether a text is a regular expression at all.</summary>
     internal static bool IsPattern(string text)
     {
-        if (EcmaGrammar.IsForeign(text))
+        if (EcmaGrammar.FindForeign(text) >= 0)
         {
             return false;
         }

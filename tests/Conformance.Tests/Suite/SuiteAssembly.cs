@@ -38,12 +38,7 @@ internal sealed class SuiteAssembly
 
     private IEnumerable<SyntaxTree> Generate(SuiteGroup group)
     {
-        ImmutableArray<AdditionalText> files =
-        [
-            new SuiteText($"/schemas/suite/Schema{group.Name}.json", group.Schema),
-            .. group.Documents.Select(document => new SuiteText("/schemas/suite/" + document.Name, document.Text)),
-            .. Remotes.For(group),
-        ];
+        ImmutableArray<AdditionalText> files = [.. group.Files()];
         GeneratorDriverRunResult result = CSharpGeneratorDriver
             .Create([new ContractGenerator().AsSourceGenerator()], files, Language, new SuiteOptions("Suite." + group.Name))
             .RunGenerators(CSharpCompilation.Create("Empty"))

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MessageContracts.Conformance.Tests.Suite;
 
 /// <summary>One schema of the suite with its tests.</summary>
@@ -18,6 +16,14 @@ internal sealed record SuiteGroup(
 {
     /// <summary>The namespace and the file stem of what is generated: one a group, so that no two share a <c>$id</c>.</summary>
     public string Name { get; } = string.Concat(File.Split('/', '-', '_').Select(part => char.ToUpperInvariant(part[0]) + part[1..])) + Index;
+
+    /// <summary>The schema's file, and after it all that it may refer to.</summary>
+    public IEnumerable<SuiteText> Files() =>
+    [
+        new SuiteText($"/schemas/suite/Schema{Name}.json", Schema),
+        .. Documents.Select(document => new SuiteText("/schemas/suite/" + document.Name, document.Text)),
+        .. Remotes.For(this),
+    ];
 }
 
 /// <param name="Data">The instance, as JSON text.</param>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,7 +14,10 @@ internal sealed class SuiteOptions(string rootNamespace) : AnalyzerConfigOptions
 
     private sealed class Options(string rootNamespace) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        // NotNullWhen cannot be named here: the generator, whose internals the tests see, has one of its own.
+#pragma warning disable CS8765
+        public override bool TryGetValue(string key, out string? value)
+#pragma warning restore CS8765
         {
             value = key == "build_property.MessageContractsNamespace" ? rootNamespace : null;
             return value is not null;

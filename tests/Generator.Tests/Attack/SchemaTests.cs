@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Tests.Attack;
 
@@ -148,6 +149,67 @@ public class SchemaTests
         Assert.Equal(
             "/sub: is null, must be an object (m.yaml#/properties/sub/type)|sub.text is null, but the topic needs it. Set it.|nullnullnull\"a  b\"",
             shop.Run());
+    }
+
+    [Fact]
+    public void A_required_member_that_may_be_null_follows_one_that_may_be_absent()
+    {
+        Workshop shop = new Workshop()
+            .File("schemas/row.yaml", """
+                type: object
+                required: [i, b, n, s]
+                properties:
+                  a: {type: string}
+                  i: {type: [integer, 'null']}
+                  b: {type: [boolean, 'null']}
+                  n: {type: [number, 'null']}
+                  s: {type: [string, 'null']}
+                """)
+            .File("schemas/flag.yaml", "type: object\nrequired: [b]\nproperties: {a: {const: null}, b: {type: [boolean, 'null']}}")
+            .File("schemas/part.yaml", "type: object\nrequired: [n]\nproperties: {a: {type: integer}, n: {type: [number, 'null']}}")
+            .Build();
+
+        Assert.Equal("", shop.Report());
+        Same(shop, "Row", """{"i":null,"b":null,"n":null,"s":null}""");
+        Same(shop, "Row", """{"a":"","i":1,"b":false,"n":1.5,"s":"x"}""");
+        Same(shop, "Flag", """{"b":null}""");
+        Same(shop, "Part", """{"a":1,"n":2.5}""");
+    }
+
+    [Theory]
+    [InlineData("oneOf: [{type: string}, {type: array, enum: [null]}]")]
+    [InlineData("oneOf: [{type: string}, {type: 'null', not: {}}]")]
+    [InlineData("oneOf: [{type: string}, {const: null, allOf: [false]}]")]
+    [InlineData("anyOf: [{type: string}, {type: 'null', if: true, then: false}]")]
+    public void A_branch_for_null_that_null_fails_does_not_allow_it(string schema)
+    {
+        Workshop shop = new Workshop().File("schemas/text.yaml", schema).Build();
+
+        Assert.Empty(shop.Compiled!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.NotEqual("", shop.RoundTrip("Text", "null").Report);
+        Assert.Equal("", shop.RoundTrip("Text", "\"a\"").Report);
+    }
+
+    [Fact]
+    public void A_case_for_every_value_leaves_nothing_unreachable_after_it()
+    {
+        Workshop shop = new Workshop().File("schemas/any.yaml", "x-csharp-name: Anything\nanyOf: [{type: array, const: a, title: Never}, {minimum: 1, title: Always}]").Build();
+
+        Assert.DoesNotContain(shop.Compiled!.GetDiagnostics(), diagnostic => diagnostic.Id == "CS0162");
+        Same(shop, "Anything", "1");
+    }
+
+    [Theory]
+    [InlineData("{h: {type: object, required: [k], properties: {k: {const: a}}}}", "{h: {type: object, required: [k], properties: {k: {const: b}}}}", "")]
+    [InlineData("{h: {type: object, required: [k], properties: {k: {type: string}}}}", "{h: {type: object, required: [k], properties: {k: {type: integer}}}}", "MC0504 schemas/case.yaml(3,5)")]
+    [InlineData("{h: {type: string, enum: [a, b]}}", "{h: {type: string, enum: [c, d]}}", "MC0504 schemas/case.yaml(3,5)")]
+    public void Branches_are_called_after_a_constant_at_any_depth_or_are_one_mistake(string one, string other, string report)
+    {
+        Workshop shop = new Workshop()
+            .File("schemas/case.yaml", $"oneOf:\n  - {{type: object, required: [h], properties: {one}}}\n  - {{type: object, required: [h], properties: {other}}}\n")
+            .Build();
+
+        Assert.Equal(report, shop.Report());
     }
 
     private static void Same(Workshop shop, string type, string json)

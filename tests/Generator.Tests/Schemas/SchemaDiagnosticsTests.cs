@@ -85,7 +85,24 @@ public class SchemaDiagnosticsTests
     [InlineData("type: [string, ⟦string⟧]\n")]
     [InlineData("enum: [1, '1', ⟦1⟧]\n")]
     [InlineData("enum:\n  - {a: 1}\n  - ⟦{a: 1}⟧\n")]
+    [InlineData("enum: [1, ⟦1.0⟧]\n")]
+    [InlineData("enum: [10, 1e2, ⟦10.0e1⟧]\n")]
+    [InlineData("enum: [0, ⟦-0.0⟧]\n")]
+    [InlineData("enum: [[1, {a: 2.50}], ⟦[1.0, {a: 2.5}]⟧]\n")]
+    [InlineData("enum: [{a: 1, b: [null]}, ⟦{b: [null], a: 1}⟧]\n")]
+    [InlineData("enum: [null, ⟦~⟧]\n")]
     public void DuplicateEntry(string marked) => AssertReported("MC0205", marked);
+
+    [Theory]
+    [InlineData("required: [a, b, ⟦a⟧]\n", "'a' stands in 'required' already, on line 1. Remove it here.")]
+    [InlineData("enum:\n- 1\n- ⟦1.0⟧\n", "'1.0' stands in 'enum' already, on line 2 as '1'. Remove it here.")]
+    public void DuplicateEntryNamesTheFirst(string marked, string says) => Assert.Equal(says, AssertReported("MC0205", marked));
+
+    [Theory]
+    [InlineData("enum: [1, '1', true, 'true', null, 'null', 0, false, '']\n")]
+    [InlineData("enum: [1, 1.0000000000000000000001, 1e400, 1e401]\n")]
+    [InlineData("enum: [[1, 2], [2, 1], [1], [], {}, {a: 1}, {a: 1, b: 1}, {a: '1'}]\n")]
+    public void EntriesThatComeClose(string text) => Files.Schema(text);
 
     [Theory]
     [InlineData("pattern: ⟦'[a-'⟧\n")]
@@ -97,6 +114,13 @@ public class SchemaDiagnosticsTests
     [InlineData("pattern: ⟦'^\\d+a**$'⟧\n", "at character 7, nested quantifier")]
     [InlineData("pattern: ⟦'^\\p{Script=Latin}+$'⟧\n", "\\p{Script=Latin} at character 2 is no general category")]
     [InlineData("pattern: ⟦'[\\p{sc=Grek}]'⟧\n", "\\p{sc=Grek} at character 2 is no general category")]
+    [InlineData("pattern: ⟦'a\\Z'⟧\n", "\\Z at character 2 is of another dialect")]
+    [InlineData("pattern: ⟦'(?i)a'⟧\n", "(?i at character 1 is of another dialect")]
+    [InlineData("pattern: ⟦'(?>a)'⟧\n", "(?> at character 1 is of another dialect")]
+    [InlineData("pattern: ⟦'a(?P<x>b)'⟧\n", "(?P at character 2 is of another dialect")]
+    [InlineData("pattern: ⟦'^[b-a]'⟧\n", "The range at character 3 ends before it starts")]
+    [InlineData("pattern: ⟦'^\\u12'⟧\n", "\\u at character 2 needs 4 hexadecimal digits")]
+    [InlineData("pattern: ⟦'(a)\\2'⟧\n", "\\2 at character 4 refers to a group, and there are not so many")]
     [InlineData("pattern: ⟦'\\P{IsGreek}'⟧\n", "\\P{IsGreek} at character 1 is no general category")]
     public void InvalidPatternIsToldWithItsPlace(string marked, string says) =>
         Assert.Contains(says, AssertReported("MC0206", marked), StringComparison.Ordinal);

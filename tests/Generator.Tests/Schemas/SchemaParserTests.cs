@@ -74,11 +74,11 @@ public class SchemaParserTests
     [Fact]
     public void Lists()
     {
-        Schema schema = Files.Schema("{type: [string, 'null'], required: [b, a], enum: [a, 1, 1.0, null, [x], {y: true}], examples: ['q\"', 2]}");
+        Schema schema = Files.Schema("{type: [string, 'null'], required: [b, a], enum: [a, 1, 2.0, null, [x], {y: true}], examples: ['q\"', 2]}");
 
         Assert.Equal(["string", "null"], schema.Types);
         Assert.Equal(["b", "a"], schema.Required);
-        Assert.Equal(["\"a\"", "1", "1.0", "null", "[\"x\"]", "{\"y\":true}"], schema.Enum.Select(literal => literal.Json));
+        Assert.Equal(["\"a\"", "1", "2.0", "null", "[\"x\"]", "{\"y\":true}"], schema.Enum.Select(literal => literal.Json));
         Assert.Equal("q\"", schema.Examples[0].Text);
         Assert.Equal("\"q\\\"\"", schema.Examples[0].Json);
         Assert.Equal(["integer"], Files.Schema("type: integer").Types);

@@ -1,12 +1,12 @@
 namespace MessageContracts.Json.Patterns;
 
-/// <summary>Tells what other dialects have and ECMA 262 has not: .NET would take it.</summary>
+/// <summary>Tells what other dialects have and ECMA 262 has not: .NET would take it, or take it for something else.</summary>
 internal static class EcmaGrammar
 {
     private const string Escapes = "bBcdDfknpPrsStuvwWx";
 
-    /// <summary>Whether a text has an escape or a group that is not ECMA's.</summary>
-    public static bool IsForeign(string pattern)
+    /// <summary>Where an escape or a group stands that is not ECMA's; negative where none does.</summary>
+    public static int FindForeign(string pattern)
     {
         bool inClass = false;
         for (int i = 0; i < pattern.Length; i++)
@@ -17,12 +17,12 @@ internal static class EcmaGrammar
                 i++;
                 if (i < pattern.Length && IsAsciiLetter(pattern[i]) && Escapes.IndexOf(pattern[i]) < 0)
                 {
-                    return true;
+                    return i - 1;
                 }
             }
             else if (!inClass && c == '(' && i + 2 < pattern.Length && pattern[i + 1] == '?' && !IsGroup(pattern, i + 2))
             {
-                return true;
+                return i;
             }
             else
             {
@@ -30,7 +30,7 @@ internal static class EcmaGrammar
             }
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>Whether a group of ECMA's goes on here, after <c>(?</c>: a lookaround, one that captures nothing, or a named one.</summary>

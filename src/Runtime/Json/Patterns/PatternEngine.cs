@@ -7,6 +7,11 @@ internal static class PatternEngine
 {
     public static Regex Create(string expression, TimeSpan timeout)
     {
+        if (expression.Length > EcmaPattern.LongestForAutomaton)
+        {
+            return new Regex(expression, RegexOptions.CultureInvariant, timeout);
+        }
+
         try
         {
             return new Regex(expression, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
