@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
@@ -49,7 +50,8 @@ internal static class KeywordLists
 
         public EquatableArray<string> Names(in Member member)
         {
-            foreach (Node item in member.Value.Items)
+            ImmutableArray<Node> items = member.Value.Items;
+            foreach (Node item in items)
             {
                 if (item.Kind != NodeKind.String)
                 {
@@ -58,7 +60,7 @@ internal static class KeywordLists
                 }
             }
 
-            return EquatableArray<string>.Own([.. Distinct(member, keywords.Issues).Select(index => member.Value.Items[index].Text)]);
+            return EquatableArray<string>.Own([.. Distinct(member, keywords.Issues).Select(index => items[index].Text)]);
         }
 
         /// <summary>Any value, also <c>null</c>.</summary>

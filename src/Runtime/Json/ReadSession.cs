@@ -23,8 +23,8 @@ internal sealed class ReadSession
 
     private ReadSession()
     {
-        Structure = new StructuralIndex(this);
-        NameStructure = new StructuralIndex(this);
+        Structure = new StructuralIndex(Spend);
+        NameStructure = new StructuralIndex(Spend);
     }
 
     /// <summary>Where the document's tokens are.</summary>
