@@ -50,6 +50,12 @@ public sealed record BrokerUri
         (string authority, string path) = Cut(rest, '/');
         int at = authority.LastIndexOf('@');
         (string user, string password) = Cut(at < 0 ? "" : authority[..at], ':');
+        if (path.Contains('@', StringComparison.Ordinal) || query.Contains('@', StringComparison.Ordinal))
+        {
+            // A password that holds '/' or '?' is cut there: what stands before that is no host, what stands behind it no parameter, and neither must be told.
+            throw Misplaced();
+        }
+
         return new BrokerUri
         {
             IsTls = tls,
@@ -74,12 +80,15 @@ public sealed record BrokerUri
         string host = (hasPort ? text[..colon] : text).Trim('[', ']');
         return host.Length > 0 && !host.AsSpan().ContainsAny("@/,? ") && (!hasPort || (int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535))
             ? new BrokerAddress(host, port)
-            : throw new FormatException("Something else stands where the broker's host[:port] should. In a URI's user and password, write '@' as %40, ':' as %3A, '/' as %2F, '?' as %3F.");
+            : throw Misplaced();
     }
 
     /// <summary>Scheme apart, what is not secret.</summary>
     /// <returns>Such as <c>mq.example.org:61614</c>.</returns>
     public override string ToString() => string.Join(',', Addresses);
+
+    private static FormatException Misplaced() =>
+        new("Something else stands where the broker's host[:port] should. In a URI's other parts, write '@' as %40, ':' as %3A, '/' as %2F, '?' as %3F.");
 
     private static string Decode(string text, string what)
     {

@@ -11,6 +11,10 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
 {
     private BrokerFaultKind? lastCut;
     private bool hasConnected;
+    private volatile BrokerFault? withoutAnswer;
+
+    /// <summary>What is wrong where connecting gets no answer, for whoever runs out of time meanwhile; null where it waits for none.</summary>
+    public BrokerFault? WithoutAnswer => withoutAnswer;
 
     /// <summary>Connects.</summary>
     /// <param name="closing">Gives up; it never reaches the client.</param>
@@ -83,6 +87,7 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
         {
             using X509Certificate2? certificate = options.Tls?.LoadCertificate();
             check = options.Tls?.CreateCheck();
+            withoutAnswer = ConnectionFaults.OfSilence(address, "so far", null);
             ConnectionFactory factory = Factory(certificate);
             factory.SocketFactory = family => client = new GatheringClient(socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
             AmqpTcpEndpoint endpoint = new(ip.ToString(), address.Port, Ssl(address, certificate, check)) { AddressFamily = ip.AddressFamily };
@@ -98,6 +103,10 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
             socket?.Dispose();
             Forget(connecting);
             throw new BrokerFaultException(ConnectionFaults.OfConnecting(e, address, options, check?.Refusal));
+        }
+        finally
+        {
+            withoutAnswer = null;
         }
     }
 

@@ -23,7 +23,7 @@ internal static class ConnectionFaults
             : all.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason is { } closed ? OfOpening(closed)
             : all.OfType<AuthenticationException>().FirstOrDefault() is { } handshake ? Cut(BrokerFaultKind.Tls, $"The TLS handshake with {address} failed: {handshake.Message} Does that port speak TLS (5671, not 5672)? Does the server want a client certificate?")
             : all.OfType<SocketException>().FirstOrDefault(IsNoConnection) is { } socket ? Fault(BrokerFaultKind.Unreachable, $"No connection to {address}: {socket.Message}. Is the broker running there, and are host and port right?")
-            : all.OfType<TimeoutException>().Any() || all.OfType<OperationCanceledException>().Any() ? Fault(BrokerFaultKind.Timeout, $"{address} did not answer within {options.ConnectTimeout.TotalSeconds:0.###} s.")
+            : all.OfType<TimeoutException>().Any() || all.OfType<OperationCanceledException>().Any() ? OfSilence(address, $"within {options.ConnectTimeout.TotalSeconds:0.###} s", thrown)
             : options.Tls is not null ? Cut(BrokerFaultKind.Tls, $"{address} ended the connection during or right after the TLS handshake: {Last(all)} Does that port speak TLS? Does the server want a client certificate (RabbitMqOptions.Tls.CertificateFile)?")
             : Cut(BrokerFaultKind.Protocol, $"What answers at {address} does not speak AMQP 0-9-1: {Last(all)} Is the port right, and does it want TLS (amqps://)?");
 
@@ -39,11 +39,16 @@ internal static class ConnectionFaults
         BrokerFault OfOpening(ShutdownEventArgs closed) => closed.ReplyCode == AccessRefused ? Credentials() : OfShutdown(closed, address);
     }
 
+    /// <summary>Nothing came from a broker that is connected to.</summary>
+    public static BrokerFault OfSilence(BrokerAddress address, string time, Exception? thrown) =>
+        new(BrokerFaultKind.Timeout, $"{address} did not answer {time}. Are host and port right (AMQP 0-9-1 is at 5672, with TLS at 5671), does a firewall let it through, or is the broker stuck?", thrown);
+
     /// <summary>Why a connection that was there ended.</summary>
     public static BrokerFault OfShutdown(ShutdownEventArgs closed, BrokerAddress address)
     {
         return closed.ReplyCode switch
         {
+            _ when closed.Exception is MalformedFrameException => Fault(BrokerFaultKind.Protocol, $"{address} sent what is not read here: {closed.ReplyText}. Is a message larger than RabbitMqOptions.MaxBodyBytes allows? Raise that, or take the message out of its queue.") with { IsLasting = false },
             ConnectionForced => Fault(BrokerFaultKind.Unreachable, $"The broker closed the connection: {closed.ReplyText}."),
             NotAllowed when closed.ReplyText.Contains("not found", StringComparison.Ordinal) => Fault(BrokerFaultKind.DestinationNotFound, $"{address} does not have the virtual host: {closed.ReplyText}. Create it, or correct RabbitMqOptions.VirtualHost."),
             NotAllowed => Fault(BrokerFaultKind.Permission, $"{address} does not let the user into the virtual host: {closed.ReplyText}. Ask its operator for permissions there."),

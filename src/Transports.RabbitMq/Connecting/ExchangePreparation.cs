@@ -15,22 +15,52 @@ internal static class ExchangePreparation
             return;
         }
 
-        IChannel channel = await connection.Within(connection.Client.CreateChannelAsync(null, CancellationToken.None), options.ConnectTimeout, "opening a channel").ConfigureAwait(false);
-        try
+        OperationInterruptedException? refused = await Ask(connection, Declare(exchange, kind), options).ConfigureAwait(false);
+        if (refused is null && exchange.Setup == ExchangeSetup.Verify && !IsPredeclared(exchange, kind))
         {
-            await connection.Within(Declare(channel, exchange, kind), options.ConnectTimeout, "declaring an exchange").ConfigureAwait(false);
-            await connection.Within(channel.CloseAsync(CancellationToken.None), options.ConnectTimeout, "closing a channel").ConfigureAwait(false);
+            refused = await Ask(connection, channel => DeclareActively(channel, exchange, kind), options).ConfigureAwait(false) is { } differs && TellsType(differs.ShutdownReason!) ? differs : null;
         }
-        catch (OperationInterruptedException e)
+
+        if (refused is not null)
         {
-            ShutdownEventArgs? closed = e.ShutdownReason;
-            throw new BrokerFaultException(closed is null || connection.HasEnded
-                ? connection.Fault ?? new(BrokerFaultKind.Unreachable, $"The connection to {connection.Address} was lost.", e)
-                : ConnectionFaults.OfRefusal(closed, $"{kind} exchange {exchange.Name} in virtual host {options.VirtualHost}", e));
+            throw new BrokerFaultException(ConnectionFaults.OfRefusal(refused.ShutdownReason!, $"{kind} exchange {exchange.Name} in virtual host {options.VirtualHost}", refused));
         }
     }
 
-    private static Task Declare(IChannel channel, ExchangeOptions exchange, ExchangeKind kind) => exchange.Setup == ExchangeSetup.Declare
-        ? channel.ExchangeDeclareAsync(exchange.Name, kind == ExchangeKind.Topic ? ExchangeType.Topic : ExchangeType.Headers, durable: true, autoDelete: false, cancellationToken: CancellationToken.None)
-        : channel.ExchangeDeclarePassiveAsync(exchange.Name, CancellationToken.None);
+    private static Func<IChannel, Task> Declare(ExchangeOptions exchange, ExchangeKind kind) => exchange.Setup == ExchangeSetup.Declare
+        ? channel => DeclareActively(channel, exchange, kind)
+        : channel => channel.ExchangeDeclarePassiveAsync(exchange.Name, CancellationToken.None);
+
+    private static Task DeclareActively(IChannel channel, ExchangeOptions exchange, ExchangeKind kind) =>
+        channel.ExchangeDeclareAsync(exchange.Name, TypeOf(kind), durable: true, autoDelete: false, cancellationToken: CancellationToken.None);
+
+    private static string TypeOf(ExchangeKind kind) => kind == ExchangeKind.Topic ? ExchangeType.Topic : ExchangeType.Headers;
+
+    private static bool IsPredeclared(ExchangeOptions exchange, ExchangeKind kind) => exchange.Name == $"amq.{TypeOf(kind)}";
+
+    /// <summary>
+    /// A passive declaration asks for the name alone, so where the user may, an active one is made too. Of its answer just the type counts: whoever may not declare, or has
+    /// an exchange with other arguments, uses it as it is.
+    /// </summary>
+    private static bool TellsType(ShutdownEventArgs refused) =>
+        refused.ReplyCode == Constants.PreconditionFailed && refused.ReplyText.Contains("arg 'type'", StringComparison.Ordinal);
+
+    /// <summary>Does one thing on a channel of its own.</summary>
+    /// <returns>Why the broker closed the channel; null where it did not.</returns>
+    private static async Task<OperationInterruptedException?> Ask(BrokerConnection connection, Func<IChannel, Task> act, RabbitMqOptions options)
+    {
+        IChannel channel = await connection.Within(connection.Client.CreateChannelAsync(null, CancellationToken.None), options.ConnectTimeout, "opening a channel").ConfigureAwait(false);
+        try
+        {
+            await connection.Within(act(channel), options.ConnectTimeout, "declaring an exchange").ConfigureAwait(false);
+            await connection.Within(channel.CloseAsync(CancellationToken.None), options.ConnectTimeout, "closing a channel").ConfigureAwait(false);
+            return null;
+        }
+        catch (OperationInterruptedException e)
+        {
+            return e.ShutdownReason is not null && !connection.HasEnded
+                ? e
+                : throw new BrokerFaultException(connection.Fault ?? new(BrokerFaultKind.Unreachable, $"The connection to {connection.Address} was lost.", e));
+        }
+    }
 }

@@ -57,6 +57,12 @@ internal sealed class RabbitMqSubscription : IMessageSubscription
             {
                 fault = await Consume().ConfigureAwait(false);
                 failures = 1;
+                if (fault.Kind == BrokerFaultKind.Protocol)
+                {
+                    // What cannot be read would come again and again.
+                    unhandled = fault.ToSubscribeException();
+                    break;
+                }
             }
             catch (BrokerFaultException e)
             {

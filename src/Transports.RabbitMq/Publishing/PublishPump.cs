@@ -339,7 +339,7 @@ internal sealed class PublishPump : IAsyncDisposable
             return new BrokerFault(BrokerFaultKind.Timeout, $"Not confirmed {time}: {why}.").ToPublishException(receipt);
         }
 
-        BrokerFault fault = lastFault ?? new BrokerFault(BrokerFaultKind.Timeout, "There is no connection yet.");
+        BrokerFault fault = lastFault ?? connector.WithoutAnswer ?? new BrokerFault(BrokerFaultKind.Timeout, "There is no connection yet.");
         BrokerFaultKind kind = receipt.IsCertain ? fault.Kind : BrokerFaultKind.Timeout;
         return (fault with { Kind = kind, Message = $"Not confirmed {time}. {fault.Message}" }).ToPublishException(receipt);
     }

@@ -73,6 +73,11 @@ internal sealed class OutgoingHeaders(BrokerDialect dialect, Func<Envelope, stri
             HeaderText.Write(lines, name, value, escape: true);
         }
 
+        if (headers.Count > FrameLimits.MaxHeadersSent || lines.WrittenCount > FrameLimits.MaxHeaderBytesSent)
+        {
+            throw new FormatException($"The {headers.Count} headers have {lines.WrittenCount} bytes together: more than the {FrameLimits.MaxHeadersSent} headers or {FrameLimits.MaxHeaderBytesSent} bytes that a subscriber here reads. Put large values into the body.");
+        }
+
         return lines.WrittenSpan.ToArray();
     }
 }

@@ -11,7 +11,7 @@ internal static class Refusals
         {
             ErrorKind.Permission => new BrokerFault(BrokerFaultKind.Permission, $"{what} Ask its operator for the permission to write there.").ToPublishException(receipt),
             ErrorKind.NotFound => new BrokerFault(BrokerFaultKind.DestinationNotFound, $"{what} Create it, or correct StompOptions.Exchange.").ToPublishException(receipt),
-            ErrorKind.TooLarge => new MessageTooLargeException($"{what} Make the body smaller, or have the broker's limit raised. {Outcome(receipt)}", receipt),
+            ErrorKind.TooLarge => new MessageTooLargeException($"{what} Make body and headers smaller, or have the broker's limit raised. {Outcome(receipt)}", receipt),
             _ => new MessageRefusedException($"{what} {Outcome(receipt)}", receipt),
         };
     }

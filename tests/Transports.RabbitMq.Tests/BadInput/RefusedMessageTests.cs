@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RabbitMQ.Client;
 
 namespace MessageContracts.Transports.RabbitMq.Tests.BadInput;
 
@@ -132,6 +133,32 @@ public sealed class RefusedMessageTests(BrokerFixture broker)
 
         Assert.Contains("type", e.Message, StringComparison.Ordinal);
         Assert.Equal(PublishOutcome.NotSent, e.Receipt.Outcome);
+    }
+
+    [BrokerFact]
+    public async Task An_exchange_of_another_type_that_is_only_asked_for_is_told_too()
+    {
+        await using RabbitMqTransport transport = new(broker.Options with { TopicExchange = new("amq.fanout") });
+
+        DestinationMismatchException publishing = await Assert.ThrowsAsync<DestinationMismatchException>(() => transport.Send(Envelopes.Of()));
+        SubscribeException subscribing = await Assert.ThrowsAsync<SubscribeException>(async () => await transport.Subscribe(Envelopes.Keeping([]), CancellationToken.None));
+
+        Assert.Equal((PublishOutcome.NotSent, BrokerFaultKind.DestinationMismatch), (publishing.Receipt.Outcome, subscribing.Cause));
+    }
+
+    [BrokerFact]
+    public async Task An_exchange_that_differs_in_more_than_its_type_is_used_as_it_is()
+    {
+        string name = $"x.{Guid.NewGuid():N}";
+        await using (IConnection connection = await broker.Connect())
+        await using (IChannel channel = await connection.CreateChannelAsync())
+        {
+            await channel.ExchangeDeclareAsync(name, ExchangeType.Topic, durable: false, autoDelete: false, new Dictionary<string, object?> { ["alternate-exchange"] = "amq.fanout" });
+        }
+
+        await using RabbitMqTransport transport = new(broker.Options with { TopicExchange = new(name) });
+
+        Assert.Equal(PublishOutcome.Unroutable, (await transport.Send(Envelopes.Of())).Outcome);
     }
 
     [BrokerFact]

@@ -22,6 +22,18 @@ public sealed class SilentBrokerTests(BrokerFixture broker)
     }
 
     [BrokerFact]
+    public async Task A_deadline_before_the_first_attempt_to_connect_has_ended_says_who_does_not_answer()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        await using RabbitMqTransport transport = new(broker.At(((IPEndPoint)listener.LocalEndpoint).Port));
+
+        (PublishTimeoutException e, _) = await TimedOut(transport, 1);
+
+        Assert.Contains($"{listener.LocalEndpoint} did not answer so far. Are host and port right", e.Message, StringComparison.Ordinal);
+    }
+
+    [BrokerFact]
     public async Task A_broker_that_takes_and_never_confirms_ends_at_the_deadline_unknown()
     {
         TestQueue queue = await TestQueue.Create(broker);

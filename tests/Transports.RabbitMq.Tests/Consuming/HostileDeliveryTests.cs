@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using MessageContracts.Koji;
 using RabbitMQ.Client;
 
@@ -115,8 +116,49 @@ public sealed class HostileDeliveryTests(BrokerFixture broker)
         UnhandledDeliveryException e = await Assert.ThrowsAsync<UnhandledDeliveryException>(() => subscription.Completion.WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Equal("bad", e.Fault.Envelope.MessageId);
         Assert.Single(events, one => one.Kind == TransportEventKind.SubscriptionEnded);
-        string left = "";
-        await Eventually.Holds(() => (left = broker.Server.Control("list_queues", "name", "messages_ready", "consumers").GetAwaiter().GetResult()).Contains($"{options.Queue}\t1\t0", StringComparison.Ordinal), describe: () => left);
+        await Left(options.Queue);
+    }
+
+    [BrokerFact]
+    public async Task A_delivery_larger_than_the_limit_ends_the_subscription_and_stays_with_the_broker()
+    {
+        string queue = $"hostile.{Guid.NewGuid():N}";
+        ConcurrentQueue<TransportEvent> events = [];
+        ConcurrentBag<string> got = [];
+        await using RabbitMqTransport transport = new(broker.Options with { MaxBodyBytes = 1000, OnEvent = events.Enqueue });
+        await using IMessageSubscription subscription = await transport.Subscribe(Envelopes.Keeping(got, queue) with { BindingKey = Key }, CancellationToken.None);
+
+        await PublishRaw(new BasicProperties(), new byte[1001]);
+
+        SubscribeException e = await Assert.ThrowsAsync<SubscribeException>(() => subscription.Completion.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(BrokerFaultKind.Protocol, e.Cause);
+        Assert.Contains("MaxBodyBytes", e.Message, StringComparison.Ordinal);
+        Assert.Equal([TransportEventKind.Connected, TransportEventKind.SubscriptionEnded], events.Select(one => one.Kind));
+        Assert.Empty(got);
+        await Left(queue);
+    }
+
+    [BrokerFact]
+    public async Task Headers_that_no_frame_of_ours_could_hold_are_read()
+    {
+        ConcurrentQueue<Envelope> got = [];
+        await using RabbitMqTransport transport = new(broker.Options);
+        Subscription wanted = new()
+        {
+            Family = "Koji",
+            BindingKey = Key,
+            Handler = (envelope, _) =>
+            {
+                got.Enqueue(envelope);
+                return ValueTask.CompletedTask;
+            },
+        };
+        await using IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
+
+        await PublishOverStomp(new string('h', 90_000));
+
+        await Eventually.Holds(() => got.Count == 1);
+        Assert.Equal((90_000, 90_000), (got.Single().Headers["a"].GetString()?.Length, got.Single().Headers["b"].GetString()?.Length));
     }
 
     [BrokerFact]
@@ -135,6 +177,28 @@ public sealed class HostileDeliveryTests(BrokerFixture broker)
 
         await Eventually.Holds(() => faults.Count == 2);
         Assert.All(faults, fault => Assert.Equal("broken", fault.Exception?.Message));
+    }
+
+    /// <summary>The queue has its message, and no consumer.</summary>
+    private async Task Left(string queue)
+    {
+        string left = "";
+        await Eventually.Holds(() => (left = broker.Server.Control("list_queues", "name", "messages_ready", "consumers").GetAwaiter().GetResult()).Contains($"{queue}\t1\t0", StringComparison.Ordinal), describe: () => left);
+    }
+
+    /// <summary>Over STOMP, RabbitMQ takes headers also where no frame of AMQP could hold them.</summary>
+    private async Task PublishOverStomp(string header)
+    {
+        using TcpClient client = new();
+        await client.ConnectAsync("127.0.0.1", broker.Server.StompPort);
+        string password = RabbitMqDefinitions.Password.Replace(":", "\\c", StringComparison.Ordinal);
+        string login = $"STOMP\naccept-version:1.2\nhost:/\nlogin:{RabbitMqDefinitions.User}\npasscode:{password}\n\n\0";
+        await client.GetStream().WriteAsync(System.Text.Encoding.UTF8.GetBytes($"{login}SEND\ndestination:/exchange/amq.topic/{Key}\nreceipt:1\na:{header}\nb:{header}\n\n{{}}\0"));
+        using StreamReader reader = new(client.GetStream());
+        for (string? line = ""; line != "receipt-id:1"; line = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10)))
+        {
+            Assert.NotNull(line);
+        }
     }
 
     private async Task PublishRaw(BasicProperties properties, byte[] body)

@@ -25,7 +25,45 @@ public sealed class BadMessageTests(BrokersFixture brokers)
 
     [ActiveMqFact]
     public async Task A_message_with_a_header_that_is_longer_than_the_broker_takes_fails_alone() =>
-        await FailsAlone<MessageTooLargeException>(StompBroker.ActiveMq, Envelopes.Of("bad", "VirtualTopic.eng.x") with { Headers = new() { ["large"] = new string('x', 200_000) } });
+        await FailsAlone<MessageTooLargeException>(StompBroker.ActiveMq, Envelopes.Of("bad", "VirtualTopic.eng.x") with { Headers = new() { ["large"] = new string('x', 20_000) } });
+
+    [Theory]
+    [InlineData(1, 61_440)]
+    [InlineData(200, 1)]
+    public async Task Headers_that_a_subscriber_would_not_read_are_not_sent(int count, int length)
+    {
+        await using StompTransport transport = new(BrokersFixture.OptionsAt(StompBroker.RabbitMq, Ports.Free(1)[0]));
+        ValueMap<JsonAny> headers = new(Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"h{i}", (JsonAny)new string('x', length))));
+
+        InvalidHeaderException failure = await Assert.ThrowsAsync<InvalidHeaderException>(() => transport.Send(Envelopes.Of() with { Headers = headers }));
+
+        Assert.Contains("Put large values into the body", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(PublishOutcome.NotSent, failure.Receipt.Outcome);
+    }
+
+    [RabbitMqFact]
+    public async Task The_longest_headers_that_are_sent_are_read()
+    {
+        TestQueue queue = await TestQueue.Create(brokers, StompBroker.RabbitMq);
+        ConcurrentQueue<Envelope> got = [];
+        await using StompTransport transport = new(queue.Options);
+        Subscription wanted = new()
+        {
+            Family = "Test",
+            BindingKey = queue.Key,
+            Handler = (envelope, _) =>
+            {
+                got.Enqueue(envelope);
+                return ValueTask.CompletedTask;
+            },
+        };
+        await using IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
+
+        await transport.Send(queue.Envelope("long") with { Headers = new() { ["large"] = new string('x', 60_000) } });
+
+        await Eventually.Holds(() => got.Count == 1);
+        Assert.Equal(60_000, got.Single().Headers["large"].GetString()?.Length);
+    }
 
     [RabbitMqFact]
     public async Task A_message_to_a_missing_exchange_says_so()
