@@ -64,6 +64,8 @@ public sealed class RabbitMqTransport : IMessageTransport
         subscriptions[running] = true;
         try
         {
+            // Whoever disposed meanwhile may not have seen it.
+            ObjectDisposedException.ThrowIf(disposed, this);
             await running.Started.WaitAsync(cancellationToken).ConfigureAwait(false);
             return running;
         }

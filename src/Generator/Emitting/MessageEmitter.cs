@@ -38,6 +38,7 @@ internal static class MessageEmitter
         BindingKey(writer, message);
         TopicWhere(writer, message, self);
         TryParse(writer, message);
+        TopicOf(writer, message, self);
         Segments(writer, message, self);
         Headers(writer, message, self, context);
         Checks(writer, message, self);
@@ -142,12 +143,25 @@ internal static class MessageEmitter
         writer.Line("/// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>");
         writer.Uses("System.Diagnostics.CodeAnalysis");
         writer.Open("public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)");
-        IEnumerable<string> arguments =
-            message.TypeParameters.Select((_, i) => $", match.Parameters[{i}]")
-                .Concat(message.Fields.Select((field, i) => $", match.Fields[{i}]{(IsInAll(message, i) ? "!" : "")}"));
-        writer.Line($"parts = definition.Match(key, options) is {{ }} match ? new(match.Style{string.Concat(arguments)}) : null;");
+        writer.Line("parts = PartsOf(definition.Match(key, options));");
         writer.Line("return parts is not null;");
         writer.Close();
+    }
+
+    private static void TopicOf(SourceWriter writer, MessageModel message, string self)
+    {
+        writer.Line();
+        writer.Line("/// <summary>What the topic was made of under which a message was received; null where it came by its headers, without a topic.</summary>");
+        writer.Open($"public static RoutingKeyParts? TopicOf(Received<{self}> received)");
+        writer.Line("ArgumentNullException.ThrowIfNull(received);");
+        writer.Line("return PartsOf(received.Topic);");
+        writer.Close();
+        writer.Line();
+        IEnumerable<string> arguments =
+            message.TypeParameters.Select((_, i) => $", match.Parameters[{i}]")
+                .Concat(message.Fields.Select((_, i) => $", match.Fields[{i}]{(IsInAll(message, i) ? "!" : "")}"));
+        writer.Line("private static RoutingKeyParts? PartsOf(RoutingKeyMatch? match) =>").Indent();
+        writer.Line($"match is null ? null : new(match.Style{string.Concat(arguments)});").Unindent();
     }
 
     private static void Parts(SourceWriter writer, MessageModel message)

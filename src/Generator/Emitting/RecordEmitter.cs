@@ -68,13 +68,13 @@ internal sealed class RecordEmitter
     private void OwnInterface()
     {
         writer.Line();
-        writer.Line($"/// <summary>What <see cref=\"{record.Name}\"/> and all that extend its schema have in common.</summary>");
+        writer.Line($"/// <summary>What <see cref=\"{self.Replace('<', '{').Replace('>', '}')}\"/> and all that extend its schema have in common.</summary>");
         writer.Open($"public interface I{record.Name}");
         foreach (MemberModel member in record.Object.MembersInOrder())
         {
             writer.Line();
             DocEmitter.Print(writer, member.Documentation, "The member", member.JsonName);
-            writer.Line($"{TypeText.Property(member)} {CSharpName.Escape(member.CSharpName!)} {{ get; }}");
+            writer.Line($"{TypeText.Property(member with { Fill = null })} {CSharpName.Escape(member.CSharpName!)} {{ get; }}");
         }
 
         writer.Close();
@@ -83,7 +83,7 @@ internal sealed class RecordEmitter
     private List<string> Bases()
     {
         var bases = new List<string> { Union() ?? (record.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>") };
-        if (record.HasInterface)
+        if (record.ImplementsInterface)
         {
             bases.Add("I" + record.Name);
         }

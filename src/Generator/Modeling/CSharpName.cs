@@ -15,7 +15,7 @@ internal static class CSharpName
     /// <summary>What messages have beside that.</summary>
     private static readonly HashSet<string> ReservedInMessages = new(StringComparer.Ordinal)
     {
-        "BindingKey", "TopicWhere", "TryParseRoutingKey", "RoutingKeyParts", "definition",
+        "BindingKey", "TopicWhere", "TryParseRoutingKey", "TopicOf", "PartsOf", "RoutingKeyParts", "definition",
     };
 
     /// <summary>Names at the root of what every program uses; a type of that name would hide them.</summary>
@@ -31,7 +31,7 @@ internal static class CSharpName
         "NotNullWhen", "NotNullWhenAttribute", "Obsolete", "ObsoleteAttribute", "Uri",
         "ArrayScope", "IAnySegment", "INoSegment", "ISegment", "ISegmentPattern", "ItemSet", "JsonAny", "JsonNumber",
         "JsonTypes", "MemberTable", "MessageChecks", "MessageDefinition", "MessageHeaders", "MessageReader",
-        "MessageWriter", "NameSet", "ObjectScope", "RoutingKeyException", "RoutingOptions", "SchemaFormat",
+        "MessageWriter", "NameSet", "ObjectScope", "Received", "RoutingKeyException", "RoutingKeyMatch", "RoutingOptions", "SchemaFormat",
         "SchemaPattern", "SegmentKind", "SegmentKinds", "SegmentReplacement", "SegmentRules", "SegmentWriter", "TopicOption", "TopicPart", "TopicStyle",
         "TopicFilter", "TopicTemplate",
     };

@@ -38,7 +38,7 @@ internal static class InterfaceBuilder
                 return;
             }
 
-            if (branch.Ref is not null && at.IsRoot && at.Document.IsBase && slots.TypeName(at) is { } name && !into.Exists(known => known.Name == NameOf(name)))
+            if (branch.Ref is not null && at.IsRoot && at.Document.IsBase && slots.BaseName(at) is { } name && !into.Exists(known => known.Name == NameOf(name)))
             {
                 Classification value = slots.Scope.Classify(at);
                 if (value.Kind == ValueKind.Record && Members(slots, value, name, members) is { } conversions)

@@ -42,7 +42,7 @@ internal static class RecordBuilder
             Rules = MemberRules.Of(members, rest),
             Union = declaration.Union,
             Interfaces = InterfaceBuilder.Build(slots, declaration, members),
-            HasInterface = declaration.At.IsRoot && declaration.At.Document.IsBase && filledBy is null,
+            HasInterface = declaration.At.IsRoot && declaration.At.Document.IsBase,
             Nullable = value.Nullable,
         };
     }

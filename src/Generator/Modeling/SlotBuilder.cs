@@ -190,6 +190,9 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
     /// <summary>The C# name of the type that a place declares, as this file writes it; null where it declares none.</summary>
     public string? TypeName(Place place) => DeclaredKind(place) is null ? null : Qualified(place);
 
+    /// <summary>The C# name of a base without type arguments, which its interface has none of.</summary>
+    public string? BaseName(Place place) => Qualified(place);
+
     /// <summary>A value of a type that the schema itself declares; null where it declares none.</summary>
     private Slot? Nominal(Anchor anchor)
     {

@@ -6,7 +6,7 @@ internal static class TypeMembers
     /// <summary>Whether every type of a kind has a member of that name, which the type itself can then not be called.</summary>
     public static bool AreFixed(string name, ValueKind kind) => kind switch
     {
-        ValueKind.Record or ValueKind.Map => name is "AdditionalFields" or "ReadJson" or "WriteJson" or "BindingKey" or "TopicWhere" or "TryParseRoutingKey" or "RoutingKeyParts",
+        ValueKind.Record or ValueKind.Map => name is "AdditionalFields" or "ReadJson" or "WriteJson" or "BindingKey" or "TopicWhere" or "TryParseRoutingKey" or "TopicOf" or "PartsOf" or "RoutingKeyParts",
         ValueKind.Union => name is "Match" or "ReadJson" or "WriteJson",
         _ => name is "Value" or "IsKnown" or "ReadJson" or "WriteJson",
     };

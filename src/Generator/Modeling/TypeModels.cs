@@ -55,6 +55,9 @@ internal sealed record RecordModel : TypeModel
     /// <summary>Whether the record's own shape is offered as an interface for those that extend it.</summary>
     public bool HasInterface { get; init; }
 
+    /// <summary>Whether the record has that interface itself; not where the event table fills a member in, which others have to give.</summary>
+    public bool ImplementsInterface => HasInterface && Object.Members.All(member => member.Fill is null);
+
     public bool Nullable { get; init; }
 }
 

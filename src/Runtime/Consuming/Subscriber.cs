@@ -11,10 +11,9 @@ internal sealed class Subscriber<T>(RoutingOptions routing, MessageJsonOptions j
     /// <summary>Returns where the delivery is dealt with; throws where nobody has taken it.</summary>
     public async ValueTask Take(Envelope envelope, CancellationToken cancellationToken)
     {
-        string?[] fields = new string?[T.Definition.FieldCount];
-        string?[] parameters = new string?[T.Definition.Parameters.Count];
         bool byTopic = envelope.Exchange == ExchangeKind.Topic;
-        if (byTopic && !T.Definition.TryParse(envelope.RoutingKey, routing, fields, parameters, out _))
+        RoutingKeyMatch? topic = byTopic ? T.Definition.Match(envelope.RoutingKey, routing) : null;
+        if (byTopic && topic is null)
         {
             await TakeForeign(envelope, cancellationToken).ConfigureAwait(false);
         }
@@ -24,7 +23,7 @@ internal sealed class Subscriber<T>(RoutingOptions routing, MessageJsonOptions j
         }
         else if (byTopic || HeaderFilter.IsWanted(message!, filter))
         {
-            await Handle(new Received<T>(message!, envelope, [.. fields], [.. parameters]), cancellationToken).ConfigureAwait(false);
+            await Handle(new Received<T>(message!, envelope, topic), cancellationToken).ConfigureAwait(false);
         }
     }
 

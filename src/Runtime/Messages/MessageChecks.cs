@@ -48,5 +48,5 @@ public sealed class MessageChecks
     /// <param name="check">The check as the event table words it.</param>
     /// <param name="message">What was found, and what must be.</param>
     public void Fail(string pointer, string check, string message) =>
-        (violations ??= []).Add(new Violation(pointer, Keywords.Check, $"{message} (check: {check})", check));
+        (violations ??= []).Add(new Violation(pointer, Keywords.Check, message, check));
 }

@@ -8,7 +8,7 @@ namespace MessageContracts;
 /// <c>field-names</c> (the event table's rule for fields that C# adds), <c>x-topic</c> (a delivery's topic is none of its type) and <c>x-left-out</c> (stands for the violations beyond <see cref="MessageJsonOptions.MaxViolations"/>).
 /// </param>
 /// <param name="Message">What was found, and what is wanted.</param>
-/// <param name="SchemaLocation">The keyword's place, such as <c>rpm-build.yaml#/properties/id/minLength</c>.</param>
+/// <param name="SchemaLocation">The keyword's place, such as <c>rpm-build.yaml#/properties/id/minLength</c>; of <c>x-checks</c> the check as its event table words it.</param>
 /// <param name="Offset">Where the value starts, in bytes from the start of the document; -1 where unknown.</param>
 public sealed record Violation(
     string InstancePointer,

@@ -92,7 +92,8 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
 
     private StompConnection Connect(ConnectAttempt attempt, IPAddress ip, CancellationToken timeout)
     {
-        Socket socket = new(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        // A broker that has promised no heart-beats, and reads no more, is noticed by this alone.
+        Socket socket = new(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendTimeout = (int)options.ReceiptTimeout.TotalMilliseconds };
         using CancellationTokenRegistration giveUp = timeout.UnsafeRegister(static socket => ((Socket)socket!).Dispose(), socket);
         try
         {

@@ -8,6 +8,8 @@ internal sealed class StompSubscription : IMessageSubscription
     /// <summary>How long the last acknowledgements may take.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
+    private static readonly AsyncLocal<StompSubscription?> Handling = new();
+
     private readonly Subscription subscription;
     private readonly BrokerDialect dialect;
     private readonly EventLog events;
@@ -16,12 +18,14 @@ internal sealed class StompSubscription : IMessageSubscription
     private readonly Channel<(SubscribedConnection From, StompFrame Message)> deliveries;
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<Task> closing;
     private Task handling = Task.CompletedTask;
 
     /// <exception cref="SubscribeException">The broker has no such subscription.</exception>
     public StompSubscription(Subscription subscription, BrokerDialect dialect, StompOptions options, EventLog events)
     {
         (this.subscription, this.dialect, this.events) = (subscription, dialect, events);
+        closing = new Lazy<Task>(Close);
         IReadOnlyList<FrameHeaders> parts = dialect.Subscriptions(subscription);
         deliveriesLink = new SubscriptionLink(parts, Deadline.After(options.ConnectTimeout * (options.Addresses.Count + 1)), Deliver, fault => End(fault.ToSubscribeException()));
         link = new BrokerLink(new StompConnector(options, dialect), options, events, deliveriesLink, "STOMP subscription");
@@ -46,6 +50,18 @@ internal sealed class StompSubscription : IMessageSubscription
         await stopping.CancelAsync().ConfigureAwait(false);
         deliveriesLink.Abandon();
         deliveries.Writer.TryComplete();
+        Task closed = closing.Value;
+
+        // A handler that disposes of its own subscription is not waited for: it waits for this.
+        if (Handling.Value != this)
+        {
+            await closed.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lets the handler that runs finish, and its acknowledgement go out.</summary>
+    private async Task Close()
+    {
         await handling.ConfigureAwait(false);
         deliveriesLink.Current?.SayBye();
         await link.WaitUntilEnded(deliveriesLink.Current is null ? TimeSpan.Zero : LastWords).ConfigureAwait(false);
@@ -90,6 +106,7 @@ internal sealed class StompSubscription : IMessageSubscription
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
+            // What the handler has given up is not acknowledged, so it stays with the broker.
         }
         catch (Exception e)
         {
@@ -102,7 +119,8 @@ internal sealed class StompSubscription : IMessageSubscription
         // What came by a connection that is lost comes again.
         if (delivery.From.IsOpen)
         {
-            await subscription.Handler(IncomingEnvelope.Of(subscription, dialect, delivery.Message), CancellationToken.None).ConfigureAwait(false);
+            Handling.Value = this;
+            await subscription.Handler(IncomingEnvelope.Of(subscription, dialect, delivery.Message), stopping.Token).ConfigureAwait(false);
             delivery.From.Acknowledge(delivery.Message.Headers["ack"]!);
         }
     }

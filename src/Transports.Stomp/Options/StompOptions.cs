@@ -42,7 +42,7 @@ public sealed record StompOptions
     /// </summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a broker that lives may give no receipt for a message that was sent, before the connection is given up.</summary>
+    /// <summary>How long a broker that lives may give no receipt for a message that was sent, or take nothing more of what is being sent, before the connection is given up.</summary>
     public TimeSpan ReceiptTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long to wait before connecting again.</summary>

@@ -95,7 +95,7 @@ public sealed class PublishBuiltMessageTests
         await Samples.TestComplete<Osci>().Publish(bus);
         await Samples.TestComplete<NoNamespace>("whoever.else").Publish(bus);
 
-        Assert.Equal(["osci", null], received.Select(one => one.Parameters[0]));
+        Assert.Equal(["osci", null], received.Select(one => KojiBuildTestComplete<AnyNamespace>.TopicOf(one)?.Namespace));
         Assert.Equal("bash-5.2-1.fc40", received[0].Message.Artifact.Nvr);
     }
 

@@ -21,7 +21,7 @@ public sealed class SubscribeTests(BrokerFixture broker)
         await Messages.TestComplete<NoNamespace>("whoever.else").Publish(bus);
 
         await Eventually.Holds(() => got.Count == 2);
-        Assert.Equal(["osci", null], got.Select(one => one.Parameters[0]));
+        Assert.Equal(["osci", null], got.Select(one => KojiBuildTestComplete<AnyNamespace>.TopicOf(one)?.Namespace));
         Received<KojiBuildTestComplete<AnyNamespace>> first = got.First();
         Assert.Equal("bash-5.2-1.fc40", first.Message.Artifact.Nvr);
         Assert.Equal(("VirtualTopic.eng.ci.osci.koji-build.test.complete", "FedoraCi", "koji-build.test.complete", MessageSeverity.Info, false), (first.Envelope.RoutingKey, first.Envelope.Family, first.Envelope.SchemaName, first.Envelope.Severity, first.Envelope.Redelivered));
@@ -138,6 +138,48 @@ public sealed class SubscribeTests(BrokerFixture broker)
         release.SetResult();
 
         Assert.Contains($"{options.Queue}\t7\t13", counts, StringComparison.Ordinal);
+    }
+
+    [BrokerFact]
+    public async Task A_handler_may_dispose_of_its_own_subscription_and_its_message_is_acknowledged()
+    {
+        TestQueue queue = await TestQueue.Create(broker);
+        await using RabbitMqTransport transport = new(queue.Options);
+        TaskCompletionSource<IMessageSubscription> own = new();
+        Subscription wanted = new() { Family = "Test", Queue = queue.Name, Handler = async (_, _) => await (await own.Task).DisposeAsync() };
+        IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
+        own.SetResult(subscription);
+
+        await transport.Send(Envelopes.Of("1"));
+        await subscription.Completion.WaitAsync(TimeSpan.FromSeconds(10));
+        await transport.Send(Envelopes.Of("2"));
+
+        Assert.Equal(["2"], await queue.DrainIds());
+    }
+
+    [BrokerFact]
+    public async Task A_handler_is_told_that_its_subscription_ends_and_what_it_gives_up_stays_with_the_broker()
+    {
+        TestQueue queue = await TestQueue.Create(broker);
+        await using RabbitMqTransport transport = new(queue.Options);
+        TaskCompletionSource running = new();
+        Subscription wanted = new()
+        {
+            Family = "Test",
+            Queue = queue.Name,
+            Handler = async (_, ending) =>
+            {
+                running.SetResult();
+                await Task.Delay(Timeout.Infinite, ending);
+            },
+        };
+        IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
+        await transport.Send(Envelopes.Of("1"));
+        await running.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+        await subscription.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(["1"], await queue.DrainIds());
     }
 
     [BrokerFact]

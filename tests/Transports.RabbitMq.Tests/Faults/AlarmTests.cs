@@ -34,7 +34,9 @@ public sealed class AlarmTests(BrokerFixture broker)
         try
         {
             await broker.Server.Control(on);
-            waiting = [.. Enumerable.Range(0, 300).Select(i => transport.Send(Envelopes.Of($"w{i}"), 60))];
+
+            // Fewer than may be under way: what holds the later one back is the alarm alone.
+            waiting = [.. Enumerable.Range(0, 100).Select(i => transport.Send(Envelopes.Of($"w{i}"), 60))];
             await Eventually.Holds(() => events.Contains(TransportEventKind.Blocked));
 
             PublishTimeoutException e = await Assert.ThrowsAsync<PublishTimeoutException>(() => transport.Send(Envelopes.Of("late"), 1));
@@ -53,7 +55,7 @@ public sealed class AlarmTests(BrokerFixture broker)
 
         await Eventually.Holds(() => events.Last() == TransportEventKind.Unblocked, describe: () => string.Join(' ', events));
         List<string> received = await queue.DrainIds();
-        Assert.Equal(301, received.Count);
+        Assert.Equal(101, received.Count);
         Assert.DoesNotContain("late", received);
     }
 }

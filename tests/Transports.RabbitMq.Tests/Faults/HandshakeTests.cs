@@ -54,4 +54,18 @@ public sealed class HandshakeTests(BrokerFixture broker)
         Assert.Equal(PublishOutcome.Unroutable, (await transport.Send(Envelopes.Of(), 30)).Outcome);
         Assert.Equal(6, proxy.Connections);
     }
+
+    [BrokerFact]
+    public async Task A_broker_that_lets_nobody_in_any_more_is_asked_at_a_bounded_rate()
+    {
+        await using TcpProxy proxy = new(broker.Server.Port);
+        await using RabbitMqTransport transport = new(broker.At(proxy.Port));
+        await transport.Send(Envelopes.Of());
+        proxy.CutHandshakes = int.MaxValue;
+        proxy.Cut(reset: true);
+
+        await Assert.ThrowsAnyAsync<PublishException>(() => transport.Send(Envelopes.Of(), 4));
+
+        Assert.InRange(proxy.Connections, 3, 10);
+    }
 }

@@ -133,6 +133,30 @@ public sealed class HostileBrokerTests
         Assert.Equal("1", envelope.Headers["x"].GetString());
     }
 
+    [Fact]
+    public async Task A_broker_without_heart_beats_that_stops_reading_is_connected_to_anew()
+    {
+        using ManualResetEventSlim release = new();
+        int sends = 0;
+        await using FakeBroker fake = FakeBroker.Answering(
+            frame =>
+            {
+                if (Interlocked.Increment(ref sends) == 1)
+                {
+                    release.Wait(TimeSpan.FromSeconds(30));
+                }
+
+                return System.Text.Encoding.UTF8.GetBytes($"RECEIPT\nreceipt-id:{frame.Headers["receipt"]}\n\n\0");
+            },
+            heartBeat: "0,0");
+        await using StompTransport transport = new(fake.Options with { ReceiptTimeout = TimeSpan.FromSeconds(1) });
+
+        PublishReceipt[] receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => transport.Send(Envelopes.Of($"{i}", size: 200_000), 20)));
+        release.Set();
+
+        Assert.All(receipts, receipt => Assert.Equal(PublishOutcome.Confirmed, receipt.Outcome));
+    }
+
     /// <summary>Ends the connection without a word when the bad message comes, as a broker may for one that is too large.</summary>
     private static FakeBroker Breaking() => FakeBroker.Answering(frame => frame.Headers["amqp-message-id"] == "bad"
         ? throw new IOException("The fake broker ends the connection.")

@@ -6,6 +6,53 @@ namespace MessageContracts.Transports.Stomp.Tests.Consuming;
 [Collection(BrokersCollection.Name)]
 public sealed class SubscribeTests(BrokersFixture brokers)
 {
+    [BrokersTheory]
+    [InlineData(StompBroker.ActiveMq)]
+    [InlineData(StompBroker.RabbitMq)]
+    public async Task A_handler_may_dispose_of_its_own_subscription_and_its_message_is_acknowledged(StompBroker broker)
+    {
+        TestQueue queue = await TestQueue.Create(brokers, broker);
+        await using StompTransport transport = new(queue.Options);
+        TaskCompletionSource<IMessageSubscription> own = new();
+        Subscription wanted = new() { Family = "Test", Queue = queue.Name, BindingKey = queue.Key, Handler = async (_, _) => await (await own.Task).DisposeAsync() };
+        IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
+        own.SetResult(subscription);
+
+        await transport.Send(queue.Envelope("1"));
+        await subscription.Completion.WaitAsync(TimeSpan.FromSeconds(10));
+        await transport.Send(queue.Envelope("2"));
+
+        Assert.Equal(["2"], await queue.DrainIds());
+    }
+
+    [BrokersTheory]
+    [InlineData(StompBroker.ActiveMq)]
+    [InlineData(StompBroker.RabbitMq)]
+    public async Task A_handler_is_told_that_its_subscription_ends_and_what_it_gives_up_stays_with_the_broker(StompBroker broker)
+    {
+        TestQueue queue = await TestQueue.Create(brokers, broker);
+        await using StompTransport transport = new(queue.Options);
+        TaskCompletionSource running = new();
+        Subscription wanted = new()
+        {
+            Family = "Test",
+            Queue = queue.Name,
+            BindingKey = queue.Key,
+            Handler = async (_, ending) =>
+            {
+                running.SetResult();
+                await Task.Delay(Timeout.Infinite, ending);
+            },
+        };
+        IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
+        await transport.Send(queue.Envelope("1"));
+        await running.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+        await subscription.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(["1"], await queue.DrainIds());
+    }
+
     private readonly ConcurrentQueue<Envelope> got = [];
     private readonly string unique = $"t{Guid.NewGuid():N}";
 

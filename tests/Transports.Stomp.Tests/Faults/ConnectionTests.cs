@@ -100,6 +100,20 @@ public sealed class ConnectionTests(BrokersFixture brokers, ITestOutputHelper ou
         Assert.Equal(4, proxy.Connections);
     }
 
+    [ActiveMqFact]
+    public async Task A_broker_that_lets_nobody_in_any_more_is_asked_at_a_bounded_rate()
+    {
+        await using TcpProxy proxy = new(brokers.ActiveMq.Port);
+        await using StompTransport transport = new(BrokersFixture.OptionsAt(StompBroker.ActiveMq, proxy.Port));
+        await transport.Send(Envelopes.Of());
+        proxy.CutHandshakes = int.MaxValue;
+        proxy.Cut(reset: true);
+
+        await Assert.ThrowsAnyAsync<PublishException>(() => transport.Send(Envelopes.Of(), 4));
+
+        Assert.InRange(proxy.Connections, 3, 14);
+    }
+
     [BrokersTheory]
     [InlineData(StompBroker.ActiveMq)]
     [InlineData(StompBroker.RabbitMq)]

@@ -76,7 +76,7 @@ public sealed class PythonTests(BrokersFixture brokers)
 
         Assert.Equal(5, faults.Count);
         Assert.All(faults, fault => Assert.False(fault.Report.IsValid));
-        Assert.Equal(("bash-5.2-1.fc40", "osci"), (received.Message.Artifact.Nvr, received.Parameters[0]));
+        Assert.Equal(("bash-5.2-1.fc40", "osci"), (received.Message.Artifact.Nvr, KojiBuildTestComplete<AnyNamespace>.TopicOf(received)?.Namespace));
         Assert.Equal(("from-python", MessageSeverity.Warning, "bash"), (received.Envelope.MessageId, received.Envelope.Severity, received.Envelope.Headers["nvr"].GetString()));
         Assert.Equal(new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero), received.Envelope.Timestamp);
         Assert.Equal("VirtualTopic.eng.ci.osci.koji-build.test.complete", received.Envelope.RoutingKey);

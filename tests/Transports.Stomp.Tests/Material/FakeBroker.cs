@@ -9,7 +9,6 @@ namespace MessageContracts.Transports.Stomp.Tests.Material;
 /// <summary>What no real broker can be made to do: it takes the login, and answers each frame with what the test says.</summary>
 internal sealed class FakeBroker : IAsyncDisposable
 {
-    private const string Connected = "CONNECTED\nversion:1.2\nheart-beat:100,100\n\n\0";
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
     private readonly Func<StompFrame, byte[]> answer;
@@ -24,6 +23,9 @@ internal sealed class FakeBroker : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
+    /// <summary>What it promises of its heart-beats.</summary>
+    public string HeartBeat { get; init; } = "100,100";
+
     /// <summary>How many connections were made.</summary>
     public int Connections { get; private set; }
 
@@ -33,7 +35,7 @@ internal sealed class FakeBroker : IAsyncDisposable
     public StompOptions Options => new() { Addresses = [new("127.0.0.1", Port)], Heartbeat = TimeSpan.FromSeconds(1), Reconnect = new() { First = TimeSpan.FromMilliseconds(50), AfterLastingFault = TimeSpan.FromSeconds(60) } };
 
     /// <summary>Answers each frame but CONNECT.</summary>
-    public static FakeBroker Answering(Func<StompFrame, byte[]> answer) => new(answer, null);
+    public static FakeBroker Answering(Func<StompFrame, byte[]> answer, string heartBeat = "100,100") => new(answer, null) { HeartBeat = heartBeat };
 
     public static FakeBroker Answering(Func<StompFrame, string> answer) => new(frame => Encoding.UTF8.GetBytes(answer(frame).Replace('␀', '\0')), null);
 
@@ -85,7 +87,7 @@ internal sealed class FakeBroker : IAsyncDisposable
             while (reader.TryRead(ref input, out StompFrame frame))
             {
                 Sends += frame.Command == "SEND" ? 1 : 0;
-                await stream.WriteAsync(frame.Command == "CONNECT" ? Encoding.UTF8.GetBytes(Connected) : answer(frame), ending.Token);
+                await stream.WriteAsync(frame.Command == "CONNECT" ? Encoding.UTF8.GetBytes($"CONNECTED\nversion:1.2\nheart-beat:{HeartBeat}\n\n\0") : answer(frame), ending.Token);
             }
 
             rest = System.Buffers.BuffersExtensions.ToArray(input);

@@ -127,9 +127,19 @@ public sealed partial record ParcelSent : IMessage<ParcelSent>
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        parts = definition.Match(key, options) is { } match ? new(match.Style) : null;
+        parts = PartsOf(definition.Match(key, options));
         return parts is not null;
     }
+
+    /// <summary>What the topic was made of under which a message was received; null where it came by its headers, without a topic.</summary>
+    public static RoutingKeyParts? TopicOf(Received<ParcelSent> received)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        return PartsOf(received.Topic);
+    }
+
+    private static RoutingKeyParts? PartsOf(RoutingKeyMatch? match) =>
+        match is null ? null : new(match.Style);
 
     /// <summary>What a routing key of this message is made of.</summary>
     /// <param name="Style">The topic style that the key has.</param>

@@ -208,9 +208,19 @@ public sealed partial record Scalars : IMessage<Scalars>
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        parts = definition.Match(key, options) is { } match ? new(match.Style, match.Fields[0]!, match.Fields[1]!, match.Fields[2]!, match.Fields[3]!, match.Fields[4]!) : null;
+        parts = PartsOf(definition.Match(key, options));
         return parts is not null;
     }
+
+    /// <summary>What the topic was made of under which a message was received; null where it came by its headers, without a topic.</summary>
+    public static RoutingKeyParts? TopicOf(Received<Scalars> received)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        return PartsOf(received.Topic);
+    }
+
+    private static RoutingKeyParts? PartsOf(RoutingKeyMatch? match) =>
+        match is null ? null : new(match.Style, match.Fields[0]!, match.Fields[1]!, match.Fields[2]!, match.Fields[3]!, match.Fields[4]!);
 
     static int IMessage<Scalars>.WriteSegment(Scalars message, int field, SegmentWriter segment) => field switch
     {

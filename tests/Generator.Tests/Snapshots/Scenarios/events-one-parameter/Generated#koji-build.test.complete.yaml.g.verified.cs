@@ -106,9 +106,19 @@ public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBu
     /// <summary>Takes a routing key of this message apart; false where it is none of this message.</summary>
     public static bool TryParseRoutingKey(ReadOnlySpan<char> key, [NotNullWhen(true)] out RoutingKeyParts? parts, RoutingOptions? options = null)
     {
-        parts = definition.Match(key, options) is { } match ? new(match.Style, match.Parameters[0]) : null;
+        parts = PartsOf(definition.Match(key, options));
         return parts is not null;
     }
+
+    /// <summary>What the topic was made of under which a message was received; null where it came by its headers, without a topic.</summary>
+    public static RoutingKeyParts? TopicOf(Received<KojiBuildTestComplete<TNamespace>> received)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        return PartsOf(received.Topic);
+    }
+
+    private static RoutingKeyParts? PartsOf(RoutingKeyMatch? match) =>
+        match is null ? null : new(match.Style, match.Parameters[0]);
 
     void IMessage<KojiBuildTestComplete<TNamespace>>.Check(MessageChecks checks)
     {
