@@ -47,6 +47,12 @@ internal static class EcmaPattern
 
     private static string Build(string pattern)
     {
+        // The common forms need no engine of expressions, which would have to be loaded first.
+        if (SpanPattern.TryParse(pattern, out _))
+        {
+            return "";
+        }
+
         if (EcmaGrammar.FindForeign(pattern) is >= 0 and var foreign)
         {
             string shown = pattern.Substring(foreign, Math.Min(pattern[foreign] == '\\' ? 2 : 3, pattern.Length - foreign));
