@@ -26,6 +26,13 @@ internal static class ConstraintJudge
 
         switch (value)
         {
+            case GivenChoice choice:
+                foreach (GivenValue chosen in choice.Values)
+                {
+                    Judge(chosen, constraints, depth, ref found);
+                }
+
+                break;
             case GivenList list:
                 Items(list, constraints, depth, ref found);
                 break;

@@ -31,6 +31,12 @@ internal sealed record GivenList(SyntaxNode Syntax, ImmutableArray<GivenValue?> 
     }
 }
 
+/// <summary>One of several values: what an expression chooses between, of which those that are not constant are left out.</summary>
+internal sealed record GivenChoice(SyntaxNode Syntax, ImmutableArray<GivenValue> Values) : GivenValue(Syntax)
+{
+    public override Node? ToNode() => null;
+}
+
 /// <summary>A map.</summary>
 /// <param name="IsWhole">Whether all names are known and there are no other members.</param>
 internal sealed record GivenMap(SyntaxNode Syntax, ImmutableArray<GivenMember> Members, bool IsWhole) : GivenValue(Syntax)

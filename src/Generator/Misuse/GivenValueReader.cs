@@ -13,16 +13,12 @@ internal sealed class GivenValueReader(ContractSymbols symbols)
     public GivenValue? Read(IOperation operation) => Read(operation, operation.Syntax, SpecialType.None);
 
     /// <summary>The values that an expression may have, of those that are known: more than one where it chooses between constants.</summary>
-    public ImmutableArray<GivenValue> ReadAll(IOperation operation)
+    public ImmutableArray<GivenValue> ReadAll(IOperation operation) => Read(operation) switch
     {
-        if (Read(operation) is { } value)
-        {
-            return [value];
-        }
-
-        ImmutableArray<IOperation> branches = Branches.Of(operation);
-        return branches.Length < 2 ? [] : [.. branches.Select(branch => Read(branch, branch.Syntax, NumberTypeOf(operation.Type))).OfType<GivenValue>()];
-    }
+        null => [],
+        GivenChoice choice => choice.Values,
+        var value => [value],
+    };
 
     /// <param name="number">The number's type in C#, once a conversion has said it.</param>
     private GivenValue? Read(IOperation operation, SyntaxNode syntax, SpecialType number)
@@ -45,16 +41,20 @@ internal sealed class GivenValueReader(ContractSymbols symbols)
                 case ICollectionExpressionOperation list:
                     return ListOf(syntax, list.Elements);
                 case IObjectCreationOperation creation:
-                    return UriReading.TextOf(creation) is { } uri
-                        ? new GivenScalar(syntax, new Node(NodeKind.String, uri, default))
-                        : MapOf(syntax, creation);
+                    return UriReading.Read(syntax, creation) ?? MapOf(syntax, creation);
                 case IInvocationOperation { TargetMethod.Name: "Create", Arguments: [{ Value: var items }] } call when symbols.IsRuntimeType(call.TargetMethod.ContainingType, "ValueList"):
                     operation = items;
                     break;
                 default:
-                    return null;
+                    return ChoiceOf(operation, syntax, number);
             }
         }
+    }
+
+    private GivenChoice? ChoiceOf(IOperation operation, SyntaxNode syntax, SpecialType number)
+    {
+        ImmutableArray<IOperation> branches = Branches.Of(operation);
+        return branches.Length < 2 ? null : new GivenChoice(syntax, [.. branches.Select(branch => Read(branch, branch.Syntax, number)).OfType<GivenValue>()]);
     }
 
     /// <summary>Whether a conversion leaves the value what it is in JSON.</summary>

@@ -38,12 +38,17 @@ public class ConstantTests
     [InlineData("string[] more = []; _ = new Thing { Tags = [.. more], Counts = new() { [more[0]] = 1 } };")]
     [InlineData("string unknown = bus.ToString()!; _ = new Thing { Code = unknown, Name = unknown + \"a\", Tags = [unknown, unknown] };")]
     [InlineData("_ = new Thing { Slow = \"aa\", Value = \"abc\" }; _ = new Thing { Value = 5, Maybe = \"ab\", Label = new(\"abc\") };")]
+    [InlineData("bool flag = bus is null; _ = new Thing { Home = new Uri(flag ? \"https://a.org\" : \"https://b.org\"), Tags = [flag ? \"a\" : \"b\", flag ? \"a\" : \"c\"] };")]
     [InlineData("object anything = new { Code = \"ab\" }; _ = new List<string> { \"ab\" };")]
     public Task What_fits_is_let_be(string statement) => Looking.FindsNothing(Looking.InMethod(statement));
 
     [Theory]
     [InlineData("MC0601", "const string Low = \"ab\"; _ = new Thing { Code = ⟦Low⟧ };")]
     [InlineData("MC0601", "_ = new Thing { Code = ⟦nameof(Thing)⟧ };")]
+    [InlineData("MC0605", "bool flag = bus is null; _ = new Thing { Home = new Uri(flag ? \"https://example.org\" : ⟦\"no uri\"⟧) };")]
+    [InlineData("MC0602", "bool flag = bus is null; _ = new Thing { Tags = [\"a\", flag ? \"b\" : ⟦\"\"⟧] };")]
+    [InlineData("MC0602", "_ = new Thing { Tags = [bus.ToString() ?? ⟦\"\"⟧] };")]
+    [InlineData("MC0603", "_ = new Thing { Counts = new() { [\"a\"] = bus.GetHashCode() switch { 0 => 1, _ => ⟦-1⟧ } } };")]
     [InlineData("MC0601", "const string A = \"A\"; _ = new Thing { Code = ⟦A + \"b\"⟧ };")]
     [InlineData("MC0601", "const string A = \"A\"; _ = new Thing { Code = ⟦$\"{A}b\"⟧ };")]
     [InlineData("MC0603", "const int Many = 5; _ = new Thing { Count = ⟦Many * 3⟧ };")]

@@ -41,6 +41,19 @@ public class MessageTests
         await Looking.Finds("MC0615", "readonly struct West : IHouse { public static string Value => \"west\"; }" + Looking.InMethod("_ = " + Parcel(house, route: "⟦" + route + "⟧"))));
 
     [Theory]
+    [InlineData("const string Name = \"west\"; public static string Value => Name;")]
+    [InlineData("public static string Value => nameof(west); const string west = \"x\";")]
+    [InlineData("const string We = \"we\"; public static string Value => We + \"st\";")]
+    [InlineData("const string We = \"we\"; public static string Value { get; } = $\"{We}st\";")]
+    [InlineData("public static string Value { get { return (\"west\"); } }")]
+    public async Task A_type_argument_is_known_by_any_constant(string value) =>
+        _ = await Looking.Finds("MC0615", "readonly struct West : IHouse { " + value + " }" + Looking.InMethod("_ = " + Parcel("West", route: "⟦\"north\"⟧")));
+
+    [Fact]
+    public Task A_type_argument_whose_value_is_no_constant_is_let_be() => Looking.FindsNothing(
+        "readonly struct West : IHouse { public static string Value => string.Concat(\"we\", \"st\"); }" + Looking.InMethod("_ = " + Parcel("West", route: "\"north\"")));
+
+    [Theory]
     [InlineData("North", "\"north\"")]
     [InlineData("North", "\"north.south\"")]
     [InlineData("North", "bus.ToString()!")]

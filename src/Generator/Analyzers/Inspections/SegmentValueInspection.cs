@@ -12,7 +12,7 @@ internal static class SegmentValueInspection
     public static void Inspect(OperationAnalysisContext context)
     {
         IPropertySymbol? property = context.ContainingSymbol as IPropertySymbol ?? (context.ContainingSymbol as IMethodSymbol)?.AssociatedSymbol as IPropertySymbol;
-        if (property is not { IsStatic: true, ContainingType: var type } || !IsValue(property))
+        if (property is not { IsStatic: true, ContainingType: var type } || !SegmentSource.IsValue(property))
         {
             return;
         }
@@ -37,9 +37,6 @@ internal static class SegmentValueInspection
             }
         }
     }
-
-    private static bool IsValue(IPropertySymbol property) =>
-        property.Name == "Value" || property.ExplicitInterfaceImplementations.Any(implemented => implemented.Name == "Value");
 
     /// <summary>What the values of a type must match; a type for any or no segment has no value of its own.</summary>
     private static IEnumerable<(INamedTypeSymbol Wanted, SchemaPattern Pattern)> Patterns(INamedTypeSymbol type)
