@@ -2,6 +2,7 @@ using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Events;
 using MessageContracts.Generator.Reading;
+using MessageContracts.Generator.Reading.Recovery;
 using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
 
@@ -61,11 +62,14 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
     {
         var issues = new IssueList(path);
         Node? root = DocumentReader.Read(path, text, options.Limits, issues, cancellationToken);
+        bool isBroken = issues.Has(static rule => rule == ReadingDiagnostics.Syntax);
+        root = isBroken ? DocumentRecovery.Read(text.Content, options.Limits, cancellationToken) ?? root : root;
+        IssueList found = isBroken ? IssueList.Ignore : issues;
         string display = PathText.Display(path, options.ProjectDirectory);
         if (role == FileRole.EventTable)
         {
-            EventTable table = EventTableParser.Parse(path, display, root, issues);
-            return new ParsedFile(null, table, issues.ToEquatableArray());
+            EventTable table = EventTableParser.Parse(path, display, root, found);
+            return new ParsedFile(null, table with { IsGuessed = issues.Has(static rule => rule.CostsTypes) }, issues.ToEquatableArray());
         }
 
         if (IsMetaSchema(root))
@@ -73,7 +77,7 @@ internal sealed record ParsedFile(SchemaDocument? Schema, EventTable? Table, Equ
             return null;
         }
 
-        SchemaDocument schema = SchemaParser.Parse(path, display, root, issues);
+        SchemaDocument schema = SchemaParser.Parse(path, display, root, found) with { IsGuessed = isBroken };
         schema = options.FormatsAreAnnotations ? schema with { Root = Annotations.WithoutFormats(schema.Root) } : schema;
         return new ParsedFile(schema, null, issues.ToEquatableArray());
     }

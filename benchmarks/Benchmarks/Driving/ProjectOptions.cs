@@ -19,6 +19,8 @@ internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => values.Keys;
+
         public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
     }
 }

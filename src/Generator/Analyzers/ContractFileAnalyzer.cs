@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MessageContracts.Generator.Checking;
 using MessageContracts.Generator.Diagnostics;
-using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,27 +28,10 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // A file's mistakes may lie in another: all are looked at together, once, when the first file is asked for.
-            var contracts = new Lazy<ContractSet>(() => Read(start.Options, start.CancellationToken));
+            var contracts = new Lazy<ContractSet>(() => ContractSets.Of(start.Options, start.CancellationToken));
             AnalyzerConfigOptionsProvider settings = start.Options.AnalyzerConfigOptionsProvider;
             start.RegisterAdditionalFileAction(file => Report(file, FileRoles.Of(file.AdditionalFile.Path, settings.GetOptions(file.AdditionalFile)), contracts.Value));
         });
-    }
-
-    private static ContractSet Read(AnalyzerOptions options, CancellationToken cancellationToken)
-    {
-        AnalyzerConfigOptionsProvider settings = options.AnalyzerConfigOptionsProvider;
-        var files = new List<ContractFile>();
-        foreach (AdditionalText file in options.AdditionalFiles)
-        {
-            AnalyzerConfigOptions own = settings.GetOptions(file);
-            FileRole role = FileRoles.Of(file.Path, own);
-            if (role is not FileRole.None && file.GetText(cancellationToken) is { } text)
-            {
-                files.Add(new ContractFile(file.Path, role, FileText.Of(text)) { Option = key => own.TryGetValue(key, out string? value) ? value : null });
-            }
-        }
-
-        return ContractSet.Of(files, GeneratorOptions.Of(settings.GlobalOptions), cancellationToken);
     }
 
     private static void Report(AdditionalFileAnalysisContext context, FileRole role, ContractSet contracts)

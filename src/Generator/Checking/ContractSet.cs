@@ -53,7 +53,7 @@ internal sealed class ContractSet
     {
         foreach (ContractFile file in files)
         {
-            if (file.Role is FileRole.Schema or FileRole.EventTable && ParsedFile.Parse(file.Path, file.Role, file.Text, options, cancellationToken) is { } parsed)
+            if (file.Role is FileRole.Schema or FileRole.EventTable && file.Parse(options, cancellationToken) is { } parsed)
             {
                 yield return (file, parsed);
             }

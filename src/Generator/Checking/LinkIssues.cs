@@ -21,7 +21,7 @@ internal static class LinkIssues
             bool isBroken = broken.Count > 0 && scope.Documents.Any(document => broken.Contains(document.Document.Path));
             models.Add(model);
             found.AddRange(model.Issues.Where(issue => !isBroken || issue.Path == schema.Path || issue.Rule.CostsTypes));
-            found.AddRange(SchemaChecks.Issues(scope, cancellationToken));
+            found.AddRange(scope.Documents.Any(document => document.Document.IsGuessed) ? [] : SchemaChecks.Issues(scope, cancellationToken));
         }
 
         FamilyModel[] families = [.. contracts.Tables.Select(table => FamilyBuilder.Build(table, rootNamespace))];

@@ -20,6 +20,8 @@ internal sealed class IssueList
 
     public int Count => issues?.Count ?? 0;
 
+    public bool Has(Func<Rule, bool> rule) => issues is not null && issues.Exists(issue => rule(issue.Rule));
+
     public void Add(Rule rule, SourceSpan span, params string[] arguments)
     {
         if (path is not null)

@@ -7,7 +7,7 @@ internal static class ReadingDiagnostics
     private static readonly RuleArea Area = new("Reading");
 
     public static Rule Syntax { get; } = Area.ErrorThatCostsTypes(
-        "MC0101", "The file is not well-formed", "This is not well-formed {0}: {1} What stands below is not read.");
+        "MC0101", "The file is not well-formed", "This is not well-formed {0}: {1} Nothing else is said of the file before this is mended.");
 
     public static Rule Empty { get; } = Area.ErrorThatCostsTypes(
         "MC0102", "The file is empty", "The file is empty. Write a schema or an event table into it, or remove the file.");

@@ -33,6 +33,9 @@ internal static class SchemaDiagnostics
     public static Rule InvalidCSharpName { get; } = Area.ErrorThatCostsTypes(
         "MC0209", "A C# name is not an identifier", "{0} is no C# identifier. Write letters, digits and '_', and no digit first.");
 
+    public static Rule MisspelledKeyword { get; } = Area.ErrorThatCostsTypes(
+        "MC0210", "A keyword is misspelled", "'{0}' is no keyword of {1}. Did you mean '{2}'? It is read as that for now; put 'x-' before it if it is your own.");
+
     public static Rule OtherDraft { get; } = Area.Warning(
         "MC0220", "A keyword is of another draft", "'{0}' is a keyword of {1}, but this schema is of {2}, where it means nothing. {3}");
 

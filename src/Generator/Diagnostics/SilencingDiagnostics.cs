@@ -22,4 +22,7 @@ internal static class SilencingDiagnostics
 
     public static Rule InvalidSeverity { get; } = Area.Warning(
         "MC0806", "A severity is not known", "An .editorconfig sets '{0}' to '{1}', which is no severity, so it has no effect. Write none, suggestion, warning or error.");
+
+    public static Rule UnknownOption { get; } = Area.Warning(
+        "MC0807", "An option names no diagnostic", "'{0}' is set, but there is no such diagnostic, so it has no effect.{1} Correct the id or remove the option.");
 }

@@ -29,8 +29,8 @@ internal static class AnnotationEmitter
 
     public static void KnownValues(SourceWriter writer, EnumModel model)
     {
-        string values = string.Join(", ", model.Values.Select(value => Literals.String(value.Text)));
-        Line(writer, $"[KnownValues({values}, Location = {Literals.String(model.At)})]");
+        string values = string.Concat(model.Values.Select(value => Literals.String(value.Text) + ", "));
+        Line(writer, $"[KnownValues({values}Location = {Literals.String(model.At)})]");
     }
 
     public static void Rules(SourceWriter writer, RecordModel record)

@@ -28,8 +28,8 @@ internal static class EnumEmitter
         writer.Line("public string Value { get; }");
         writer.Line();
         writer.Line("/// <summary>Whether the schema lists the value.</summary>");
-        string pattern = string.Join(" or ", model.Values.Select(value => Literals.String(value.Text)));
-        writer.Line($"public bool IsKnown => Value is {pattern};");
+        string known = model.Values.Count == 0 ? "false" : "Value is " + string.Join(" or ", model.Values.Select(value => Literals.String(value.Text)));
+        writer.Line($"public bool IsKnown => {known};");
         writer.Line();
         writer.Line($"static string ISchemaType<{name}>.SchemaName => {model.SchemaName:string};");
         writer.Line();

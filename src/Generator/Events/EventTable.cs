@@ -10,7 +10,10 @@ internal sealed record EventTable
 
     public required string DisplayPath { get; init; }
 
-    /// <summary><c>family</c>; empty where the table lacks it (which is reported).</summary>
+    /// <summary>Whether something that declares types could not be read, so that some of this is guessed: types are made of it, and nothing is judged by it.</summary>
+    public bool IsGuessed { get; init; }
+
+    /// <summary><c>family</c>. Where the table lacks it (which is reported) the file's name stands for it, or it is empty.</summary>
     public string Family { get; init; } = "";
 
     /// <summary><c>field-names</c>: the ECMA-262 pattern that the name of a field must match.</summary>
@@ -55,6 +58,9 @@ internal sealed record Replacement(string From, string To);
 internal sealed record MessageEntry
 {
     public required string Pointer { get; init; }
+
+    /// <summary>Whether it does not say which files it means: those that are left may be it.</summary>
+    public bool IsOpen { get; init; }
 
     public string? Name { get; init; }
 

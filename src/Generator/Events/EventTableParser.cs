@@ -23,7 +23,7 @@ internal static class EventTableParser
                 issues.Add(EventTableDiagnostics.NotATable, root.Underline, NodeWords.Describe(root));
             }
 
-            return new EventTable { Path = path, DisplayPath = displayPath };
+            return new EventTable { Path = path, DisplayPath = displayPath, Family = FamilyOf(path) };
         }
 
         TableFields table = TableFields.Of(root, Keys, issues);
@@ -31,7 +31,7 @@ internal static class EventTableParser
         {
             Path = path,
             DisplayPath = displayPath,
-            Family = ReadFamily(root, table),
+            Family = ReadFamily(path, root, table) ?? FamilyOf(path),
             FieldNames = Patterns.Read("field-names", table),
             FileNames = Patterns.Read("file-names", table),
             MessageNames = Patterns.Read("message-names", table),
@@ -50,17 +50,17 @@ internal static class EventTableParser
         };
     }
 
-    private static string ReadFamily(Node root, in TableFields table)
+    private static string? ReadFamily(string path, Node root, in TableFields table)
     {
         if (!table.TryFind("family", out Member member))
         {
-            table.Issues.Add(EventTableDiagnostics.FamilyMissing, root.Underline, "MyMessages");
-            return "";
+            table.Issues.Add(EventTableDiagnostics.FamilyMissing, root.Underline, FamilyOf(path) is { Length: > 0 } name ? name : "MyMessages");
+            return null;
         }
 
         if (!table.Is(member, NodeKind.String, "a name", EventTableDiagnostics.WrongDeclaration))
         {
-            return "";
+            return null;
         }
 
         if (CSharpIdentifier.IsValid(member.Value.Text))
@@ -69,7 +69,15 @@ internal static class EventTableParser
         }
 
         table.Issues.Add(EventTableDiagnostics.InvalidName, member.ValueUnderline, NodeWords.Describe(member.Value), "family");
-        return "";
+        return null;
+    }
+
+    /// <summary>What the family is most likely called, by its file: <c>fedora-ci.events.yaml</c> is of FedoraCi. Empty where that is no name.</summary>
+    private static string FamilyOf(string path)
+    {
+        string file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        string name = MarkerName.Of(file.Substring(0, Math.Max(0, file.IndexOf('.'))));
+        return CSharpIdentifier.IsValid(name) ? name : "";
     }
 
     private static EquatableArray<Fill> ReadFills(in TableFields table)

@@ -13,20 +13,19 @@ internal static class FilesPattern
             return null;
         }
 
-        Template? template = TemplateParser.Parse(member.Value.Text, out TemplateError error, out int offset);
+        Template template = TemplateParser.Parse(member.Value.Text, out TemplateError error, out int offset);
         string? reason = error switch
         {
             TemplateError.UnbalancedBrace => "this brace has no partner.",
             TemplateError.EmptyPlaceholder => "this placeholder names nothing.",
-            _ => FindAmbiguity(template!, ref offset),
+            _ => FindAmbiguity(template, ref offset),
         };
         if (reason is not null)
         {
             fields.Issues.Add(EventTableDiagnostics.InvalidFiles, member.Value.SpanOfCharacter(offset), reason);
-            return null;
         }
 
-        return template;
+        return reason is null || template.IsGuessed ? template : null;
     }
 
     private static string? FindAmbiguity(Template template, ref int offset)

@@ -35,13 +35,9 @@ internal sealed class MessageReader(IssueList issues)
         }
 
         TableFields fields = TableFields.Of(node, Keys, issues);
-        if (!IsComplete(node, fields))
-        {
-            return null;
-        }
-
-        MessageEntry? entry = fields.TryFind("files", out Member files) ? ByFiles(files, fields, pointer) : ByName(fields, pointer);
-        return entry is null ? null : entry with
+        ReportIncomplete(node, fields);
+        MessageEntry entry = fields.TryFind("files", out Member files) ? ByFiles(files, fields, pointer) : ByName(fields, pointer);
+        return entry with
         {
             Topics = ReadTopics(fields, pointer),
             Headers = RoutingReader.Headers(fields, pointer),
@@ -49,7 +45,7 @@ internal sealed class MessageReader(IssueList issues)
         };
     }
 
-    private bool IsComplete(Node node, in TableFields fields)
+    private void ReportIncomplete(Node node, in TableFields fields)
     {
         bool hasFiles = fields.TryFind("files", out _);
         bool hasName = fields.TryFind("name", out _);
@@ -66,43 +62,40 @@ internal sealed class MessageReader(IssueList issues)
         {
             issues.Add(EventTableDiagnostics.IncompleteMessage, node.Underline, found);
         }
-
-        return found is null;
     }
 
-    private MessageEntry? ByFiles(in Member files, in TableFields fields, string pointer) =>
+    private MessageEntry ByFiles(in Member files, in TableFields fields, string pointer) =>
         FilesPattern.Read(files, fields) is { } pattern
             ? new MessageEntry { Pointer = pointer, Files = pattern, Renames = ReadRenames(pattern, fields) }
-            : null;
+            : new MessageEntry { Pointer = pointer, IsOpen = true };
 
-    private MessageEntry? ByName(in TableFields fields, string pointer)
+    // What its name is wrong in is a message all the same.
+    private MessageEntry ByName(in TableFields fields, string pointer)
     {
         string? schema = fields.Text("schema", EventTableDiagnostics.WrongDeclaration);
-        if (!fields.TryFind("name", NodeKind.String, "a text", EventTableDiagnostics.WrongDeclaration, out Member name) || !TryClaim(name) || schema is null)
+        string? name = fields.TryFind("name", NodeKind.String, "a text", EventTableDiagnostics.WrongDeclaration, out Member member) ? member.Value.Text : null;
+        if (name is not null)
         {
-            return null;
+            Claim(name, member);
         }
 
-        return new MessageEntry { Pointer = pointer, Name = name.Value.Text, SchemaFile = schema };
+        return new MessageEntry { Pointer = pointer, Name = name, SchemaFile = schema, IsOpen = schema is null };
     }
 
-    private bool TryClaim(in Member name)
+    private void Claim(string name, in Member member)
     {
-        string text = name.Value.Text;
-        if (!CSharpIdentifier.IsValid(text))
+        if (!CSharpIdentifier.IsValid(name))
         {
-            issues.Add(EventTableDiagnostics.InvalidName, name.ValueUnderline, NodeWords.Describe(name.Value), "message");
-            return false;
+            issues.Add(EventTableDiagnostics.InvalidName, member.ValueUnderline, NodeWords.Describe(member.Value), "message");
         }
-
-        if (linesByName.TryGetValue(text, out int line))
+        else if (linesByName.TryGetValue(name, out int line))
         {
-            issues.Add(EventTableDiagnostics.DuplicateMessage, name.ValueUnderline, text, $"{line + 1}");
-            return false;
+            issues.Add(EventTableDiagnostics.DuplicateMessage, member.ValueUnderline, name, $"{line + 1}");
         }
-
-        linesByName.Add(text, name.NameSpan.StartLine);
-        return true;
+        else
+        {
+            linesByName.Add(name, member.NameSpan.StartLine);
+        }
     }
 
     private EquatableArray<Topic> ReadTopics(in TableFields fields, string pointer)

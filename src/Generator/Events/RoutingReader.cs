@@ -18,10 +18,7 @@ internal static class RoutingReader
         List<TopicOption> options = [];
         foreach (Member entry in Entries("options", "a mapping of names to texts", table))
         {
-            if (Option(entry, JsonPointer.Append("", "options", entry.Name), table) is { } option)
-            {
-                options.Add(option);
-            }
+            options.Add(Option(entry, JsonPointer.Append("", "options", entry.Name), table));
         }
 
         return EquatableArray<TopicOption>.Own([.. options]);
@@ -82,26 +79,27 @@ internal static class RoutingReader
         return EquatableArray<Header>.Own([.. headers]);
     }
 
-    private static TopicOption? Option(in Member entry, string pointer, in TableFields table)
+    // An option whose value is wrong is an option all the same: its name is in topics and in C#.
+    private static TopicOption Option(in Member entry, string pointer, in TableFields table)
     {
         if (entry.Value.Kind != NodeKind.Mapping)
         {
-            return IsPlainValue(entry, table) ? new TopicOption(entry.Name, entry.Value.Text, null, pointer) : null;
+            return new TopicOption(entry.Name, PlainValue(entry, table), null, pointer);
         }
 
         TableFields fields = TableFields.Of(entry.Value, OptionKeys, table.Issues);
         if (!fields.TryFind("default", out Member value))
         {
             table.ReportWrong(entry, "a 'default'", EventTableDiagnostics.WrongSetting);
-            return null;
+            return new TopicOption(entry.Name, "", null, pointer);
         }
 
         string? description = fields.Text("description", EventTableDiagnostics.WrongSetting);
-        return IsPlainValue(value, table) ? new TopicOption(entry.Name, value.Value.Text, description, pointer) : null;
+        return new TopicOption(entry.Name, PlainValue(value, table), description, pointer);
     }
 
     // A number or a boolean without quotes can only mean its text.
-    private static bool IsPlainValue(in Member member, in TableFields table)
+    private static string PlainValue(in Member member, in TableFields table)
     {
         bool isPlain = member.Value.Kind is not (NodeKind.Mapping or NodeKind.Sequence or NodeKind.Null);
         if (!isPlain)
@@ -109,7 +107,7 @@ internal static class RoutingReader
             table.ReportWrong(member, "a text", EventTableDiagnostics.WrongSetting);
         }
 
-        return isPlain;
+        return isPlain ? member.Value.Text : "";
     }
 
     private static int? MaxBytes(in TableFields fields)

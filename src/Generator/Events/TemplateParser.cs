@@ -13,42 +13,62 @@ internal enum TemplateError
 /// <summary>Takes a text with placeholders in braces apart. A brace has no other meaning, so there is no escape for it.</summary>
 internal static class TemplateParser
 {
-    /// <summary>The template; null with the mistake and the offset of its first character where it has one.</summary>
-    public static Template? Parse(string text, out TemplateError error, out int offset)
+    private static readonly char[] Braces = ['{', '}'];
+
+    /// <summary>The template; with its first mistake and the offset of that one's first character, where it has one, and what could be read around it.</summary>
+    public static Template Parse(string text, out TemplateError error, out int offset)
     {
         List<TemplatePart> parts = [];
         error = TemplateError.None;
-        for (offset = 0; offset < text.Length;)
+        offset = 0;
+        for (int at = 0; at < text.Length;)
         {
-            int end = text[offset] == '{' ? PlaceholderEnd(text, offset, out error) : LiteralEnd(text, offset, out error);
-            if (error != TemplateError.None)
+            (TemplatePart? part, int end, TemplateError wrong) = text[at] switch
             {
-                offset = error == TemplateError.UnbalancedBrace && text[offset] != '{' ? end : offset;
-                return null;
+                '{' => Placeholder(text, at),
+                '}' => (null, at + 1, TemplateError.UnbalancedBrace),
+                _ => Literal(text, at),
+            };
+            if (part is not null)
+            {
+                parts.Add(part);
             }
 
-            bool isPlaceholder = text[offset] == '{';
-            string part = isPlaceholder ? text.Substring(offset + 1, end - offset - 2) : text.Substring(offset, end - offset);
-            parts.Add(new TemplatePart(isPlaceholder, part, offset));
-            offset = end;
+            if (error == TemplateError.None && wrong != TemplateError.None)
+            {
+                (error, offset) = (wrong, at);
+            }
+
+            at = end;
         }
 
-        return new Template(text, EquatableArray<TemplatePart>.Own([.. parts]));
+        return new Template(text, EquatableArray<TemplatePart>.Own([.. parts])) { IsGuessed = error != TemplateError.None };
     }
 
-    private static int PlaceholderEnd(string text, int open, out TemplateError error)
+    private static (TemplatePart? Part, int End, TemplateError Wrong) Placeholder(string text, int open)
     {
-        int close = text.IndexOfAny(['{', '}'], open + 1);
-        error = close < 0 || text[close] == '{' ? TemplateError.UnbalancedBrace
-            : string.IsNullOrWhiteSpace(text.Substring(open + 1, close - open - 1)) ? TemplateError.EmptyPlaceholder
-            : TemplateError.None;
-        return close + 1;
+        int close = text.IndexOfAny(Braces, open + 1);
+        if (close < 0 || text[close] == '{')
+        {
+            // Without its partner it was most likely to enclose a word.
+            int end = open + 1;
+            for (; end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'); end++)
+            {
+            }
+
+            return (end == open + 1 ? null : new TemplatePart(IsPlaceholder: true, text.Substring(open + 1, end - open - 1), open), end, TemplateError.UnbalancedBrace);
+        }
+
+        string name = text.Substring(open + 1, close - open - 1);
+        return string.IsNullOrWhiteSpace(name)
+            ? (null, close + 1, TemplateError.EmptyPlaceholder)
+            : (new TemplatePart(IsPlaceholder: true, name, open), close + 1, TemplateError.None);
     }
 
-    private static int LiteralEnd(string text, int start, out TemplateError error)
+    private static (TemplatePart? Part, int End, TemplateError Wrong) Literal(string text, int start)
     {
-        int brace = text.IndexOfAny(['{', '}'], start);
-        error = brace >= 0 && text[brace] == '}' ? TemplateError.UnbalancedBrace : TemplateError.None;
-        return brace < 0 ? text.Length : brace;
+        int brace = text.IndexOfAny(Braces, start);
+        int end = brace < 0 ? text.Length : brace;
+        return (new TemplatePart(IsPlaceholder: false, text.Substring(start, end - start), start), end, TemplateError.None);
     }
 }

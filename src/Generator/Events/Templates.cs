@@ -13,8 +13,8 @@ internal static class Templates
             return null;
         }
 
-        Template? template = TemplateParser.Parse(member.Value.Text, out TemplateError error, out int offset);
-        SourceSpan span = template is null ? member.Value.SpanOfCharacter(offset) : default;
+        Template template = TemplateParser.Parse(member.Value.Text, out TemplateError error, out int offset);
+        SourceSpan span = template.IsGuessed ? member.Value.SpanOfCharacter(offset) : default;
         switch (error)
         {
             case TemplateError.UnbalancedBrace:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Generator.Reading;
@@ -30,6 +31,10 @@ internal static class TypeParameterReader
         if (!IsName(entry.Name))
         {
             issues.Add(EventTableDiagnostics.InvalidTypeParameter, entry.NameSpan, NodeWords.Quote(entry.Name));
+        }
+
+        if (NameOf(entry.Name) is not { } name)
+        {
             return null;
         }
 
@@ -41,10 +46,10 @@ internal static class TypeParameterReader
 
         string? pattern = Patterns.Read("pattern", fields);
         return new TypeParameter(
-            entry.Name,
+            name,
             pattern,
-            ReadValues(entry.Name, pattern, fields),
-            fields.Flag("optional", EventTableDiagnostics.WrongDeclaration),
+            ReadValues(name, pattern, fields),
+            fields.Flag("optional", EventTableDiagnostics.WrongDeclaration, otherwise: true),
             fields.Text("description", EventTableDiagnostics.WrongSetting),
             pointer);
     }
@@ -52,39 +57,47 @@ internal static class TypeParameterReader
     private static bool IsName(string name) =>
         name.Length > 1 && name[0] == 'T' && char.IsUpper(name[1]) && CSharpIdentifier.IsValid(name);
 
+    /// <summary>The name, or the one that was probably meant; null where there is none.</summary>
+    private static string? NameOf(string written) =>
+        new[] { written, MarkerName.Of(written), "T" + MarkerName.Of(written) }.FirstOrDefault(IsName);
+
     private static EquatableArray<string> ReadValues(string parameter, string? pattern, in TableFields fields)
     {
-        if (!fields.TryFind("values", NodeKind.Sequence, "a list of texts", EventTableDiagnostics.WrongDeclaration, out Member member))
+        if (!fields.TryFind("values", out Member member))
         {
             return default;
         }
 
-        List<string> values = new(member.Value.Items.Length);
+        bool isList = fields.Is(member, NodeKind.Sequence, "a list of texts", EventTableDiagnostics.WrongDeclaration);
+        ImmutableArray<Node> items = isList ? member.Value.Items : member.Value.Kind == NodeKind.String ? [member.Value] : [];
+
+        List<string> values = new(items.Length);
         Dictionary<string, string> byName = new(StringComparer.Ordinal);
-        foreach (Node item in member.Value.Items)
+        foreach (Node item in items)
         {
             if (item.Kind != NodeKind.String)
             {
                 fields.Issues.Add(EventTableDiagnostics.WrongDeclaration, item.Underline, "values", "a list of texts", "a list with " + NodeWords.Describe(item));
             }
-            else if (Matches(item, pattern, parameter, fields.Issues) && TryClaimName(item, byName, fields.Issues))
+            else
             {
-                values.Add(item.Text);
+                Match(item, pattern, parameter, fields.Issues);
+                if (TryClaimName(item, byName, fields.Issues))
+                {
+                    values.Add(item.Text);
+                }
             }
         }
 
         return EquatableArray<string>.Own([.. values]);
     }
 
-    private static bool Matches(Node item, string? pattern, string parameter, IssueList issues)
+    private static void Match(Node item, string? pattern, string parameter, IssueList issues)
     {
-        bool matches = pattern is null || EcmaPattern.Matches(pattern, item.Text);
-        if (!matches)
+        if (pattern is not null && !EcmaPattern.Matches(pattern, item.Text))
         {
-            issues.Add(EventTableDiagnostics.ValueMismatch, item.Underline, NodeWords.Describe(item), NodeWords.Quote(pattern!), parameter);
+            issues.Add(EventTableDiagnostics.ValueMismatch, item.Underline, NodeWords.Describe(item), NodeWords.Quote(pattern), parameter);
         }
-
-        return matches;
     }
 
     private static bool TryClaimName(Node item, Dictionary<string, string> byName, IssueList issues)

@@ -23,7 +23,7 @@ internal sealed record KnownValues(ImmutableArray<string> Texts, ImmutableArray<
                 .Select(property => property.Name),
         ];
         ImmutableArray<string> texts = attribute.Texts(0);
-        return texts.Length == names.Length ? new KnownValues(texts, names, attribute.Location) : null;
+        return texts.Length == names.Length && !texts.IsEmpty ? new KnownValues(texts, names, attribute.Location) : null;
     }
 
     /// <summary>The text that a property stands for.</summary>

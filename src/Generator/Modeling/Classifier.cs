@@ -52,7 +52,7 @@ internal static class Classifier
         foreach (Place member in facts.Conjunction.Members)
         {
             Schema schema = member.Schema;
-            JsonLiteral? value = schema.Const ?? (schema.Enum.Count == 1 ? schema.Enum[0] : null);
+            JsonLiteral? value = schema.Const ?? (schema is { Enum.Count: 1, IsEnumGuessed: false } ? schema.Enum[0] : null);
             if (value is null || (facts.Types & JsonTypeSets.Of(value)) == 0 || value.Kind is JsonLiteralKind.Array or JsonLiteralKind.Object or JsonLiteralKind.Null)
             {
                 continue;
@@ -71,8 +71,7 @@ internal static class Classifier
     {
         foreach (Place member in facts.Conjunction.Members)
         {
-            EquatableArray<JsonLiteral> values = member.Schema.Enum;
-            if (values.Count > 1 && (facts.Types & ~JsonTypeSet.Null) == JsonTypeSet.String && AllStringsOrNull(values))
+            if ((member.Schema.Enum.Count > 1 || member.Schema.IsEnumGuessed) && NamesStrings(member.Schema, facts.Types & ~JsonTypeSet.Null))
             {
                 Classification value = facts.Make(ValueKind.Enum, source: member, keyword: "enum", typed: true);
 
@@ -83,6 +82,17 @@ internal static class Classifier
 
         return null;
     }
+
+    /// <summary>
+    /// Whether the values are strings, for all that the types beside them allow. Values of another type than the schema's own, and types that
+    /// none of the values has, are mistakes, which are reported: they cost the enumeration nothing.
+    /// </summary>
+    private static bool NamesStrings(Schema schema, JsonTypeSet types) => types switch
+    {
+        JsonTypeSet.String => schema.Types.Count > 0 || AllStringsOrNull(schema.Enum),
+        JsonTypeSet.None => schema.Types.Count > 0 && AllStringsOrNull(schema.Enum),
+        _ => false,
+    };
 
     private static bool AllStringsOrNull(EquatableArray<JsonLiteral> values)
     {

@@ -23,7 +23,7 @@ internal static class FamilyBuilder
             table.Options.Select(option => new OptionModel(option.Name, names.Option(option.Name), option.Default, option.Description)).ToEquatableArray(),
             table.TypeParameters.Select(parameter => Marker(table, parameter, taken, issues)).ToEquatableArray(),
             new FamilyRules(table.FieldNames, Replacements(table), table.MaxKeyBytes),
-            issues.ToEquatableArray());
+            table.IsGuessed ? default : issues.ToEquatableArray());
     }
 
     public static EquatableArray<ReplacementModel> Replacements(EventTable table) =>

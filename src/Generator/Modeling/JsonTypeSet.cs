@@ -84,6 +84,11 @@ internal static class JsonTypeSets
             types &= listed;
         }
 
+        else if (schema is { IsEnumGuessed: true, Types.Count: 0 })
+        {
+            types &= JsonTypeSet.String;
+        }
+
         return types;
     }
 

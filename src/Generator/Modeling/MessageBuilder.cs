@@ -16,6 +16,9 @@ internal sealed class MessageBuilder
     private readonly List<TypeParameterModel> parameters;
     private readonly List<FieldModel> fields = [];
 
+    // Whether the template that is being looked at has a wrong brace, and so parts that nobody wrote.
+    private bool isGuessed;
+
     private MessageBuilder(SlotBuilder slots, TypeModel type, MessageBinding binding)
     {
         this.slots = slots;
@@ -54,6 +57,7 @@ internal sealed class MessageBuilder
     private TopicModel TopicOf(Topic topic)
     {
         var parts = new List<TopicPartModel>();
+        isGuessed = topic.Template.IsGuessed;
         foreach (TemplatePart part in topic.Template.Parts)
         {
             TopicPartModel next = part.IsPlaceholder ? PlaceholderOf(part, topic.Pointer) : Literal(part.Text);
@@ -141,6 +145,7 @@ internal sealed class MessageBuilder
         }
 
         var pieces = new List<TemplatePieceModel>();
+        isGuessed = template.IsGuessed;
         foreach (TemplatePart part in template.Parts)
         {
             if (!part.IsPlaceholder)
@@ -277,7 +282,13 @@ internal sealed class MessageBuilder
 
     private static string ParameterName(string path) => CSharpName.Camel(CSharpName.Pascal(path));
 
-    private void Report(Rule rule, string pointer, int offset, params string[] arguments) =>
+    private void Report(Rule rule, string pointer, int offset, params string[] arguments)
+    {
+        if (binding.IsGuessed || isGuessed)
+        {
+            return;
+        }
+
         slots.Declarations.Report(new ModelIssue(
             rule,
             binding.Table.Path,
@@ -288,4 +299,5 @@ internal sealed class MessageBuilder
             Offset = offset,
             Length = arguments[0].Length + 2,
         });
+    }
 }

@@ -47,7 +47,7 @@ internal static class ModelBuilder
             resolved.Namespace,
             types.ToEquatableArray(),
             resolved.Used.Any(used => used.HasDeprecated),
-            declarations.Issues);
+            resolved.Used.Any(static used => used.Document.IsGuessed) ? default : declarations.Issues);
     }
 
     /// <summary>Where cases of a union overlap, a constant that one of them refuses may fit another: only validation can tell.</summary>

@@ -1,5 +1,6 @@
 using System.IO;
 using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Reading.Recovery;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -40,6 +41,9 @@ internal sealed class YamlEvents
     /// <summary>Whether reading ended before the text did.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>Where the text stops being well-formed; null where it does not.</summary>
+    public SyntaxBreak? Break { get; private set; }
+
     public void MoveNext()
     {
         try
@@ -72,8 +76,10 @@ internal sealed class YamlEvents
 
     private void ReportSyntax(string message, int start, int end)
     {
+        int before = Current is { } last ? Offset(last.Start) : 0;
         Stop();
         start = YamlErrors.Locate(message, content, start, end);
+        Break = new SyntaxBreak(start, before);
         issues.Add(ReadingDiagnostics.Syntax, positions.Span(start, Math.Max(start + 1, end)), "YAML", YamlErrors.Describe(message));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
+using MessageContracts.Generator.Reading.Recovery;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -13,6 +14,9 @@ internal sealed partial class YamlReader(
     private readonly YamlEvents events = new(content, positions, issues);
     private readonly StackBuffer<Member> members = new();
     private readonly StackBuffer<Node> items = new();
+
+    /// <inheritdoc cref="YamlEvents.Break"/>
+    public SyntaxBreak? Break => events.Break;
 
     public Node? Read()
     {
@@ -184,6 +188,7 @@ internal sealed partial class YamlReader(
         return null;
     }
 
+    // The parser takes ever longer the deeper a text nests, so that nothing behind is read.
     private Node? StopTooDeep(ParsingEvent start)
     {
         SourceSpan span = events.Span(start);

@@ -28,6 +28,28 @@ internal static class MessageMatcher
                 MatchPattern(table, entry, pattern, surfaces, index, into);
             }
         }
+
+        if (table.Messages.FirstOrDefault(entry => IsOpen(table, entry, index)) is { } open)
+        {
+            MatchOpen(table, open, surfaces, index, into);
+        }
+    }
+
+    /// <summary>Whether an entry does not say which file it means, which is reported.</summary>
+    private static bool IsOpen(EventTable table, MessageEntry entry, ContractIndex index) =>
+        entry.IsOpen || (entry.SchemaFile is not null && File(table, entry, index) is null);
+
+    /// <summary>Makes messages of the files that nobody names, as one of them is meant: so what publishes it still compiles.</summary>
+    private static void MatchOpen(
+        EventTable table, MessageEntry entry, EquatableArray<Surface> surfaces, ContractIndex index, Dictionary<string, MessageBinding> into)
+    {
+        foreach (Surface surface in surfaces)
+        {
+            if (!into.ContainsKey(surface.Path) && ReferenceEquals(index.TableOf(surface.Path), table) && !index.IsReferenced(surface.Path))
+            {
+                into[surface.Path] = new MessageBinding(entry.Name ?? surface.Stem, table, entry, default) { IsGuessed = true };
+            }
+        }
     }
 
     /// <summary>The schema file of an entry by name, looked for as a <c>$ref</c> in the table would be.</summary>

@@ -14,7 +14,10 @@ internal static class KeywordLists
 
     extension(in Keywords keywords)
     {
-        /// <summary><c>type</c>: a name or a list of names. With one unknown none counts, as the rest would refuse too much.</summary>
+        /// <summary>
+        /// <c>type</c>: a name or a list of names. A misspelled one, which is reported, counts as the one that was meant; with one unknown none counts, as
+        /// the rest would refuse too much.
+        /// </summary>
         public EquatableArray<string> Types(Keyword keyword)
         {
             if (!keywords.TryFind(keyword, out Member member))
@@ -24,16 +27,19 @@ internal static class KeywordLists
 
             if (member.Value.Kind != NodeKind.Sequence)
             {
-                return IsType(member.Value, member.ValueUnderline, keywords.Issues) ? Single(member.Value.Text) : default;
+                return TypeOf(member.Value, member.ValueUnderline, keywords.Issues) is { } single ? Single(single) : default;
             }
 
             bool valid = !keywords.ReportEmpty(member);
+            List<string> types = new(member.Value.Items.Length);
             foreach (Node item in member.Value.Items)
             {
-                valid &= IsType(item, item.Underline, keywords.Issues);
+                string? type = TypeOf(item, item.Underline, keywords.Issues);
+                valid &= type is not null;
+                types.Add(type ?? item.Text);
             }
 
-            return valid ? Distinct(member, keywords.Issues) : default;
+            return valid ? Distinct(member, types, keywords.Issues) : default;
         }
 
         /// <summary>A list of member names, such as <c>required</c>.</summary>
@@ -51,7 +57,7 @@ internal static class KeywordLists
                 }
             }
 
-            return Distinct(member, keywords.Issues);
+            return Distinct(member, [.. member.Value.Items.Select(item => item.Text)], keywords.Issues);
         }
 
         /// <summary>Any value, also <c>null</c>.</summary>
@@ -64,9 +70,16 @@ internal static class KeywordLists
                 : default;
 
         /// <summary>A list of different values, one at least: <c>enum</c>.</summary>
-        public EquatableArray<JsonLiteral> DistinctLiterals(Keyword keyword)
+        /// <param name="isGuessed">Whether something is wrong with the list, which is reported.</param>
+        public EquatableArray<JsonLiteral> DistinctLiterals(Keyword keyword, out bool isGuessed)
         {
-            if (!keywords.TryFind(keyword, NodeKind.Sequence, "a list of values", out Member member) || keywords.ReportEmpty(member))
+            isGuessed = keywords.Has(keyword);
+            if (!keywords.TryFind(keyword, NodeKind.Sequence, "a list of values", out Member member))
+            {
+                return member.Value is { Kind: NodeKind.String } single ? EquatableArray<JsonLiteral>.Own([JsonLiterals.From(single)]) : default;
+            }
+
+            if (keywords.ReportEmpty(member))
             {
                 return default;
             }
@@ -86,6 +99,7 @@ internal static class KeywordLists
                 }
             }
 
+            isGuessed = literals.Count < member.Value.Items.Length;
             return EquatableArray<JsonLiteral>.Own([.. literals]);
         }
 
@@ -104,15 +118,23 @@ internal static class KeywordLists
 
     private static EquatableArray<string> Single(string type) => SingleTypes[Array.IndexOf(TypeNames, type)];
 
-    private static bool IsType(Node node, SourceSpan span, IssueList issues)
+    public static bool IsTypeName(string text) => Array.IndexOf(TypeNames, text) >= 0;
+
+    /// <summary>The type that a node names, or most likely means; null where it names none.</summary>
+    private static string? TypeOf(Node node, SourceSpan span, IssueList issues)
     {
-        bool known = node.Kind == NodeKind.String && Array.IndexOf(TypeNames, node.Text) >= 0;
-        if (!known)
+        if (node.Kind == NodeKind.String && IsTypeName(node.Text))
         {
-            issues.Add(SchemaDiagnostics.UnknownType, span, NodeWords.Describe(node), SuggestType(node));
+            return node.Text;
         }
 
-        return known;
+        issues.Add(SchemaDiagnostics.UnknownType, span, NodeWords.Describe(node), SuggestType(node));
+        return node.Kind switch
+        {
+            NodeKind.String => Spelling.Nearest(node.Text, TypeNames),
+            NodeKind.Null when node.Text.Length > 0 => "null",
+            _ => null,
+        };
     }
 
     // In YAML an unquoted null is no text, so `type: [string, null]` does not name the type.
@@ -123,23 +145,26 @@ internal static class KeywordLists
         _ => "",
     };
 
-    private static EquatableArray<string> Distinct(in Member member, IssueList issues)
+    /// <param name="member">The list.</param>
+    /// <param name="texts">What each of its entries is taken for.</param>
+    /// <param name="issues">Takes those that stand twice.</param>
+    private static EquatableArray<string> Distinct(in Member member, List<string> texts, IssueList issues)
     {
-        List<string> texts = new(member.Value.Items.Length);
+        List<string> distinct = new(texts.Count);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (Node item in member.Value.Items)
+        for (int i = 0; i < texts.Count; i++)
         {
-            if (seen.Add(item.Text))
+            if (seen.Add(texts[i]))
             {
-                texts.Add(item.Text);
+                distinct.Add(texts[i]);
             }
             else
             {
-                ReportDuplicate(item, member.Name, issues);
+                ReportDuplicate(member.Value.Items[i], member.Name, issues);
             }
         }
 
-        return EquatableArray<string>.Own([.. texts]);
+        return EquatableArray<string>.Own([.. distinct]);
     }
 
     private static void ReportDuplicate(Node item, string keyword, IssueList issues) =>

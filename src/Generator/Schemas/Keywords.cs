@@ -34,7 +34,15 @@ internal readonly struct Keywords
         {
             if (!KeywordNames.TryFind(member.Name, out Keyword keyword))
             {
-                ReportUnknown(member, dialect, issues);
+                if (MisspelledKeyword.Of(member, node, dialect) is { } meant)
+                {
+                    issues.Add(SchemaDiagnostics.MisspelledKeyword, member.NameSpan, member.Name, dialect.Name, KeywordNames.Of(meant));
+                    present |= 1UL << (int)meant;
+                }
+                else
+                {
+                    ReportUnknown(member, dialect, issues);
+                }
             }
             else if (dialect.Has(keyword) || OtherDrafts.Report(keyword, member, dialect, issues))
             {
@@ -68,7 +76,7 @@ internal readonly struct Keywords
             }
         }
 
-        return false;
+        return TryFindMisspelled(keyword, out member);
     }
 
     /// <summary>Whether the keyword is there with a value of the kind it needs; a value of another kind is reported.</summary>
@@ -90,6 +98,21 @@ internal readonly struct Keywords
 
     public void ReportWrongValue(in Member member, string needs) =>
         Issues.Add(SchemaDiagnostics.WrongValue, member.ValueUnderline, member.Name, needs, NodeWords.Describe(member.Value));
+
+    private bool TryFindMisspelled(Keyword keyword, out Member member)
+    {
+        member = default;
+        foreach (Member candidate in node.Members)
+        {
+            if (MisspelledKeyword.Of(candidate, node, Dialect) == keyword)
+            {
+                member = candidate with { Name = KeywordNames.Of(keyword) };
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void ReportUnknown(in Member member, Dialect dialect, IssueList issues)
     {

@@ -55,6 +55,9 @@ internal sealed record Schema
 
     public EquatableArray<JsonLiteral> Enum { get => List<JsonLiteral>(Keyword.Enum); init => Set(Keyword.Enum, value); }
 
+    /// <summary>Whether <c>enum</c> could not be read whole, which is reported: it makes the type that it would make once it is mended.</summary>
+    public bool IsEnumGuessed { get; init; }
+
     public string? MultipleOf { get => (string?)values[Keyword.MultipleOf]; init => Set(Keyword.MultipleOf, value); }
 
     public string? Minimum { get => (string?)values[Keyword.Minimum]; init => Set(Keyword.Minimum, value); }

@@ -13,12 +13,17 @@ internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
 {
     private readonly List<DynamicAnchor> dynamicAnchors = [];
 
-    /// <summary>Reads what is a schema; anything else is reported by <see cref="IsSchema"/>, and gives one without keywords.</summary>
+    /// <summary>
+    /// Reads what is a schema; anything else is reported by <see cref="IsSchema"/>. The name of a type and a list of values are taken for the schema
+    /// that they were most likely to become, the rest for one without keywords.
+    /// </summary>
     public Schema Read(Node node, string pointer) => node.Kind switch
     {
         NodeKind.Boolean => new Schema { Pointer = pointer, Dialect = dialect, Boolean = node.Text == "true" },
         NodeKind.Mapping when (pointer.Length == 0 ? this : ResourceReader(node)) is { } reader => reader.ReadResource(node, pointer),
         NodeKind.Mapping => Read(Keywords.Of(node, dialect, issues), pointer),
+        NodeKind.String when KeywordLists.IsTypeName(node.Text) => Read(Keywords.Of(Wrapped(node, Keyword.Type), dialect, IssueList.Ignore), pointer),
+        NodeKind.Sequence when node.Items.Length > 1 => Read(Keywords.Of(Wrapped(node, Keyword.Enum), dialect, IssueList.Ignore), pointer),
         _ => new Schema { Pointer = pointer, Dialect = dialect },
     };
 
@@ -41,11 +46,21 @@ internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
         bool isSchema = isBoolean || node.Kind == NodeKind.Mapping;
         if (!isSchema)
         {
-            issues.Add(SchemaDiagnostics.NotASchema, span, NodeWords.Describe(node), node.Kind == NodeKind.String ? $" Write 'type: {node.Text}' if you mean a type." : "");
+            issues.Add(SchemaDiagnostics.NotASchema, span, NodeWords.Describe(node), Mend(node));
         }
 
         return isSchema;
     }
+
+    private static string Mend(Node node) => node.Kind switch
+    {
+        NodeKind.String => $" Write 'type: {node.Text}' if you mean a type.",
+        NodeKind.Sequence when node.Items.Length > 0 => " Write 'enum:' before it if you mean the values that are allowed.",
+        _ => "",
+    };
+
+    private static Node Wrapped(Node value, Keyword keyword) =>
+        new(NodeKind.Mapping, "", value.Span) { Members = [new Member(KeywordNames.Of(keyword), value.Span, value)] };
 
     /// <summary>What reads a schema that has an <c>$id</c>, and so may declare a dialect; null where it has none.</summary>
     private SchemaReader? ResourceReader(Node node)
@@ -90,7 +105,8 @@ internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
             IsDynamicRef = reference is { Keyword: not Keyword.Ref },
             Types = keywords.Types(Keyword.Type),
             Const = keywords.Literal(Keyword.Const),
-            Enum = keywords.DistinctLiterals(Keyword.Enum),
+            Enum = keywords.DistinctLiterals(Keyword.Enum, out bool isEnumGuessed),
+            IsEnumGuessed = isEnumGuessed,
             MultipleOf = keywords.PositiveNumber(Keyword.MultipleOf),
             Minimum = keywords.Inclusive(Keyword.Minimum, Keyword.ExclusiveMinimum),
             ExclusiveMinimum = keywords.Exclusive(Keyword.Minimum, Keyword.ExclusiveMinimum),
@@ -138,7 +154,8 @@ internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
 
     private Schema? Single(in Keywords keywords, Keyword keyword, string pointer) =>
         keywords.TryFind(keyword, out Member member)
-            && IsSchema(member.Value, member.ValueUnderline, keyword is Keyword.AdditionalItems or Keyword.AdditionalProperties)
+            && (IsSchema(member.Value, member.ValueUnderline, keyword is Keyword.AdditionalItems or Keyword.AdditionalProperties)
+                || member.Value.Kind is NodeKind.String or NodeKind.Sequence)
             ? Read(member.Value, JsonPointer.Append(pointer, member.Name))
             : null;
 

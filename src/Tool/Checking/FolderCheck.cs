@@ -18,16 +18,15 @@ internal static class FolderCheck
     public static int Run(SchemaFolder folder, ReportWriter writer)
     {
         EditorConfigFolders settings = new();
-        ContractFile[] files = [.. folder.Files.Select(file => file.Read() with { Option = key => settings.Find(file.Path, key) })];
+        ContractFile[] files = [.. folder.Files.Select(file => file.Read() with { Option = key => settings.Find(file.Path, key), OptionKeys = () => settings.Keys(file.Path) })];
+        GlobalConfigs project = GlobalConfigs.Above(folder.Path);
         ContractSet set = ContractSet.Of(files, new GeneratorOptions(RootNamespace, folder.Path, ReadLimits.Default), CancellationToken.None);
         Dictionary<RuleSeverity, int> counts = [];
-        foreach (ContractFile file in files)
+        IEnumerable<Issue> found = files.SelectMany(file => set.IssuesIn(file.Path).OrderBy(issue => issue.Span.Start).ThenBy(issue => issue.Rule.Id, StringComparer.Ordinal));
+        foreach (Issue issue in project.Issues.Concat(found).Select(project.Apply).OfType<Issue>())
         {
-            foreach (Issue issue in set.IssuesIn(file.Path).OrderBy(issue => issue.Span.Start).ThenBy(issue => issue.Rule.Id, StringComparer.Ordinal))
-            {
-                writer.Write(Report.Of(issue, Paths.Shown(file.Path)));
-                counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
-            }
+            writer.Write(Report.Of(issue, Paths.Shown(issue.Path)));
+            counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
         }
 
         int errors = counts.GetValueOrDefault(RuleSeverity.Error);

@@ -7,6 +7,7 @@ internal sealed class EditorConfigFile
 {
     private readonly string folder;
     private readonly List<(Regex Paths, Dictionary<string, string> Values)> sections = [];
+    private readonly Dictionary<string, string> preamble = new(StringComparer.OrdinalIgnoreCase);
 
     private EditorConfigFile(string folder) => this.folder = folder;
 
@@ -38,6 +39,13 @@ internal sealed class EditorConfigFile
         return file;
     }
 
+    /// <summary>What stands above all sections, which in a <c>.globalconfig</c> is for all files.</summary>
+    public IReadOnlyDictionary<string, string> Preamble => preamble;
+
+    /// <summary>The keys that are set for a file.</summary>
+    public IEnumerable<string> Keys(string path) =>
+        sections.Where(section => section.Paths.IsMatch(path[(folder.Length + 1)..])).SelectMany(section => section.Values.Keys);
+
     /// <summary>What the last section that has the file says of a key; null where none does.</summary>
     public string? Find(string path, string key)
     {
@@ -59,9 +67,10 @@ internal sealed class EditorConfigFile
         {
             sections[^1].Values[key] = value;
         }
-        else if (key.Equals("root", StringComparison.OrdinalIgnoreCase))
+        else
         {
-            IsRoot = value.Equals("true", StringComparison.OrdinalIgnoreCase);
+            preamble[key] = value;
+            IsRoot |= key.Equals("root", StringComparison.OrdinalIgnoreCase) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
         }
     }
 }

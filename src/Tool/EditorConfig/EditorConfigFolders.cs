@@ -21,6 +21,9 @@ internal sealed class EditorConfigFolders
         return null;
     }
 
+    /// <summary>The keys of all that they say of a file.</summary>
+    public IEnumerable<string> Keys(string path) => For(PathText.Directory(path)).SelectMany(file => file.Keys(path)).Distinct(StringComparer.OrdinalIgnoreCase);
+
     private IReadOnlyList<EditorConfigFile> For(string folder)
     {
         if (!known.TryGetValue(folder, out IReadOnlyList<EditorConfigFile>? files))

@@ -149,6 +149,8 @@ internal sealed class Workshop
 
     private sealed class Values(string rootNamespace) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => [];
+
         public override bool TryGetValue(string key, out string value)
         {
             value = key switch

@@ -112,6 +112,8 @@ public class SilencingTests
 
     [Theory]
     [InlineData("MC0207", "eror", "MC0806", "sets 'message_contracts.MC0207.severity' to 'eror', which is no severity")]
+    [InlineData("MC0277", "none", "MC0807", "'message_contracts.MC0277.severity' is set, but there is no such diagnostic, so it has no effect. Did you mean 'MC0207'?")]
+    [InlineData("MC0605", "none", "MC0807", "It is reported in C#")]
     [InlineData("MC0501", "none", "MC0804", "MC0501, for which an .editorconfig sets a severity, costs a type")]
     public async Task AWrongOptionIsReportedInTheFirstFileAlone(string id, string value, string reported, string says)
     {

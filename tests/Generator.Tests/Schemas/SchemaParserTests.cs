@@ -154,11 +154,11 @@ public class SchemaParserTests
     }
 
     [Fact]
-    public void WhatIsWrongIsLeftOutAndTheRestStays()
+    public void WhatIsWrongIsLeftOutOrReadAsMeantAndTheRestStays()
     {
         Schema schema = Files.Schema("type: strng\nminLength: abc\nmaxLength: 3\nenum: []\n", out EquatableArray<Issue> issues).Root;
 
         Assert.Equal(3, issues.Count);
-        Assert.Equal(new Schema { Pointer = "", MaxLength = 3 }, schema);
+        Assert.Equal(new Schema { Pointer = "", MaxLength = 3, Types = EquatableArray<string>.Own(["string"]), IsEnumGuessed = true }, schema);
     }
 }

@@ -150,6 +150,8 @@ internal sealed class TestOptions(IReadOnlyDictionary<string, string> values, IR
     {
         public static Options None { get; } = new([]);
 
+        public override IEnumerable<string> Keys => values.Keys;
+
         // NotNullWhen cannot be named here: the generator, whose internals the tests see, has one of its own.
 #pragma warning disable CS8765
         public override bool TryGetValue(string key, out string? value) => values.TryGetValue(key, out value);

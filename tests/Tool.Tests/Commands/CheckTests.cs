@@ -116,6 +116,43 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_globalconfig_above_sets_severities_for_all_files_and_comes_last()
+    {
+        folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.MC0207.severity = suggestion\ndotnet_diagnostic.MC0202.severity = none\n");
+        folder.Write("schemas/.editorconfig", "[*.yaml]\nmessage_contracts.MC0207.severity = error\n");
+        folder.Write("schemas/new.yaml", "icon: a\nminimum: x\n");
+
+        Outcome outcome = CommandLine.Run("check", folder["schemas"]);
+
+        Assert.Contains("new.yaml:1:1: info MC0207", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal("No mistake in 1 schema, 0 event tables, 0 examples. 1 suggestion.", outcome.Lines[^1]);
+    }
+
+    [Theory]
+    [InlineData("", "warning MC0207")]
+    [InlineData("global_level = 101\n", "error MC0207")]
+    public void Of_two_globalconfigs_that_differ_the_higher_level_counts_or_neither(string level, string told)
+    {
+        folder.Write(".globalconfig", level + "dotnet_diagnostic.MC0207.severity = error\n");
+        folder.Write("schemas/.globalconfig", "dotnet_diagnostic.MC0207.severity = none\n");
+        folder.Write("schemas/new.yaml", "icon: a\n");
+
+        Assert.Contains(told, CommandLine.Run("check", folder["schemas"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_option_for_a_diagnostic_that_is_not_is_told_at_its_line()
+    {
+        folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.MC0277.severity = none\ndotnet_diagnostic.CS1591.severity = none\ndotnet_diagnostic.MC0605.severity = none\n");
+        folder.Write("schemas/new.yaml", "type: object\n");
+
+        Outcome outcome = CommandLine.Run("check", folder["schemas"]);
+
+        Assert.Contains(".globalconfig:2:1: warning MC0807: 'dotnet_diagnostic.MC0277.severity' is set, but there is no such diagnostic", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal("0 errors and 1 warning in 1 schema, 0 event tables, 0 examples.", outcome.Lines[^1]);
+    }
+
+    [Fact]
     public void A_comment_with_a_reason_silences()
     {
         folder.Write("schemas/new.yaml", "type: object\nicon: a # contracts: disable MC0207 - our site reads it\n");

@@ -11,12 +11,13 @@ namespace MessageContracts.Generator.Checking.Naming;
 internal static class FamilyNameCheck
 {
     public static IEnumerable<ModelIssue> Issues(LinkedContracts contracts) =>
-        contracts.Schemas.SelectMany(schema => OfSchema(contracts.Index.TableOf(schema.Path), schema))
-            .Concat(contracts.Tables.SelectMany(OfMessages));
+        contracts.Schemas.Where(schema => !schema.IsGuessed).SelectMany(schema => OfSchema(contracts.Index.TableOf(schema.Path), schema))
+            .Concat(contracts.Tables.Where(table => !table.IsGuessed).SelectMany(OfMessages));
 
     private static List<ModelIssue> OfSchema(EventTable? table, SchemaDocument schema)
     {
         List<ModelIssue> found = [];
+        table = table is { IsGuessed: false } ? table : null;
         if (table?.FileNames is { } fileNames && !EcmaPattern.Matches(fileNames, schema.Stem))
         {
             found.Add(Issue(NamingDiagnostics.FileName, schema.Path, "", schema.Stem, fileNames, PathText.FileName(table.Path)));

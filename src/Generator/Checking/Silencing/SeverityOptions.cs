@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MessageContracts.Generator.Diagnostics;
 
 namespace MessageContracts.Generator.Checking.Silencing;
@@ -10,6 +11,8 @@ internal sealed class SeverityOptions
 {
     private static readonly (Rule Rule, string Key)[] Keys = [.. RuleList.All.Select(rule => (rule, $"message_contracts.{rule.Id}.severity"))];
 
+    private static readonly Regex Form = new(@"^message_contracts\.(?<id>[^.]*)\.severity$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private readonly HashSet<(string Id, string Value)> told = [];
 
     /// <summary>The issues of a file as severe as its options say, and what is wrong with the options; each of these is told in the first file alone.</summary>
@@ -17,6 +20,7 @@ internal sealed class SeverityOptions
     {
         IssueList own = new(file.Path);
         Dictionary<Rule, RuleSeverity?> severities = [];
+        TellUnknown(file, own);
         foreach ((Rule rule, string key) in Keys)
         {
             if (file.Option(key) is { } value)
@@ -26,6 +30,23 @@ internal sealed class SeverityOptions
         }
 
         return severities.Count + own.Count == 0 ? issues : [.. issues.Select(issue => Changed(issue, severities)).OfType<Issue>(), .. own.ToEquatableArray()];
+    }
+
+    /// <summary>Why an id is none that files can have: a sentence with a space before it, which may be empty.</summary>
+    public static string Hint(string id) => id.StartsWith("MC06", StringComparison.OrdinalIgnoreCase)
+        ? " It is reported in C#, and a 'dotnet_diagnostic' option sets its severity."
+        : Spelling.DidYouMean(id, [.. RuleList.All.Select(rule => rule.Id)]);
+
+    private void TellUnknown(ContractFile file, IssueList own)
+    {
+        foreach (string key in file.OptionKeys())
+        {
+            string id = Form.Match(key).Groups["id"].Value;
+            if (id.Length > 0 && !Array.Exists(Keys, known => known.Rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) && told.Add((id, "")))
+            {
+                own.Add(SilencingDiagnostics.UnknownOption, default, key, Hint(id.ToUpperInvariant()));
+            }
+        }
     }
 
     private static Issue? Changed(Issue issue, Dictionary<Rule, RuleSeverity?> severities) =>

@@ -20,7 +20,7 @@ internal static class Silencer
         List<Issue> left = [.. issues.Where(issue => !IsSilenced(issue, suppressions, working))];
         foreach (Suppression suppression in suppressions)
         {
-            if (!working.Contains(suppression))
+            if (!working.Contains(suppression) && !issues.Any(issue => issue.Rule == ReadingDiagnostics.Syntax))
             {
                 Explain(suppression, own);
             }
