@@ -46,7 +46,6 @@ public class MessageTests
     [InlineData("const string We = \"we\"; public static string Value => We + \"st\";")]
     [InlineData("const string We = \"we\"; public static string Value { get; } = $\"{We}st\";")]
     [InlineData("public static string Value { get { return (\"west\"); } }")]
-    [InlineData("static string IHouse.Value => \"west\";")]
     public async Task A_type_argument_is_known_by_any_constant(string value) =>
         _ = await Looking.Finds("MC0615", "readonly struct West : IHouse { " + value + " }" + Looking.InMethod("_ = " + Parcel("West", route: "⟦\"north\"⟧")));
 
