@@ -35,7 +35,7 @@ internal static class ToolRun
 
     private static int Invoke(string[] arguments, Terminal terminal)
     {
-        ParseResult parsed = ToolCommands.Create(terminal).Parse(arguments);
+        ParseResult parsed = ToolCommands.Create(terminal, arguments).Parse(arguments);
         if (parsed.Errors is [ParseError first, ..] && parsed.Action is not System.CommandLine.Help.HelpAction and not HelpWithExamples)
         {
             throw new ToolFailure($"{Sentence(first.Message)} See '{CommandPath(parsed)} --help'.");

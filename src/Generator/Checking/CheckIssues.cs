@@ -9,7 +9,7 @@ namespace MessageContracts.Generator.Checking;
 /// <summary>What the checks of one file share: what is in sight, what was found, and a judge of values.</summary>
 internal sealed class CheckIssues(DocumentScope scope, CancellationToken cancellationToken)
 {
-    private readonly Literals literals = new();
+    private readonly SchemaMemory memory = new(scope);
 
     public DocumentScope Scope => scope;
 
@@ -26,7 +26,7 @@ internal sealed class CheckIssues(DocumentScope scope, CancellationToken cancell
     /// <summary>The first thing by which a value does not fit a schema; null where it fits, or where finding out takes too much.</summary>
     public Finding? Judge(Place place, JsonLiteral value)
     {
-        IReadOnlyList<Finding> findings = SchemaEvaluator.Evaluate(scope, place, literals.NodeOf(value), cancellationToken);
+        IReadOnlyList<Finding> findings = SchemaEvaluator.Evaluate(memory, place, memory.TreeOf(value), cancellationToken);
         return findings.Count == 0 || findings[0].Keyword == "json" ? null : findings[0];
     }
 }

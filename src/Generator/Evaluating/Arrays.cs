@@ -1,5 +1,3 @@
-using MessageContracts.Generator.Modeling;
-using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
 using MessageContracts.Json;
 
@@ -18,7 +16,7 @@ internal static class Arrays
 
     private static bool Count(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        int count = instance.Node.Items.Length;
+        int count = instance.Count;
         bool fits = !(count < at.Schema.MinItems)
             || evaluation.Fail(at, instance, "minItems", $"has {Wording.Count(count, "item")}, must have at least {at.Schema.MinItems}");
         return fits & (!(count > at.Schema.MaxItems)
@@ -35,17 +33,19 @@ internal static class Arrays
         }
 
         bool fits = true;
-        for (int index = 0; index < instance.Node.Items.Length; index++)
+        int index = 0;
+        foreach (Instance item in instance.Children)
         {
             // `additionalItems` says nothing beside an `items` that is no list (6.4.2).
             if (index < positions || positions == 0 || schema.AdditionalItems is not null)
             {
-                evaluation.Evaluated?.Add(index);
+                evaluation.Evaluated?.Add(item);
             }
 
-            fits &= index < positions ? evaluation.Evaluate(at.In(schema.TupleItems[index]), instance.Item(index))
-                : positions > 0 ? Additional(evaluation, at, instance.Item(index))
-                : evaluation.Evaluate(at.In(schema.Items!), instance.Item(index));
+            fits &= index < positions ? evaluation.Evaluate(at.In(schema.TupleItems[index]), item)
+                : positions > 0 ? Additional(evaluation, at, item)
+                : evaluation.Evaluate(at.In(schema.Items!), item);
+            index++;
         }
 
         return fits;
@@ -62,15 +62,16 @@ internal static class Arrays
     /// <summary>The first item that is equal to an earlier one is told.</summary>
     private static bool Unique(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        Dictionary<Node, int> seen = new(NodeEquality.Instance);
-        for (int index = 0; index < instance.Node.Items.Length; index++)
+        Dictionary<Instance, int> seen = new(InstanceEquality.Comparer);
+        foreach (Instance item in instance.Children)
         {
-            if (seen.TryGetValue(instance.Node.Items[index], out int earlier))
+            int index = seen.Count;
+            if (seen.TryGetValue(item, out int earlier))
             {
                 return evaluation.Fail(at, instance, "uniqueItems", $"item {index} is equal to item {earlier}, all items must differ");
             }
 
-            seen[instance.Node.Items[index]] = index;
+            seen[item] = index;
         }
 
         return true;
@@ -85,14 +86,14 @@ internal static class Arrays
         }
 
         int matched = 0;
-        for (int index = 0; index < instance.Node.Items.Length; index++)
+        foreach (Instance item in instance.Children)
         {
-            if (evaluation.Probe(at.In(contained), instance.Item(index)))
+            if (evaluation.Probe(at.In(contained), item))
             {
                 matched++;
                 if (schema.Dialect.ContainsEvaluates)
                 {
-                    evaluation.Evaluated?.Add(index);
+                    evaluation.Evaluated?.Add(item);
                 }
             }
         }

@@ -6,23 +6,14 @@ namespace MessageContracts.Generator.Evaluating;
 /// </summary>
 internal sealed class Evaluated(Instance instance)
 {
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly HashSet<int> items = [];
+    private readonly HashSet<int> children = [];
 
-    public void Add(string member) => names.Add(member);
+    public void Add(Instance child) => children.Add(child.Index);
 
-    public void Add(int item) => items.Add(item);
-
-    public bool Has(string member) => names.Contains(member);
-
-    public bool Has(int item) => items.Contains(item);
+    public bool Has(Instance child) => children.Contains(child.Index);
 
     /// <summary>Whether it is this very value that is asked about, and not one within it.</summary>
-    public bool IsOf(Instance other) => ReferenceEquals(instance, other);
+    public bool IsOf(Instance other) => instance.Is(other);
 
-    public void Absorb(Evaluated other)
-    {
-        names.UnionWith(other.names);
-        items.UnionWith(other.items);
-    }
+    public void Absorb(Evaluated other) => children.UnionWith(other.children);
 }

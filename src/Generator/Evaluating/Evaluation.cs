@@ -1,5 +1,4 @@
-using System.Text;
-using MessageContracts.Generator.Modeling;
+using System.Runtime.CompilerServices;
 using MessageContracts.Json;
 
 namespace MessageContracts.Generator.Evaluating;
@@ -14,13 +13,15 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     private const int CancellationInterval = 256;
 
     private HashSet<Finding>? findings;
-    private Frame[] frames = new Frame[32];
     private int depth;
     private int leftOut;
     private int timeouts;
     private int probing;
 
     public SchemaMemory Memory => memory;
+
+    /// <summary>Whether somebody wants to know what is wrong.</summary>
+    public bool IsTelling => probing == 0;
 
     /// <summary>How many required members were met: of several branches that all fail, the one with most of them is meant.</summary>
     public int Met { get; set; }
@@ -61,7 +62,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
 
         Enter(frame);
         Evaluated? around = Evaluated;
-        Evaluated = IsAskedAbout(instance) || Unevaluated.AreIn(schema.Schema) ? new Evaluated(instance) : null;
+        Evaluated = IsAskedAbout(instance) || schema.HasUnevaluated ? new Evaluated(instance) : null;
         bool fits = SchemaEvaluator.Apply(this, schema, instance);
         if (around?.IsOf(instance) == true)
         {
@@ -101,9 +102,14 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
 
     /// <summary>Notes what is wrong.</summary>
     /// <returns>False, always.</returns>
+    public bool Fail(PreparedSchema schema, Instance instance, string keyword, [InterpolatedStringHandlerArgument("")] FailureWords words) =>
+        Fail(schema, instance, keyword, words.ToString());
+
+    /// <summary>Notes what is wrong.</summary>
+    /// <returns>False, always.</returns>
     public bool Fail(PreparedSchema schema, Instance instance, string keyword, string message)
     {
-        if (probing > 0)
+        if (!IsTelling)
         {
             return false;
         }
@@ -111,7 +117,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
         findings ??= [];
         if (findings.Count < MaxFindings)
         {
-            findings.Add(new Finding(instance.Pointer, instance.Span, keyword, schema.At + "/" + keyword, message));
+            findings.Add(instance.Fail(keyword, schema.At + "/" + keyword, message));
         }
         else
         {
@@ -123,9 +129,9 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
 
     /// <summary>Notes why evaluating was given up.</summary>
     public void GiveUp(TooMuchWorkException reason) =>
-        (findings ??= []).Add(new Finding(reason.Instance.Pointer, reason.Instance.Span, "json", "", reason.Message));
+        (findings ??= []).Add(reason.Instance.Fail("json", "", reason.Message));
 
-    public PatternResult Match(SchemaPattern pattern, string text, Instance instance)
+    public PatternResult Match(SchemaPattern pattern, ReadOnlySpan<byte> text, Instance instance)
     {
         cancellationToken.ThrowIfCancellationRequested();
         PatternResult result = pattern.Match(text);
@@ -140,9 +146,9 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     // From a value the way leads to those in it and never back, so that what applies to one value lies together.
     private bool IsWithin(in Frame frame, Instance instance)
     {
-        for (int i = depth - 1; i >= 0 && frames[i].IsOf(instance); i--)
+        for (int i = depth - 1; i >= 0 && memory.Frames[i].IsOf(instance); i--)
         {
-            if (frames[i].Is(frame))
+            if (memory.Frames[i].Is(frame))
             {
                 return true;
             }
@@ -153,12 +159,12 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
 
     private void Enter(in Frame frame)
     {
-        if (depth == frames.Length)
+        if (depth == memory.Frames.Length)
         {
-            Array.Resize(ref frames, 2 * depth);
+            memory.Frames = [.. memory.Frames, .. new Frame[depth]];
         }
 
-        frames[depth++] = frame;
+        memory.Frames[depth++] = frame;
     }
 
     private void Spend(Instance instance)

@@ -1,71 +1,98 @@
-using System.Globalization;
 using System.Text;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Json;
 
 namespace MessageContracts.Generator.Evaluating;
 
-/// <summary>A value that is evaluated, and the way to it: its pointer is made only where something is wrong.</summary>
-internal sealed class Instance
+/// <summary>A value that is evaluated: one of a tree, or a member's name as a value of its own.</summary>
+internal readonly struct Instance(InstanceTree tree, int index, bool isName = false)
 {
     // Few members are found faster by looking at each.
-    private const int FewMembers = 8;
+    private const int FewMembers = 16;
 
-    private readonly Instance? parent;
-    private readonly string token;
-    private Dictionary<string, Node>? members;
+    private readonly InstanceTree tree = tree;
 
-    private Instance(Node node, SourceSpan span, Instance? parent, string token)
-    {
-        Node = node;
-        Span = span;
-        this.parent = parent;
-        this.token = token;
-    }
+    /// <summary>Its number in the tree.</summary>
+    public int Index { get; } = index;
 
-    public Node Node { get; }
+    public bool IsName { get; } = isName;
 
-    public SourceSpan Span { get; }
+    public NodeKind Kind => IsName ? NodeKind.String : tree[Index].Kind;
 
-    public string Pointer => parent is null ? "" : JsonPointer.Append(parent.Pointer, token);
+    /// <summary>A scalar's text; numbers as written.</summary>
+    public ReadOnlySpan<byte> Utf8 => tree.Utf8(IsName ? tree[Index].Name : tree[Index].Text);
+
+    public string Text => Decoded(Utf8);
+
+    /// <summary>The member's name.</summary>
+    public ReadOnlySpan<byte> NameUtf8 => tree.Utf8(tree[Index].Name);
+
+    public string NameText => Decoded(NameUtf8);
+
+    /// <summary>How many members or items there are.</summary>
+    public int Count => tree[Index].Count;
+
+    /// <summary>The members' values, or the items.</summary>
+    public InstanceChildren Children => new(tree, Index);
+
+    /// <summary>The member's name as a value of its own; what is wrong with it points at the member.</summary>
+    public Instance Name => new(tree, Index, isName: true);
+
+    public string Pointer => tree.PointerOf(this, out _);
 
     /// <summary>What the value is, in words.</summary>
-    public string Found => Node.Kind switch
+    public string Found => Kind switch
     {
         NodeKind.Null => "null",
-        NodeKind.Boolean => Node.Text,
+        NodeKind.Boolean => Text,
         NodeKind.Mapping => "an object",
         NodeKind.Sequence => "an array",
-        NodeKind.String => $"the string {Quote(Node.Text)}",
-        _ => $"the number {Wording.Shorten(Node.Text)}",
+        NodeKind.String => $"the string {Wording.Quote(Utf8)}",
+        _ => $"the number {Wording.Shorten(Text)}",
     };
 
-    public static Instance Root(Node node) => new(node, node.Span, null, "");
+    /// <summary>Whether it is this very value, and not just an equal one.</summary>
+    public bool Is(Instance other) => Index == other.Index && IsName == other.IsName && ReferenceEquals(tree, other.tree);
 
-    public static string Quote(string text) => Wording.Quote(Encoding.UTF8.GetBytes(text));
+    public bool Has(string name) => Count > FewMembers ? tree.NamesOf(this).Contains(name) : Has(Encoding.UTF8.GetBytes(name));
 
-    public Instance Item(int index) =>
-        new(Node.Items[index], Node.Items[index].Span, this, index.ToString(CultureInfo.InvariantCulture));
+    public bool Has(string name, ReadOnlySpan<byte> utf8) => Count > FewMembers ? tree.NamesOf(this).Contains(name) : Has(utf8);
 
-    public Instance Value(in Member member) => new(member.Value, member.Value.Span, this, member.Name);
-
-    /// <summary>A member's name as a value of its own; what is wrong with it points at the member.</summary>
-    public Instance Name(in Member member) =>
-        new(new Node(NodeKind.String, member.Name, member.NameSpan), member.NameSpan, this, member.Name);
-
-    public bool Has(string name) => Node.Members.Length <= FewMembers ? Node[name] is not null : ByName().ContainsKey(name);
-
-    private Dictionary<string, Node> ByName()
+    public Finding Fail(string keyword, string schemaLocation, string message)
     {
-        if (members is null)
+        string pointer = tree.PointerOf(this, out SourceSpan span);
+        return new Finding(pointer, span, keyword, schemaLocation, message);
+    }
+
+    private bool Has(ReadOnlySpan<byte> name)
+    {
+        foreach (Instance member in Children)
         {
-            members = new Dictionary<string, Node>(StringComparer.Ordinal);
-            foreach (Member member in Node.Members)
+            if (member.NameUtf8.SequenceEqual(name))
             {
-                members[member.Name] = member.Value;
+                return true;
             }
         }
 
-        return members;
+        return false;
+    }
+
+    private static string Decoded(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+}
+
+/// <summary>What is directly in a value, in the order of the document.</summary>
+internal struct InstanceChildren(InstanceTree tree, int parent)
+{
+    private readonly int end = tree[parent].End;
+    private int at = -1;
+
+    public readonly Instance Current => new(tree, at);
+
+    public readonly InstanceChildren GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        at = at < 0 ? parent + 1 : tree[at].End;
+        return at < end;
     }
 }

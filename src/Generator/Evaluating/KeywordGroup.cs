@@ -4,13 +4,16 @@ using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Evaluating;
 
+/// <summary>Applies keywords to a value; false where it does not fit.</summary>
+internal delegate bool KeywordCheck(Evaluation evaluation, PreparedSchema at, Instance instance);
+
 /// <summary>Keywords that are applied together; void on a value of another JSON type, and passed over where a schema has none of them.</summary>
 /// <param name="isIn">Whether a schema has any of them.</param>
 /// <param name="check">Applies them; false where the value does not fit.</param>
 /// <param name="kinds">The kinds of values that they speak of; none for all.</param>
-internal sealed class KeywordGroup(Func<Schema, bool> isIn, Func<Evaluation, PreparedSchema, Instance, bool> check, params NodeKind[] kinds)
+internal sealed class KeywordGroup(Func<Schema, bool> isIn, KeywordCheck check, params NodeKind[] kinds)
 {
-    private readonly int kinds = kinds.Length == 0 ? -1 : kinds.Aggregate(0, (all, kind) => all | (1 << (int)kind));
+    private readonly int kinds = KindsIn(kinds);
 
     /// <summary>All of them, in the order in which they are applied; the last ask what the others have left.</summary>
     public static IReadOnlyList<KeywordGroup> All { get; } =
@@ -27,5 +30,16 @@ internal sealed class KeywordGroup(Func<Schema, bool> isIn, Func<Evaluation, Pre
     public bool IsIn(Schema schema) => isIn(schema);
 
     public bool Check(Evaluation evaluation, PreparedSchema at, Instance instance) =>
-        (kinds & (1 << (int)instance.Node.Kind)) == 0 || check(evaluation, at, instance);
+        (kinds & (1 << (int)instance.Kind)) == 0 || check(evaluation, at, instance);
+
+    private static int KindsIn(NodeKind[] kinds)
+    {
+        int all = kinds.Length == 0 ? -1 : 0;
+        foreach (NodeKind kind in kinds)
+        {
+            all |= 1 << (int)kind;
+        }
+
+        return all;
+    }
 }

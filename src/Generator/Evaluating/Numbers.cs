@@ -7,26 +7,18 @@ internal static class Numbers
 {
     public static bool Check(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        bool fits = Bound("minimum", at.Schema.Minimum, order => order >= 0, "at least");
-        fits &= Bound("exclusiveMinimum", at.Schema.ExclusiveMinimum, order => order > 0, "greater than");
-        fits &= Bound("maximum", at.Schema.Maximum, order => order <= 0, "at most");
-        fits &= Bound("exclusiveMaximum", at.Schema.ExclusiveMaximum, order => order < 0, "less than");
-        return fits & MultipleOf(evaluation, at, instance);
-
-        bool Bound(string keyword, string? bound, Func<int, bool> holds, string words)
+        JsonNumber number = JsonNumber.Parse(instance.Utf8);
+        bool fits = true;
+        foreach (NumberBound bound in at.Bounds)
         {
-            if (bound is null)
-            {
-                return true;
-            }
-
-            JsonNumber limit = JsonNumber.Parse(bound);
-            return holds(JsonNumber.Parse(instance.Node.Text).CompareTo(limit))
-                || evaluation.Fail(at, instance, keyword, $"is {instance.Found}, must be {words} {limit}");
+            fits &= bound.Holds(number)
+                || evaluation.Fail(at, instance, bound.Keyword, $"is {instance.Found}, must be {bound.Wanted}");
         }
+
+        return fits & MultipleOf(evaluation, at, instance, number);
     }
 
-    private static bool MultipleOf(Evaluation evaluation, PreparedSchema at, Instance instance)
+    private static bool MultipleOf(Evaluation evaluation, PreparedSchema at, Instance instance, in JsonNumber number)
     {
         if (at.Schema.MultipleOf is not { } text)
         {
@@ -34,7 +26,7 @@ internal static class Numbers
         }
 
         JsonNumber divisor = JsonNumber.Parse(text);
-        return JsonNumber.Parse(instance.Node.Text).IsMultipleOf(divisor)
+        return number.IsMultipleOf(divisor)
             || evaluation.Fail(at, instance, "multipleOf", $"is {instance.Found}, must be a multiple of {divisor}");
     }
 }

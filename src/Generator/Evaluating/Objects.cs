@@ -1,5 +1,3 @@
-using MessageContracts.Generator.Modeling;
-using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
 using MessageContracts.Json;
 
@@ -20,9 +18,10 @@ internal static class Objects
     private static bool Required(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
         bool fits = true;
-        foreach (string name in at.Schema.Required)
+        for (int i = 0; i < at.Required.Length; i++)
         {
-            bool has = instance.Has(name);
+            string name = at.Schema.Required[i];
+            bool has = instance.Has(name, at.Required[i]);
             evaluation.Met += has ? 1 : 0;
             fits &= has || evaluation.Fail(at, instance, "required", $"has no member \"{name}\", which is required");
         }
@@ -32,7 +31,7 @@ internal static class Objects
 
     private static bool Count(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        int count = instance.Node.Members.Length;
+        int count = instance.Count;
         bool fits = !(count < at.Schema.MinProperties)
             || evaluation.Fail(at, instance, "minProperties", $"has {Wording.Count(count, "member")}, must have at least {at.Schema.MinProperties}");
         return fits & (!(count > at.Schema.MaxProperties)
@@ -41,60 +40,48 @@ internal static class Objects
 
     private static bool Members(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        Schema schema = at.Schema;
-        if (schema.Properties.Count == 0 && schema.PatternProperties.Count == 0 && schema.AdditionalProperties is null)
-        {
-            return true;
-        }
-
         bool fits = true;
-        foreach (Member member in instance.Node.Members)
+        foreach (Instance member in instance.Children)
         {
-            fits &= One(evaluation, at, instance, member);
+            fits &= One(evaluation, at, member);
         }
 
         return fits;
     }
 
     /// <summary>A member meets the property of its name and every pattern that its name matches; where there is none, <c>additionalProperties</c>.</summary>
-    private static bool One(Evaluation evaluation, PreparedSchema at, Instance instance, in Member member)
+    private static bool One(Evaluation evaluation, PreparedSchema at, Instance member)
     {
-        PreparedSchema? property = at.Property(member.Name);
+        PreparedSchema? property = at.Properties.Find(member.NameUtf8);
         bool known = property is not null;
-        if (!known && at.Schema.PatternProperties.Count == 0 && at.Schema.AdditionalProperties is null)
+        bool fits = property is null || evaluation.Evaluate(property, member);
+        foreach (NamedSchema pattern in at.PatternProperties)
         {
-            return true;
-        }
-
-        Instance value = instance.Value(member);
-        bool fits = property is null || evaluation.Evaluate(property, value);
-        foreach (NamedSchema pattern in at.Schema.PatternProperties)
-        {
-            if (evaluation.Match(evaluation.Memory.Pattern(pattern.Name), member.Name, value) == PatternResult.Match)
+            if (evaluation.Match(evaluation.Memory.Pattern(pattern.Name), member.NameUtf8, member) == PatternResult.Match)
             {
                 known = true;
-                fits &= evaluation.Evaluate(at.In(pattern.Schema), value);
+                fits &= evaluation.Evaluate(at.In(pattern.Schema), member);
             }
         }
 
-        if (known || at.Schema.AdditionalProperties is not null)
+        if (known || at.AdditionalProperties is not null)
         {
-            evaluation.Evaluated?.Add(member.Name);
+            evaluation.Evaluated?.Add(member);
         }
 
-        return fits & (known || Additional(evaluation, at, instance, member, value));
+        return fits & (known || Additional(evaluation, at, member));
     }
 
-    private static bool Additional(Evaluation evaluation, PreparedSchema at, Instance instance, in Member member, Instance value) =>
-        at.Schema.AdditionalProperties switch
+    private static bool Additional(Evaluation evaluation, PreparedSchema at, Instance member) =>
+        at.AdditionalProperties switch
         {
             null => true,
             { Boolean: false } => evaluation.Fail(
                 at,
-                instance.Name(member),
+                member.Name,
                 "additionalProperties",
-                $"has a member {Instance.Quote(member.Name)}, which the schema does not allow"),
-            { } additional => evaluation.Evaluate(at.In(additional), value),
+                $"has a member {Wording.Quote(member.NameUtf8)}, which the schema does not allow"),
+            { } additional => evaluation.Evaluate(at.In(additional), member),
         };
 
     private static bool Names(Evaluation evaluation, PreparedSchema at, Instance instance)
@@ -102,9 +89,9 @@ internal static class Objects
         bool fits = true;
         if (at.Schema.PropertyNames is { } names)
         {
-            foreach (Member member in instance.Node.Members)
+            foreach (Instance member in instance.Children)
             {
-                fits &= evaluation.Evaluate(at.In(names), instance.Name(member));
+                fits &= evaluation.Evaluate(at.In(names), member.Name);
             }
         }
 

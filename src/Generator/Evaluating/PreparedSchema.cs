@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
+using System.Text;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Modeling;
-using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
 using MessageContracts.Json;
 
@@ -12,7 +11,7 @@ internal sealed class PreparedSchema
 {
     private readonly SchemaMemory memory;
     private readonly Place place;
-    private Dictionary<string, PreparedSchema>? properties;
+    private PropertyTable? properties;
     private PreparedSchema? target;
     private bool isFollowed;
 
@@ -23,10 +22,21 @@ internal sealed class PreparedSchema
         Elsewhere = elsewhere;
         Schema schema = place.Schema;
         Groups = [.. KeywordGroup.All.Where(group => group.IsIn(schema))];
+        HasUnevaluated = Unevaluated.AreIn(schema);
         Types = TypesOf(schema.Types);
         NeedsWrittenInteger = SchemaFacts.NeedsWrittenInteger(schema);
-        Const = schema.Const is { } constant ? memory.NodeOf(constant) : null;
-        Enum = [.. schema.Enum.Select(memory.NodeOf)];
+        Const = schema.Const is { } constant ? memory.TreeOf(constant) : null;
+        Enum = new InstanceTree[schema.Enum.Count];
+        for (int i = 0; i < Enum.Length; i++)
+        {
+            Enum[i] = memory.TreeOf(schema.Enum[i]);
+        }
+
+        Bounds = NumberBound.Of(schema);
+        HasLength = schema.MinLength is not null || schema.MaxLength is not null;
+        Required = [.. schema.Required.Select(Encoding.UTF8.GetBytes)];
+        PatternProperties = schema.PatternProperties;
+        AdditionalProperties = schema.AdditionalProperties;
         Format = schema.Format is { } format ? SchemaFormat.Find(format) : null;
         Pattern = schema.Pattern is { } pattern ? memory.Pattern(pattern) : null;
     }
@@ -40,16 +50,32 @@ internal sealed class PreparedSchema
     public PreparedSchema? Elsewhere { get; }
 
     /// <summary>What the schema asks, in the order in which it is asked.</summary>
-    public ImmutableArray<KeywordGroup> Groups { get; }
+    public KeywordGroup[] Groups { get; }
+
+    public bool HasUnevaluated { get; }
 
     /// <summary>The types that <c>type</c> allows; none where the keyword is not there.</summary>
     public JsonTypes Types { get; }
 
     public bool NeedsWrittenInteger { get; }
 
-    public Node? Const { get; }
+    public InstanceTree? Const { get; }
 
-    public ImmutableArray<Node> Enum { get; }
+    public InstanceTree[] Enum { get; }
+
+    public NumberBound[] Bounds { get; }
+
+    /// <summary>Whether the length of a string matters.</summary>
+    public bool HasLength { get; }
+
+    /// <summary>The names of the required members, in their order.</summary>
+    public byte[][] Required { get; }
+
+    public PropertyTable Properties => properties ??= new PropertyTable(this, Schema.Properties);
+
+    public EquatableArray<NamedSchema> PatternProperties { get; }
+
+    public Schema? AdditionalProperties { get; }
 
     /// <summary>What <c>format</c> asserts; null also for a format that is not known, which asserts nothing (draft-07, 7.2).</summary>
     public SchemaFormat? Format { get; }
@@ -75,29 +101,6 @@ internal sealed class PreparedSchema
 
     /// <summary>A subschema of this schema.</summary>
     public PreparedSchema In(Schema schema) => memory.Of(place.In(schema));
-
-    /// <summary>The schema of a property; null where none of that name is described.</summary>
-    public PreparedSchema? Property(string name)
-    {
-        if (Schema.Properties.Count == 0)
-        {
-            return null;
-        }
-
-        properties ??= Prepare(Schema.Properties);
-        return properties.TryGetValue(name, out PreparedSchema? property) ? property : null;
-    }
-
-    private Dictionary<string, PreparedSchema> Prepare(EquatableArray<NamedSchema> named)
-    {
-        Dictionary<string, PreparedSchema> all = new(named.Count, StringComparer.Ordinal);
-        foreach (NamedSchema one in named)
-        {
-            all[one.Name] = In(one.Schema);
-        }
-
-        return all;
-    }
 
     private static JsonTypes TypesOf(EquatableArray<string> names)
     {

@@ -1,5 +1,4 @@
 using MessageContracts.Generator.Modeling;
-using MessageContracts.Generator.Reading;
 
 namespace MessageContracts.Generator.Evaluating;
 
@@ -15,23 +14,17 @@ internal static class SchemaEvaluator
     private const long MostSteps = 10_000_000;
 
     /// <summary>Evaluates an instance against a schema.</summary>
-    /// <param name="scope">The documents that the schema may refer to, whole.</param>
+    /// <param name="memory">What is known of the schema's documents.</param>
     /// <param name="place">The schema.</param>
-    /// <param name="instance">The root of what was read of the instance's file.</param>
+    /// <param name="instance">The instance.</param>
     /// <param name="cancellationToken">Ends the evaluation early.</param>
     /// <returns>What does not fit, in the order of the file; empty for a valid instance.</returns>
-    public static IReadOnlyList<Finding> Evaluate(DocumentScope scope, Place place, Node instance, CancellationToken cancellationToken) =>
-        Evaluate(new SchemaMemory(scope), place, instance, cancellationToken);
-
-    /// <summary>The same for one of many instances: what was worked out for the last one is used again.</summary>
-    public static IReadOnlyList<Finding> Evaluate(SchemaMemory memory, Place place, Node instance, CancellationToken cancellationToken)
+    public static IReadOnlyList<Finding> Evaluate(SchemaMemory memory, Place place, InstanceTree instance, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        long budget = Math.Min(FreeSteps + (StepsPerCharacter * instance.Span.Length), MostSteps);
-        Evaluation evaluation = new(memory, budget, cancellationToken);
+        Evaluation evaluation = new(memory, Budget(instance), cancellationToken);
         try
         {
-            evaluation.Evaluate(memory.Of(place), Instance.Root(instance));
+            evaluation.Evaluate(memory.Of(place), instance.Root);
         }
         catch (TooMuchWorkException reason)
         {
@@ -39,6 +32,19 @@ internal static class SchemaEvaluator
         }
 
         return evaluation.Findings;
+    }
+
+    /// <summary>Whether an instance fits a schema, where nobody asks why not; false also where finding out takes too much.</summary>
+    public static bool Fits(SchemaMemory memory, Place place, InstanceTree instance, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Evaluation(memory, Budget(instance), cancellationToken).Probe(memory.Of(place), instance.Root);
+        }
+        catch (TooMuchWorkException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Applies all keywords of one schema.</summary>
@@ -62,4 +68,6 @@ internal static class SchemaEvaluator
 
         return fits;
     }
+
+    private static long Budget(InstanceTree instance) => Math.Min(FreeSteps + (StepsPerCharacter * instance.Length), MostSteps);
 }

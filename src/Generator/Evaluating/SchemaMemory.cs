@@ -1,5 +1,4 @@
 using MessageContracts.Generator.Modeling;
-using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
 using MessageContracts.Json;
 
@@ -12,7 +11,10 @@ internal sealed class SchemaMemory(DocumentScope scope)
     private readonly Dictionary<Schema, PreparedSchema> schemas = new(SameSchema.Instance);
     private readonly Literals literals = new();
 
-    public Node NodeOf(JsonLiteral literal) => literals.NodeOf(literal);
+    /// <summary>What is being applied to what, the last one last.</summary>
+    public Frame[] Frames { get; set; } = new Frame[64];
+
+    public InstanceTree TreeOf(JsonLiteral literal) => literals.TreeOf(literal)!;
 
     public SchemaPattern Pattern(string pattern)
     {

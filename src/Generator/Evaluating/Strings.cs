@@ -10,12 +10,12 @@ internal static class Strings
 
     private static bool Length(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        if (at.Schema.MinLength is null && at.Schema.MaxLength is null)
+        if (!at.HasLength)
         {
             return true;
         }
 
-        int length = CodePoints(instance.Node.Text);
+        int length = CodePoints(instance.Utf8);
         bool fits = !(length < at.Schema.MinLength)
             || evaluation.Fail(at, instance, "minLength", $"{Found(instance, length)}, must have at least {at.Schema.MinLength}");
         return fits & (!(length > at.Schema.MaxLength)
@@ -31,7 +31,7 @@ internal static class Strings
             return true;
         }
 
-        return evaluation.Match(pattern, instance.Node.Text, instance) switch
+        return evaluation.Match(pattern, instance.Utf8, instance) switch
         {
             PatternResult.Match => true,
             PatternResult.NoMatch => evaluation.Fail(at, instance, "pattern", $"is {instance.Found}, must match {pattern}"),
@@ -41,17 +41,16 @@ internal static class Strings
 
     private static bool Format(Evaluation evaluation, PreparedSchema at, Instance instance) =>
         at.Format is not { } format
-        || format.IsMatch(instance.Node.Text)
+        || format.IsMatch(instance.Utf8)
         || evaluation.Fail(at, instance, "format", $"is {instance.Found}, must be {format.Description}");
 
     /// <summary>The length as the schema counts it: in characters of Unicode (draft-07, 6.3.1).</summary>
-    public static int CodePoints(string text)
+    public static int CodePoints(ReadOnlySpan<byte> utf8)
     {
         int count = 0;
-        for (int at = 0; at < text.Length; at++)
+        foreach (byte unit in utf8)
         {
-            at += at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 1 : 0;
-            count++;
+            count += (unit & 0xC0) == 0x80 ? 0 : 1;
         }
 
         return count;

@@ -1,3 +1,4 @@
+using System.Text;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Reading;
@@ -17,12 +18,12 @@ internal static class Types
 
     private static bool Const(Evaluation evaluation, PreparedSchema at, Instance instance) =>
         at.Const is not { } value
-        || NodeEquality.Instance.Equals(instance.Node, value)
+        || InstanceEquality.Comparer.Equals(instance, value.Root)
         || evaluation.Fail(at, instance, "const", $"is {instance.Found}, must be {Words(at.Schema.Const!)}");
 
     private static bool Type(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        if (at.Schema.Types.Count == 0)
+        if (at.Types == JsonTypes.None)
         {
             return true;
         }
@@ -34,7 +35,7 @@ internal static class Types
 
     /// <summary>Where integers are told by how they are written (draft-04 core, 3.5), 1.0 is none.</summary>
     private static bool WrittenInteger(Evaluation evaluation, PreparedSchema at, Instance instance) =>
-        instance.Node.Kind != NodeKind.Number
+        instance.Kind != NodeKind.Number
         || !at.NeedsWrittenInteger
         || evaluation.Fail(at, instance, "type", $"is {instance.Found}, {Wording.WrittenInteger}");
 
@@ -45,9 +46,9 @@ internal static class Types
             return true;
         }
 
-        foreach (Node value in at.Enum)
+        foreach (InstanceTree value in at.Enum)
         {
-            if (NodeEquality.Instance.Equals(instance.Node, value))
+            if (InstanceEquality.Comparer.Equals(instance, value.Root))
             {
                 return true;
             }
@@ -56,7 +57,7 @@ internal static class Types
         return evaluation.Fail(at, instance, "enum", $"is {instance.Found}, must be one of {Words(at.Schema.Enum)}");
     }
 
-    private static JsonTypes Of(Instance instance, JsonTypes wanted) => instance.Node.Kind switch
+    private static JsonTypes Of(Instance instance, JsonTypes wanted) => instance.Kind switch
     {
         NodeKind.Null => JsonTypes.Null,
         NodeKind.Boolean => JsonTypes.Boolean,
@@ -65,12 +66,12 @@ internal static class Types
         NodeKind.Mapping => JsonTypes.Object,
 
         // 1.0 is an integer, which takes a look at the digits: only where that is the question.
-        _ when (wanted & JsonTypes.Number) == 0 && JsonNumber.Parse(instance.Node.Text).IsInteger => JsonTypes.Integer | JsonTypes.Number,
+        _ when (wanted & JsonTypes.Number) == 0 && JsonNumber.Parse(instance.Utf8).IsInteger => JsonTypes.Integer | JsonTypes.Number,
         _ => JsonTypes.Number,
     };
 
     private static string Words(JsonLiteral value) =>
-        value.Kind == JsonLiteralKind.String ? Instance.Quote(value.Text) : Wording.Shorten(value.Json);
+        value.Kind == JsonLiteralKind.String ? Wording.Quote(Encoding.UTF8.GetBytes(value.Text)) : Wording.Shorten(value.Json);
 
     // Names stand bare, as in the type that they make; a list of several kinds of values is told as JSON.
     private static string Words(EquatableArray<JsonLiteral> values)

@@ -1,6 +1,6 @@
-using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
+using MessageContracts.Json;
 
 namespace MessageContracts.Generator.Evaluating;
 
@@ -12,7 +12,7 @@ internal static class Unevaluated
 {
     public static bool AreIn(Schema schema) => schema.UnevaluatedProperties is not null || schema.UnevaluatedItems is not null;
 
-    public static bool Check(Evaluation evaluation, PreparedSchema at, Instance instance) => instance.Node.Kind switch
+    public static bool Check(Evaluation evaluation, PreparedSchema at, Instance instance) => instance.Kind switch
     {
         NodeKind.Mapping when at.Schema.UnevaluatedProperties is { } schema => Members(evaluation, at, schema, instance),
         NodeKind.Sequence when at.Schema.UnevaluatedItems is { } schema => Items(evaluation, at, schema, instance),
@@ -22,14 +22,14 @@ internal static class Unevaluated
     private static bool Members(Evaluation evaluation, PreparedSchema at, Schema schema, Instance instance)
     {
         bool fits = true;
-        foreach (Member member in instance.Node.Members)
+        foreach (Instance member in instance.Children)
         {
-            if (!evaluation.Evaluated!.Has(member.Name))
+            if (!evaluation.Evaluated!.Has(member))
             {
                 fits &= schema.Boolean == false
-                    ? evaluation.Fail(at, instance.Name(member), "unevaluatedProperties", $"has a member {Instance.Quote(member.Name)}, which the schema does not allow")
-                    : evaluation.Evaluate(at.In(schema), instance.Value(member));
-                evaluation.Evaluated.Add(member.Name);
+                    ? evaluation.Fail(at, member.Name, "unevaluatedProperties", $"has a member {Wording.Quote(member.NameUtf8)}, which the schema does not allow")
+                    : evaluation.Evaluate(at.In(schema), member);
+                evaluation.Evaluated.Add(member);
             }
         }
 
@@ -39,15 +39,14 @@ internal static class Unevaluated
     private static bool Items(Evaluation evaluation, PreparedSchema at, Schema schema, Instance instance)
     {
         bool fits = true;
-        for (int index = 0; index < instance.Node.Items.Length; index++)
+        foreach (Instance item in instance.Children)
         {
-            if (!evaluation.Evaluated!.Has(index))
+            if (!evaluation.Evaluated!.Has(item))
             {
-                Instance item = instance.Item(index);
                 fits &= schema.Boolean == false
                     ? evaluation.Fail(at, item, "unevaluatedItems", "is an item that the schema does not allow")
                     : evaluation.Evaluate(at.In(schema), item);
-                evaluation.Evaluated.Add(index);
+                evaluation.Evaluated.Add(item);
             }
         }
 

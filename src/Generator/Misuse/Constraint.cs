@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MessageContracts.Generator.Evaluating;
-using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Schemas;
 using MessageContracts.Json;
 using Microsoft.CodeAnalysis;
@@ -10,7 +9,7 @@ namespace MessageContracts.Generator.Misuse;
 /// <summary>What one schema demands of a value, read from a <c>SchemaConstraintAttribute</c>.</summary>
 internal sealed class Constraint
 {
-    private static readonly Literals EnumNodes = new();
+    private static readonly Literals Enums = new();
 
     public string Location { get; private set; } = "";
 
@@ -35,7 +34,7 @@ internal sealed class Constraint
 
     public JsonNumber? MultipleOf { get; private set; }
 
-    public ImmutableArray<Node> Enum { get; private set; } = [];
+    public ImmutableArray<Instance> Enum { get; private set; } = [];
 
     public int? MinItems { get; private set; }
 
@@ -107,7 +106,7 @@ internal sealed class Constraint
                 break;
             case nameof(Enum):
                 // A text that is no JSON, which only a hand-written attribute can hold, demands nothing.
-                Enum = EnumNodes.NodeOf(new JsonLiteral(JsonLiteralKind.Array, text, text))?.Items ?? [];
+                Enum = Enums.TreeOf(new JsonLiteral(JsonLiteralKind.Array, text, text)) is { } tree ? Items(tree.Root) : [];
                 break;
         }
     }
@@ -138,6 +137,17 @@ internal sealed class Constraint
                 MaxProperties = number;
                 break;
         }
+    }
+
+    private static ImmutableArray<Instance> Items(Instance array)
+    {
+        ImmutableArray<Instance>.Builder items = ImmutableArray.CreateBuilder<Instance>(array.Count);
+        foreach (Instance item in array.Children)
+        {
+            items.Add(item);
+        }
+
+        return items.MoveToImmutable();
     }
 
     private static JsonNumber? Number(string text) =>

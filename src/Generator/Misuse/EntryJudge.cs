@@ -1,5 +1,4 @@
 using MessageContracts.Generator.Evaluating;
-using MessageContracts.Generator.Reading;
 using MessageContracts.Json;
 using Microsoft.CodeAnalysis;
 
@@ -37,7 +36,7 @@ internal static class EntryJudge
     /// <summary>The first item that is there already.</summary>
     private static Fault? Twice(GivenList list)
     {
-        Dictionary<Node, int> seen = new(NodeEquality.Instance);
+        Dictionary<Instance, int> seen = new(InstanceEquality.Comparer);
         for (int index = 0; index < list.Items.Length; index++)
         {
             if (list.Items[index] is not { } item || item.ToNode() is not { } node)
@@ -45,12 +44,13 @@ internal static class EntryJudge
                 continue;
             }
 
-            if (seen.TryGetValue(node, out int earlier))
+            Instance value = InstanceTree.Of(node).Root;
+            if (seen.TryGetValue(value, out int earlier))
             {
                 return new Fault(MisuseDiagnostics.Twice, "uniqueItems", $"item {index} is equal to item {earlier}, all items must differ", item.Syntax);
             }
 
-            seen.Add(node, index);
+            seen.Add(value, index);
         }
 
         return null;

@@ -35,43 +35,30 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
     /// Of all the places of such a circle only the first one (by path and pointer) says so, for it is one mistake.
     /// </summary>
     public static bool IsEndless(DocumentScope scope, Place place) =>
-        scope.Follow(place) is { } target && LeadsOn(target.Schema) && ComesBack(scope, place, place, []);
+        scope.Follow(place) is { } target && LeadsOn(target.Schema) && ComesBack(scope, target, place, new HashSet<string>(StringComparer.Ordinal));
 
-    private static bool ComesBack(DocumentScope scope, Place from, Place goal, List<Place> seen)
+    private static bool ComesBack(DocumentScope scope, Place at, Place goal, HashSet<string> seen)
     {
-        foreach (Place next in ForTheSameValue(scope, from))
+        if (at.Is(goal))
         {
-            if (next.Is(goal))
-            {
-                return true;
-            }
-
-            bool isOthers = next.Schema.Ref is not null && IsBefore(next, goal);
-            if (isOthers || !LeadsOn(next.Schema) || seen.Exists(visited => visited.Is(next)))
-            {
-                continue;
-            }
-
-            seen.Add(next);
-            if (ComesBack(scope, next, goal, seen))
-            {
-                return true;
-            }
+            return true;
         }
 
-        return false;
+        bool isOthers = at.Schema.Ref is not null && IsBefore(at, goal);
+        if (isOthers || !LeadsOn(at.Schema) || !seen.Add(at.Key))
+        {
+            return false;
+        }
+
+        return at.Schema.Ref is null
+            ? ForTheSameValue(at.Schema).Any(schema => ComesBack(scope, at.In(schema), goal, seen))
+            : scope.Follow(at) is { } target && ComesBack(scope, target, goal, seen);
     }
 
-    private static IEnumerable<Place> ForTheSameValue(DocumentScope scope, Place place)
+    private static IEnumerable<Schema> ForTheSameValue(Schema schema)
     {
-        if (place.Schema.Ref is not null)
-        {
-            return scope.Follow(place) is { } target ? [target] : [];
-        }
-
-        Schema schema = place.Schema;
         Schema?[] singles = [schema.Not, schema.If, schema.Then, schema.Else, .. schema.Dependencies.Select(dependency => dependency.Schema)];
-        return schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Concat(singles.OfType<Schema>()).Select(place.In);
+        return schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Concat(singles.OfType<Schema>());
     }
 
     /// <summary>Whether other schemas hold for the same value.</summary>

@@ -11,8 +11,10 @@ internal sealed class DocumentScope
     private const int ExpectedSchemas = 32;
 
     private readonly Dictionary<string, UsedDocument> documents;
-    private readonly Dictionary<Place, Classification> classified = new(ExpectedSchemas, SamePlace.Instance);
-    private readonly Dictionary<Place, string?> names = new(ExpectedSchemas, SamePlace.Instance);
+
+    // Made when types are made; who judges a message needs neither.
+    private Dictionary<Place, Classification>? classified;
+    private Dictionary<Place, string?>? names;
 
     public DocumentScope(ResolvedDocument resolved)
     {
@@ -34,6 +36,7 @@ internal sealed class DocumentScope
     /// <summary>What the value is to which one schema applies; asked for often, worked out once.</summary>
     public Classification Classify(Place place)
     {
+        classified ??= new(ExpectedSchemas, SamePlace.Instance);
         if (!classified.TryGetValue(place, out Classification? value))
         {
             classified[place] = value = Classifier.Classify(this, Conjunction.Of(this, place));
@@ -48,6 +51,7 @@ internal sealed class DocumentScope
     /// </summary>
     public string? NameOf(Place place)
     {
+        names ??= new(ExpectedSchemas, SamePlace.Instance);
         if (!names.TryGetValue(place, out string? name))
         {
             names[place] = name = MetaSchema.IsAt(place.Path) || place.IsForeign ? null : TypeNames.Of(place);

@@ -14,7 +14,7 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
     private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
     private readonly HashSet<string> bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageBinding> messages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EquatableArray<FileBinding>> bindings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileBinding[]> bindings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventTable?> tablesOf = new(StringComparer.Ordinal);
 
     public ContractIndex(EquatableArray<Surface> surfaces, EquatableArray<EventTable> tables)
@@ -37,7 +37,7 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
             Add(byId, surface.Path, surface);
         }
 
-        var bound = new Dictionary<(string?, string, string), FileBinding>();
+        var bound = new Dictionary<BindingKey, FileBinding>();
         foreach (Surface surface in surfaces)
         {
             Bind(surface, bound);
@@ -67,7 +67,7 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
         Surface(path) is { } surface && tablesOf.TryGetValue(surface.Directory, out EventTable? known) ? known : NearestTable(PathText.Directory(path));
 
     /// <summary>Where the file parts of a document's references lead.</summary>
-    public EquatableArray<FileBinding> Bindings(string path) => bindings.TryGetValue(path, out EquatableArray<FileBinding> found) ? found : default;
+    public EquatableArray<FileBinding> Bindings(string path) => bindings.TryGetValue(path, out FileBinding[]? found) ? EquatableArray<FileBinding>.Own(found) : default;
 
     private EventTable? NearestTable(string directory)
     {
@@ -175,7 +175,7 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
     }
 
     /// <summary>Follows all references of a file, and notes what they lead to.</summary>
-    private void Bind(Surface from, Dictionary<(string?, string, string), FileBinding> bound)
+    private void Bind(Surface from, Dictionary<BindingKey, FileBinding> bound)
     {
         if (!tablesOf.ContainsKey(from.Directory))
         {
@@ -197,13 +197,13 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
             }
         }
 
-        bindings[from.Path] = EquatableArray<FileBinding>.Own(files);
+        bindings[from.Path] = files;
     }
 
     /// <summary>Most files of a folder refer to the same few others, which are looked for once.</summary>
-    private FileBinding Bind(Surface from, string file, Dictionary<(string?, string, string), FileBinding> bound)
+    private FileBinding Bind(Surface from, string file, Dictionary<BindingKey, FileBinding> bound)
     {
-        (string?, string, string) key = (from.Id, from.Directory, file);
+        BindingKey key = new(from.Id, from.Directory, file);
         if (!bound.TryGetValue(key, out FileBinding? binding))
         {
             ReferenceTarget target = Find(from, file);
@@ -237,6 +237,9 @@ internal sealed class ContractIndex : IEquatable<ContractIndex>
 
         return null;
     }
+
+    /// <summary>What the meaning of a reference depends on: the referrer's URI, its folder, and what is written.</summary>
+    private sealed record BindingKey(string? Id, string Directory, string File);
 }
 
 /// <summary>What a reference leads to: one file, or the names of several that it could mean, or nothing.</summary>

@@ -10,8 +10,6 @@ internal static class EcmaPattern
 {
     private const int MostRemembered = 1_000;
 
-    private static readonly Regex Properties = new(@"\\([pP])\{([A-Za-z_=]+)\}", RegexOptions.CultureInvariant);
-
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
 
     // Building an expression costs more than reading the file it stands in, and files are read again at each edit.
@@ -49,12 +47,18 @@ internal static class EcmaPattern
 
     /// <summary>A pattern with Unicode properties as .NET says it, whose ECMAScript option has none; null for any other.</summary>
     private static string? ToDotNet(string pattern) =>
-        Properties.IsMatch(pattern)
-            ? Properties.Replace(pattern, match => "\\" + match.Groups[1].Value + "{" + (UnicodeProperty.ToDotNet(match.Groups[2].Value) ?? match.Groups[2].Value) + "}")
+        UnicodeProperties.Reference.IsMatch(pattern)
+            ? UnicodeProperties.Reference.Replace(pattern, match => "\\" + match.Groups[1].Value + "{" + (UnicodeProperty.ToDotNet(match.Groups[2].Value) ?? match.Groups[2].Value) + "}")
             : null;
 
     private static string Build(string pattern)
     {
+        // The common forms need no engine of expressions, which would have to be loaded first.
+        if (SpanPattern.TryParse(pattern, out _))
+        {
+            return "";
+        }
+
         try
         {
             _ = new Regex(Json.Patterns.EcmaPattern.ToDotNet(pattern));
@@ -82,5 +86,11 @@ internal static class EcmaPattern
         return int.TryParse(message.Substring(start, reason - start), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
             ? $"at character {Json.Patterns.EcmaPattern.CountBefore(pattern, count)}, {said}"
             : said;
+    }
+
+    /// <summary>Made only where it is needed.</summary>
+    private static class UnicodeProperties
+    {
+        public static readonly Regex Reference = new(@"\\([pP])\{([A-Za-z_=]+)\}", RegexOptions.CultureInvariant);
     }
 }

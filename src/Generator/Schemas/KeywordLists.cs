@@ -10,7 +10,7 @@ internal static class KeywordLists
     private static readonly string[] TypeNames = ["null", "boolean", "integer", "number", "string", "array", "object"];
 
     // Nearly every schema has one of these.
-    private static readonly EquatableArray<string>[] SingleTypes = [.. TypeNames.Select(name => EquatableArray<string>.Own([name]))];
+    private static readonly EquatableArray<string>[] SingleTypes = Array.ConvertAll(TypeNames, name => EquatableArray<string>.Own([name]));
 
     extension(in Keywords keywords)
     {

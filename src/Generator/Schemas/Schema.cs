@@ -65,9 +65,9 @@ internal sealed record Schema
 
     public string? ExclusiveMaximum { get => (string?)values[Keyword.ExclusiveMaximum]; init => Set(Keyword.ExclusiveMaximum, value); }
 
-    public int? MinLength { get => (int?)values[Keyword.MinLength]; init => Set(Keyword.MinLength, value); }
+    public int? MinLength { get => Number(Keyword.MinLength); init => Set(Keyword.MinLength, value); }
 
-    public int? MaxLength { get => (int?)values[Keyword.MaxLength]; init => Set(Keyword.MaxLength, value); }
+    public int? MaxLength { get => Number(Keyword.MaxLength); init => Set(Keyword.MaxLength, value); }
 
     public string? Pattern { get => (string?)values[Keyword.Pattern]; init => Set(Keyword.Pattern, value); }
 
@@ -86,19 +86,19 @@ internal sealed record Schema
 
     public Schema? Contains { get => (Schema?)values[Keyword.Contains]; init => Set(Keyword.Contains, value); }
 
-    public int? MinContains { get => (int?)values[Keyword.MinContains]; init => Set(Keyword.MinContains, value); }
+    public int? MinContains { get => Number(Keyword.MinContains); init => Set(Keyword.MinContains, value); }
 
-    public int? MaxContains { get => (int?)values[Keyword.MaxContains]; init => Set(Keyword.MaxContains, value); }
+    public int? MaxContains { get => Number(Keyword.MaxContains); init => Set(Keyword.MaxContains, value); }
 
-    public int? MinItems { get => (int?)values[Keyword.MinItems]; init => Set(Keyword.MinItems, value); }
+    public int? MinItems { get => Number(Keyword.MinItems); init => Set(Keyword.MinItems, value); }
 
-    public int? MaxItems { get => (int?)values[Keyword.MaxItems]; init => Set(Keyword.MaxItems, value); }
+    public int? MaxItems { get => Number(Keyword.MaxItems); init => Set(Keyword.MaxItems, value); }
 
     public bool UniqueItems { get => values.Has(Keyword.UniqueItems); init => Set(Keyword.UniqueItems, value ? True : null); }
 
-    public int? MinProperties { get => (int?)values[Keyword.MinProperties]; init => Set(Keyword.MinProperties, value); }
+    public int? MinProperties { get => Number(Keyword.MinProperties); init => Set(Keyword.MinProperties, value); }
 
-    public int? MaxProperties { get => (int?)values[Keyword.MaxProperties]; init => Set(Keyword.MaxProperties, value); }
+    public int? MaxProperties { get => Number(Keyword.MaxProperties); init => Set(Keyword.MaxProperties, value); }
 
     public EquatableArray<string> Required { get => List<string>(Keyword.Required); init => Set(Keyword.Required, value); }
 
@@ -152,6 +152,8 @@ internal sealed record Schema
     /// <summary><c>x-csharp-name</c>.</summary>
     public string? CSharpName { get => (string?)values[Keyword.CSharpName]; init => Set(Keyword.CSharpName, value); }
 
+    private int? Number(Keyword keyword) => values[keyword] is int number ? number : null;
+
     private EquatableArray<T> List<T>(Keyword keyword)
         where T : IEquatable<T> => values[keyword] is { } list ? (EquatableArray<T>)list : default;
 
@@ -162,7 +164,7 @@ internal sealed record Schema
 }
 
 /// <summary>A subschema under a name: a property, a pattern, a definition.</summary>
-internal readonly record struct NamedSchema(string Name, Schema Schema);
+internal sealed record NamedSchema(string Name, Schema Schema);
 
 /// <summary>What holds where a member is there: either names that must be there too, or a schema.</summary>
 /// <param name="Keyword">The keyword that says so, such as <c>dependentRequired</c>.</param>

@@ -8,7 +8,12 @@ namespace MessageContracts.Tool.Commands;
 /// <summary><c>contracts check</c>.</summary>
 internal static class CheckCommand
 {
-    public static ToolCommand Create(Terminal terminal)
+    public static CommandEntry Entry { get; } = new(
+        "check",
+        "Says of schemas, event tables and examples what the compiler would say, without a project: the same ids, the same words.",
+        Create);
+
+    private static ToolCommand Create(Terminal terminal)
     {
         Option<string> format = CommonOptions.Format();
         Argument<string?> folder = new("FOLDER")
@@ -16,12 +21,12 @@ internal static class CheckCommand
             Description = "The folder of schemas and event tables. By default the folder 'schemas' here or in a folder above.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        ToolCommand command = new("check", "Says of schemas, event tables and examples what the compiler would say, without a project: the same ids, the same words.")
+        ToolCommand command = new(Entry)
         {
             Examples =
             [
-                ("contracts check", "Everything in the folder schemas."),
-                ("contracts check contracts/v2 --format github", "Another folder; mistakes stand beside their lines in a pull request."),
+                new("contracts check", "Everything in the folder schemas."),
+                new("contracts check contracts/v2 --format github", "Another folder; mistakes stand beside their lines in a pull request."),
             ],
         };
         command.Arguments.Add(folder);

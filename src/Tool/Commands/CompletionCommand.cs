@@ -30,16 +30,21 @@ internal static class CompletionCommand
         complete -c contracts -a '(contracts "[suggest:"(commandline -C)"]" (commandline -cp) 2>/dev/null)'
         """;
 
-    public static ToolCommand Create(Terminal terminal)
+    public static CommandEntry Entry { get; } = new(
+        "completion",
+        "Prints a script that lets a shell complete commands, options and the names of schemas.",
+        Create);
+
+    private static ToolCommand Create(Terminal terminal)
     {
         Argument<string> shell = new("SHELL") { Description = "bash, zsh or fish." };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
-        ToolCommand command = new("completion", "Prints a script that lets a shell complete commands, options and the names of schemas.")
+        ToolCommand command = new(Entry)
         {
             Examples =
             [
-                ("source <(contracts completion bash)", "In ~/.bashrc; the same with zsh in ~/.zshrc."),
-                ("contracts completion fish > ~/.config/fish/completions/contracts.fish", "For fish."),
+                new("source <(contracts completion bash)", "In ~/.bashrc; the same with zsh in ~/.zshrc."),
+                new("contracts completion fish > ~/.config/fish/completions/contracts.fish", "For fish."),
             ],
         };
         command.Arguments.Add(shell);

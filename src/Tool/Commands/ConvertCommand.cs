@@ -7,7 +7,12 @@ namespace MessageContracts.Tool.Commands;
 /// <summary><c>contracts convert</c>.</summary>
 internal static class ConvertCommand
 {
-    public static ToolCommand Create(Terminal terminal)
+    public static CommandEntry Entry { get; } = new(
+        "convert",
+        "Writes schemas as JSON that every JSON Schema validator can use: each $ref leads to a file beside it. Or JSON as YAML.",
+        Create);
+
+    private static ToolCommand Create(Terminal terminal)
     {
         Argument<string?> folder = new("FOLDER")
         {
@@ -18,13 +23,13 @@ internal static class ConvertCommand
         Option<bool> bundle = new("--bundle", "-b") { Description = "One file a message, with all that it refers to inside." };
         Option<string> to = new("--to") { Description = "What to make: json of YAML, or yaml of JSON.", DefaultValueFactory = _ => "json", HelpName = "json|yaml" };
         to.AcceptOnlyFromAmong("json", "yaml");
-        ToolCommand command = new("convert", "Writes schemas as JSON that every JSON Schema validator can use: each $ref leads to a file beside it. Or JSON as YAML.")
+        ToolCommand command = new(Entry)
         {
             Examples =
             [
-                ("contracts convert -o out", "All schemas, a JSON file each."),
-                ("contracts convert -o out --bundle", "A self-contained JSON file for each message."),
-                ("contracts convert old -o schemas --to yaml", "JSON to YAML; order and comments stay."),
+                new("contracts convert -o out", "All schemas, a JSON file each."),
+                new("contracts convert -o out --bundle", "A self-contained JSON file for each message."),
+                new("contracts convert old -o schemas --to yaml", "JSON to YAML; order and comments stay."),
             ],
         };
         command.Arguments.Add(folder);

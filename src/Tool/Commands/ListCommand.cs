@@ -7,13 +7,18 @@ namespace MessageContracts.Tool.Commands;
 /// <summary><c>contracts list</c>.</summary>
 internal static class ListCommand
 {
-    public static ToolCommand Create(Terminal terminal)
+    public static CommandEntry Entry { get; } = new(
+        "list",
+        "Lists the messages, family by family, with the topics that they go under.",
+        Create);
+
+    private static ToolCommand Create(Terminal terminal)
     {
         Option<string?> schemas = CommonOptions.Schemas();
         Option<bool> parts = new("--parts", "-p") { Description = "Also the schemas that are no messages but parts of some." };
-        ToolCommand command = new("list", "Lists the messages, family by family, with the topics that they go under.")
+        ToolCommand command = new(Entry)
         {
-            Examples = [("contracts list", "All messages."), ("contracts list --parts", "All schemas.")],
+            Examples = [new("contracts list", "All messages."), new("contracts list --parts", "All schemas.")],
         };
         command.Options.Add(schemas);
         command.Options.Add(parts);

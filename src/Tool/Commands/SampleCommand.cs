@@ -8,17 +8,22 @@ namespace MessageContracts.Tool.Commands;
 /// <summary><c>contracts sample</c>.</summary>
 internal static class SampleCommand
 {
-    public static ToolCommand Create(Terminal terminal)
+    public static CommandEntry Entry { get; } = new(
+        "sample",
+        "Makes a valid message of the schema's examples and constraints.",
+        Create);
+
+    private static ToolCommand Create(Terminal terminal)
     {
         Option<string?> schemas = CommonOptions.Schemas();
         Option<bool> all = new("--all", "-a") { Description = "With the members that may be left out too." };
         Argument<string> name = CommonOptions.SchemaName("NAME", "The schema: its name in the folder of schemas, or a file.", schemas);
-        ToolCommand command = new("sample", "Makes a valid message of the schema's examples and constraints.")
+        ToolCommand command = new(Entry)
         {
             Examples =
             [
-                ("contracts sample koji-build.test.complete > message.json", "A message to start from."),
-                ("contracts sample tag --all", "With everything that the schema names."),
+                new("contracts sample koji-build.test.complete > message.json", "A message to start from."),
+                new("contracts sample tag --all", "With everything that the schema names."),
             ],
         };
         command.Arguments.Add(name);

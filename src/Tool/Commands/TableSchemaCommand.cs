@@ -5,11 +5,16 @@ internal static class TableSchemaCommand
 {
     private const string Resource = "event-table.schema.json";
 
-    public static ToolCommand Create(Terminal terminal)
+    public static CommandEntry Entry { get; } = new(
+        "table-schema",
+        "Prints the JSON Schema of event tables, by which an editor checks and completes them.",
+        Create);
+
+    private static ToolCommand Create(Terminal terminal)
     {
-        ToolCommand command = new("table-schema", "Prints the JSON Schema of event tables, by which an editor checks and completes them.")
+        ToolCommand command = new(Entry)
         {
-            Examples = [("contracts table-schema > schemas/event-table.schema.json", "Then name it in the first line of a table: # yaml-language-server: $schema=event-table.schema.json")],
+            Examples = [new("contracts table-schema > schemas/event-table.schema.json", "Then name it in the first line of a table: # yaml-language-server: $schema=event-table.schema.json")],
         };
         command.SetAction(_ =>
         {

@@ -6,28 +6,40 @@ namespace MessageContracts.Tool.Commands;
 /// <summary>The whole command line.</summary>
 internal static class ToolCommands
 {
-    private static readonly (string, string)[] Examples =
+    private static readonly Example[] Examples =
     [
-        ("contracts validate koji-build.test.complete message.json", "Is this message right? Every place where it is not is told."),
-        ("contracts check", "Are the schemas and event tables in the folder schemas right?"),
-        ("contracts sample koji-build.test.complete", "What does such a message look like?"),
-        ("contracts explain MC0107", "What does this diagnostic mean, and what to do about it?"),
+        new("contracts validate koji-build.test.complete message.json", "Is this message right? Every place where it is not is told."),
+        new("contracts check", "Are the schemas and event tables in the folder schemas right?"),
+        new("contracts sample koji-build.test.complete", "What does such a message look like?"),
+        new("contracts explain MC0107", "What does this diagnostic mean, and what to do about it?"),
     ];
 
-    public static RootCommand Create(Terminal terminal)
+    private static readonly CommandEntry[] Entries =
+    [
+        ValidateCommand.Entry,
+        CheckCommand.Entry,
+        ConvertCommand.Entry,
+        ListCommand.Entry,
+        ShowCommand.Entry,
+        SampleCommand.Entry,
+        ExplainCommand.Entry,
+        TableSchemaCommand.Entry,
+        CompletionCommand.Entry,
+    ];
+
+    /// <param name="terminal">What commands write to.</param>
+    /// <param name="arguments">What was typed; other commands than the one that it names are there by name only.</param>
+    public static RootCommand Create(Terminal terminal, string[] arguments)
     {
-        RootCommand root = new("Works on message contracts: schemas in YAML or JSON, event tables, and messages.")
+        // A shell that completes ('[suggest]') and a file of arguments ('@') may mean any.
+        string first = arguments.Length > 0 ? arguments[0] : "";
+        bool any = first.StartsWith('[') || first.StartsWith('@');
+        RootCommand root = new("Works on message contracts: schemas in YAML or JSON, event tables, and messages.");
+        foreach (CommandEntry entry in Entries)
         {
-            ValidateCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            ConvertCommand.Create(terminal),
-            ListCommand.Create(terminal),
-            ShowCommand.Create(terminal),
-            SampleCommand.Create(terminal),
-            ExplainCommand.Create(terminal),
-            TableSchemaCommand.Create(terminal),
-            CompletionCommand.Create(terminal),
-        };
+            root.Subcommands.Add(any || entry.Name == first ? entry.Create(terminal) : new Command(entry.Name, entry.Description));
+        }
+
         foreach (Option option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })

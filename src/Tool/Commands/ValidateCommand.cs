@@ -11,13 +11,18 @@ internal static class ValidateCommand
 {
     private const int UsualMaxBytes = 16 * 1024 * 1024;
 
-    public static ToolCommand Create(Terminal terminal)
+    public static CommandEntry Entry { get; } = new(
+        "validate",
+        "Says of messages whether they fit their schema, and of each place where they do not what was found and what is wanted.",
+        Create);
+
+    private static ToolCommand Create(Terminal terminal)
     {
         Option<string?> schemas = CommonOptions.Schemas();
         Option<string> format = CommonOptions.Format();
         Option<string?> topic = new("--topic", "-t")
         {
-            Description = "The topic that the messages came on; its last three parts name the schema, so that none is given.",
+            Description = "The topic that the messages came on, by which the event tables tell the schema, so that none is given.",
             HelpName = "TOPIC",
         };
         Option<bool> lines = new("--lines", "-l") { Description = "Each line is a message (JSON lines), whatever the first one looks like." };
@@ -33,14 +38,14 @@ internal static class ValidateCommand
             Description = "Files (JSON, JSON lines), folders, globs such as 'out/**/*.json', or '-' for standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        ToolCommand command = new("validate", "Says of messages whether they fit their schema, and of each place where they do not what was found and what is wanted.")
+        ToolCommand command = new(Entry)
         {
             Examples =
             [
-                ("contracts validate koji-build.test.complete message.json", "One message, by the schema of that name in the folder schemas."),
-                ("contracts validate schemas/koji/tag.yaml 'out/**/*.json'", "Many messages, by a schema file."),
-                ("contracts validate --topic org.centos.prod.ci.koji-build.test.complete - < message.json", "From standard input, by the topic."),
-                ("contracts validate tag events.jsonl --format sarif > report.sarif", "JSON lines; the report for code scanning."),
+                new("contracts validate koji-build.test.complete message.json", "One message, by the schema of that name in the folder schemas."),
+                new("contracts validate schemas/koji/tag.yaml 'out/**/*.json'", "Many messages, by a schema file."),
+                new("contracts validate --topic org.centos.prod.ci.koji-build.test.complete - < message.json", "From standard input, by the topic."),
+                new("contracts validate tag events.jsonl --format sarif > report.sarif", "JSON lines; the report for code scanning."),
             ],
         };
         command.Arguments.Add(schema);

@@ -6,14 +6,25 @@ internal static class JsonShape
     /// <summary>Whether a line starts with an object or array and ends just where that is closed.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> line)
     {
-        line = line.Trim(" \t\r"u8);
-        if (line.IsEmpty || line[0] is not ((byte)'{' or (byte)'['))
+        int start = 0;
+        while (start < line.Length && IsSpace(line[start]))
+        {
+            start++;
+        }
+
+        if (start == line.Length || line[start] is not ((byte)'{' or (byte)'['))
         {
             return false;
         }
 
+        int end = line.Length;
+        while (IsSpace(line[end - 1]))
+        {
+            end--;
+        }
+
         int depth = 0;
-        for (int at = 0; at < line.Length; at++)
+        for (int at = start; at < end; at++)
         {
             switch (line[at])
             {
@@ -24,12 +35,14 @@ internal static class JsonShape
                     depth++;
                     break;
                 case (byte)'}' or (byte)']' when --depth == 0:
-                    return at == line.Length - 1;
+                    return at == end - 1;
             }
         }
 
         return false;
     }
+
+    private static bool IsSpace(byte unit) => unit is (byte)' ' or (byte)'\t' or (byte)'\r';
 
     private static int SkipString(ReadOnlySpan<byte> line, int at)
     {

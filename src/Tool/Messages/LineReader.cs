@@ -14,7 +14,7 @@ internal sealed class LineReader(Stream stream, int maxBytes, string name)
     public int Line { get; private set; } = -1;
 
     /// <summary>Whether a line is here already that was not read yet.</summary>
-    public bool HasLine => buffer.AsSpan(start, end - start).Contains((byte)'\n');
+    public bool HasLine => buffer.AsSpan(start, end - start).IndexOf((byte)'\n') >= 0;
 
     /// <summary>Reads a line; <paramref name="line"/>, without its line break, holds until the next one is read.</summary>
     public bool TryRead(out ReadOnlySpan<byte> line)
@@ -64,7 +64,7 @@ internal sealed class LineReader(Stream stream, int maxBytes, string name)
         line = buffer.AsSpan(start, taken);
         start += isLast ? taken : taken + 1;
         Line++;
-        if (line.EndsWith("\r"u8))
+        if (line.Length > 0 && line[^1] == '\r')
         {
             line = line[..^1];
         }

@@ -4,7 +4,7 @@ namespace MessageContracts.Tool.Messages;
 internal sealed class MessageBatches(IEnumerator<MessageText> messages)
 {
     private const int MostMessages = 256;
-    private const int MostCharacters = 256 * 1024;
+    private const int MostBytes = 256 * 1024;
 
     private ToolFailure? failure;
 
@@ -13,11 +13,11 @@ internal sealed class MessageBatches(IEnumerator<MessageText> messages)
     public IReadOnlyList<MessageText>? Next()
     {
         List<MessageText> batch = [];
-        int characters = 0;
-        while (batch.Count < MostMessages && characters < MostCharacters && TryNext(out MessageText? message))
+        int bytes = 0;
+        while (batch.Count < MostMessages && bytes < MostBytes && TryNext(out MessageText? message))
         {
             batch.Add(message!);
-            characters += message!.Content.Length;
+            bytes += message!.Utf8.Length;
             if (message.IsLastForNow)
             {
                 break;

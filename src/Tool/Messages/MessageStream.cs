@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace MessageContracts.Tool.Messages;
 
@@ -64,15 +65,25 @@ internal sealed class MessageStream(string name, Stream stream, bool lines, int 
 
     private MessageText Text(ReadOnlySpan<byte> utf8, int line)
     {
+        if (!Utf8.IsValid(utf8))
+        {
+            int bad = FirstInvalid(utf8);
+            int breaks = utf8[..bad].Count((byte)'\n');
+            throw new ToolFailure($"{name}:{line + breaks + 1}: this is no UTF-8 text (byte {bad + 1} of it), so no JSON message.");
+        }
+
+        return new MessageText(name, utf8.ToArray(), line) { IsLastForNow = mayWait && !reader.HasLine };
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> utf8)
+    {
         try
         {
-            return new MessageText(name, Strict.GetString(utf8), line) { IsLastForNow = mayWait && !reader.HasLine };
+            return Strict.GetCharCount(utf8);
         }
         catch (DecoderFallbackException problem)
         {
-            int bad = Math.Clamp(problem.Index, 0, utf8.Length);
-            int breaks = utf8[..bad].Count((byte)'\n');
-            throw new ToolFailure($"{name}:{line + breaks + 1}: this is no UTF-8 text (byte {bad + 1} of it), so no JSON message.");
+            return Math.Clamp(problem.Index, 0, utf8.Length);
         }
     }
 

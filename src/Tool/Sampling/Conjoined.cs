@@ -105,7 +105,7 @@ internal sealed class Conjoined
         List<Place> found = [];
         foreach (Place place in places)
         {
-            if (place.Schema.Properties.FirstOrDefault(property => property.Name == name).Schema is { } own)
+            if (place.Schema.Properties.FirstOrDefault(property => property.Name == name)?.Schema is { } own)
             {
                 found.Add(place.In(own));
             }

@@ -117,6 +117,6 @@ internal sealed class SampleMaker(DocumentScope scope, SchemaMemory memory, IRea
     private bool Fits(IReadOnlyList<Place> wanted, Node candidate)
     {
         Node read = Sampled.Read(JsonText.Compact(candidate));
-        return wanted.All(place => SchemaEvaluator.Evaluate(memory, place, read, CancellationToken.None).Count == 0);
+        return wanted.All(place => SchemaEvaluator.Evaluate(memory, place, InstanceTree.Of(read), CancellationToken.None).Count == 0);
     }
 }

@@ -19,7 +19,7 @@ internal static class SampleMessage
         SchemaMemory memory = new(scope);
         Node sample = new SampleMaker(scope, memory, Fills(store, path), all).Make();
         Node read = Sampled.Read(JsonText.Compact(sample));
-        IReadOnlyList<Finding> findings = SchemaEvaluator.Evaluate(memory, scope.Root, read, CancellationToken.None);
+        IReadOnlyList<Finding> findings = SchemaEvaluator.Evaluate(memory, scope.Root, InstanceTree.Of(read), CancellationToken.None);
         return findings is [Finding first, ..]
             ? throw new ToolFailure($"No valid message could be made: {(first.InstancePointer.Length == 0 ? "(root)" : first.InstancePointer)}: {first.Message} ({first.SchemaLocation}); give the schema there an 'examples' with a value that fits.")
             : JsonText.Indented(writer => JsonText.Write(writer, read));

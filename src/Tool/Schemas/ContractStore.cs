@@ -27,6 +27,21 @@ internal sealed class ContractStore(SchemaFolder folder)
     /// <summary>The event tables.</summary>
     public IReadOnlyList<EventTable> Tables => tables ??= [.. folder.Tables.Select(ReadTable)];
 
+    /// <summary>The messages of the event tables, by name and by pattern of file names, with their schemas' paths; no schema is read for it.</summary>
+    public IReadOnlyList<(string Path, MessageBinding Message)> Bindings()
+    {
+        ContractIndex index = new(folder.Schemas.Select(file => Surface.OfUnread(file.Path)).ToEquatableArray(), EquatableArray<EventTable>.Own([.. Tables]));
+        return
+        [
+            .. folder.Schemas.Where(file => index.Message(file.Path) is { Entry.SchemaFile: null }).Select(file => (file.Path, index.Message(file.Path)!)),
+            .. from table in Tables
+               from entry in table.Messages
+               let schema = MessageMatcher.File(table, entry, index)
+               where schema is not null
+               select (schema.Path, new MessageBinding(entry.Name ?? schema.Stem, table, entry, default)),
+        ];
+    }
+
     /// <summary>All schemas and tables, bound to each other.</summary>
     public ContractIndex FullIndex()
     {

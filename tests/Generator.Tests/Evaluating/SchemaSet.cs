@@ -37,6 +37,6 @@ internal sealed class SchemaSet
     public IReadOnlyList<Finding> Evaluate(string path, Node instance)
     {
         DocumentScope scope = new(resolver.Resolve(documents[path]));
-        return SchemaEvaluator.Evaluate(scope, scope.Root, instance, CancellationToken.None);
+        return SchemaEvaluator.Evaluate(new SchemaMemory(scope), scope.Root, InstanceTree.Of(instance), CancellationToken.None);
     }
 }

@@ -167,6 +167,43 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(new Outcome(0, "The message is valid.\n", ""), outcome);
     }
 
+    [Theory]
+    [InlineData("koji.event.Tag.f40.bash.kojira", "tag")]
+    [InlineData("brew.event.Import.build", "import")]
+    [InlineData("/queue/koji.event.RPMSign", "rpm-sign")]
+    [InlineData("VirtualTopic.eng.ci.osci.koji-build.test.complete", "koji-build.test.complete")]
+    [InlineData("VirtualTopic.eng.ci.koji-build.test.complete", "koji-build.test.complete")]
+    public void A_topic_is_known_by_the_templates_of_the_event_tables(string topic, string stem)
+    {
+        Message message = KnownMessages.Examples.First(message => message.Stem == stem);
+
+        Outcome outcome = CommandLine.Run("validate", "-s", Repository.Schemas, "-t", topic, message.Path);
+
+        Assert.Equal(new Outcome(0, "The message is valid.\n", ""), outcome);
+    }
+
+    [Fact]
+    public void A_topic_of_none_of_the_messages_or_of_several_is_told()
+    {
+        folder.Write("schemas/parcel.yaml", Parcel);
+        folder.Write("schemas/letter.yaml", Parcel);
+        folder.Write("schemas/post.events.yaml", """
+            family: Post
+            messages:
+              - { name: Parcel, schema: parcel.yaml, topic: 'post.{id}' }
+              - { name: Letter, schema: letter.yaml, topic: '{id}.sent' }
+            """);
+
+        Outcome several = CommandLine.RunWith("{}", "validate", "-s", folder["schemas"], "-t", "post.sent", "-");
+        Outcome none = CommandLine.RunWith("{}", "validate", "-s", folder["schemas"], "-t", "lost.property", "-");
+
+        Assert.Equal((2, ""), (several.ExitCode, several.Output));
+        Assert.Contains("'post.sent' could be of ", several.Error, StringComparison.Ordinal);
+        Assert.EndsWith("give the schema itself instead of --topic.\n", several.Error, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (none.ExitCode, none.Output));
+        Assert.Contains("has a topic like 'lost.property'", none.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_member_that_stands_twice_is_told_beside_what_the_schema_says()
     {

@@ -28,7 +28,7 @@ internal static class Interpreted
         SchemaDocument document = Documents.Values.Single(document => document.Stem == stem);
         DocumentScope scope = new(new Resolver(Index, Library, "Test", entire: true).Resolve(document));
         Node instance = DocumentReader.Read("message.json", new FileText(json), ReadLimits.Default, new IssueList("message.json"), CancellationToken.None)!;
-        return SchemaEvaluator.Evaluate(scope, scope.Root, instance, CancellationToken.None);
+        return SchemaEvaluator.Evaluate(new SchemaMemory(scope), scope.Root, InstanceTree.Of(instance), CancellationToken.None);
     }
 
     private static SchemaDocument Parse(string path)

@@ -112,7 +112,7 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void A_topic_that_no_schema_has() => AssertFails(
-        $"No schema in {folder["schemas"]} is called 'x.y.z', as the topic ends.", "validate", "--schemas", folder["schemas"], "--topic", "a.x.y.z", "-");
+        $"No event table in {folder["schemas"]} has a topic like 'a.x.y.z', and no schema is called 'x.y.z', as it ends. 'contracts list' shows the topics of all messages.", "validate", "--schemas", folder["schemas"], "--topic", "a.x.y.z", "-");
 
     public void Dispose() => folder.Dispose();
 

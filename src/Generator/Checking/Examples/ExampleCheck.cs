@@ -29,7 +29,7 @@ internal sealed class ExampleCheck(LinkedContracts contracts, ISet<string> flawe
         string schema = schemas[0].Path;
         return root is null || MemoryOf(schema) is not { } memory
             ? issues.ToEquatableArray()
-            : [.. issues.ToEquatableArray(), .. SchemaEvaluator.Evaluate(memory, contracts.Scope(schema).Root, root, cancellationToken).Select(finding => Told(finding, example.Path, schema, root))];
+            : [.. issues.ToEquatableArray(), .. SchemaEvaluator.Evaluate(memory, contracts.Scope(schema).Root, InstanceTree.Of(root), cancellationToken).Select(finding => Told(finding, example.Path, schema, root))];
     }
 
     private Issue Told(Finding finding, string path, string schema, Node root)
