@@ -11,11 +11,15 @@ internal static class MessageArguments
 
     /// <summary>The files meant, each argument's in the order of their paths.</summary>
     /// <exception cref="ToolFailure">An argument means none.</exception>
-    public static IEnumerable<string> Expand(IEnumerable<string> arguments) => arguments.SelectMany(Expand);
+    public static IEnumerable<string> Expand(IReadOnlyList<string> arguments) =>
+        arguments.Count(argument => argument == StandardInput) > 1
+            ? throw new ToolFailure("Standard input ('-') can be read only once; give it once.")
+            : arguments.SelectMany(Expand);
 
     private static IReadOnlyList<string> Expand(string argument) => argument switch
     {
         StandardInput => [StandardInput],
+        "" => throw new ToolFailure("An empty name is no file; give files, folders, globs, or '-' for standard input."),
         _ when Directory.Exists(argument) => InFolder(argument),
         _ when argument.AsSpan().IndexOfAny("*?") >= 0 && !File.Exists(argument) => Matching(argument),
         _ => [argument],
@@ -23,7 +27,7 @@ internal static class MessageArguments
 
     private static string[] InFolder(string folder)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsMessage).Order(StringComparer.Ordinal)];
+        string[] files = [.. FolderFiles.Of(folder, below: true).Where(IsMessage).Order(StringComparer.Ordinal)];
         return files.Length > 0 ? files : throw new ToolFailure($"{Paths.Shown(folder)} holds no message (*{string.Join(", *", Endings)}).");
     }
 
