@@ -33,11 +33,15 @@ internal static class MessageArguments
 
     private static string[] Matching(string glob)
     {
-        bool isRooted = Path.IsPathRooted(glob);
-        string root = isRooted ? Path.GetPathRoot(glob)! : ".";
+        // What stands before the first wildcard is a folder; only what is below it is looked at.
+        int wildcard = glob.AsSpan().IndexOfAny("*?");
+        int start = glob.AsSpan(0, wildcard).LastIndexOfAny("/\\") + 1;
+        string root = Paths.Full(start == 0 ? "." : glob[..start]);
         Matcher matcher = new(StringComparison.Ordinal);
-        matcher.AddInclude(isRooted ? glob[root.Length..] : glob);
-        string[] files = [.. matcher.GetResultsInFullPath(root).Order(StringComparer.Ordinal)];
+        matcher.AddInclude(glob[start..]);
+        string[] files = Directory.Exists(root)
+            ? [.. FolderFiles.Of(root, below: true).Where(path => matcher.Match(root, path).HasMatches).Order(StringComparer.Ordinal)]
+            : [];
         return files.Length > 0 ? files : throw new ToolFailure($"No file matches '{glob}'.");
     }
 

@@ -70,6 +70,7 @@ public sealed class BadInputTests : IDisposable
         Directory.CreateSymbolicLink(folder["schemas/deep/up"], folder["schemas"]);
 
         Assert.Equal("The message is valid.\n", CommandLine.Run("validate", schema, folder["schemas/deep"]).Output);
+        Assert.Equal("The message is valid.\n", CommandLine.Run("validate", schema, folder["schemas/**/*.json"]).Output);
         Assert.Equal(ExitCode.Valid, CommandLine.Run("show", "a", "--schemas", folder["schemas"]).ExitCode);
     }
 
