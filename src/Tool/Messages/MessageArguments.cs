@@ -40,7 +40,7 @@ internal static class MessageArguments
         Matcher matcher = new(StringComparison.Ordinal);
         matcher.AddInclude(glob[start..]);
         string[] files = Directory.Exists(root)
-            ? [.. FolderFiles.Of(root, below: true).Where(path => matcher.Match(root, path).HasMatches).Order(StringComparer.Ordinal)]
+            ? [.. matcher.Match(root, FolderFiles.Of(root, below: true)).Files.Select(match => Path.Combine(root, match.Path)).Order(StringComparer.Ordinal)]
             : [];
         return files.Length > 0 ? files : throw new ToolFailure($"No file matches '{glob}'.");
     }
