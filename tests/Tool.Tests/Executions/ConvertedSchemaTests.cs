@@ -75,7 +75,7 @@ public sealed class ConvertedSchemaTests : IDisposable
 
         Outcome bundle = CommandLine.Run("convert", folder["schemas"], "-o", folder["bundles"], "--bundle");
         Assert.Equal(ExitCode.CouldNotRun, bundle.ExitCode);
-        Assert.Contains("tree.yaml:5:53: this $dynamicRef may lead to several schemas", bundle.Error, StringComparison.Ordinal);
+        Assert.Contains("tree.yaml:5:51: this $dynamicRef may lead to several schemas", bundle.Error, StringComparison.Ordinal);
         Assert.EndsWith("convert without --bundle.\n", bundle.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["bundles"]));
     }
