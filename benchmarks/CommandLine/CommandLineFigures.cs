@@ -20,12 +20,12 @@ internal sealed class CommandLineFigures(int rounds)
 
     public bool AreKept => Array.TrueForAll(Targets, target => target.IsKept);
 
-    private Target[] Targets =>
+    private RatioTarget[] Targets =>
     [
-        new("contracts --help / an empty program", Ratio(Help, Empty), 2.5, AtMost: true),
-        new("one message, contracts / an empty program", Ratio(One, Empty), 4, AtMost: true),
-        new("one message, contracts / python3-jsonschema", Ratio(One, OneByPython), 1, AtMost: true),
-        new("messages a second, contracts / python3-jsonschema", Ratio(LinesByPython, Lines), 30, AtMost: false),
+        new("contracts --help / an empty program", Ratio(Help, Empty), Most: 2.5),
+        new("one message, contracts / an empty program", Ratio(One, Empty), Most: 4),
+        new("one message, contracts / python3-jsonschema", Ratio(One, OneByPython), Most: 1),
+        new("messages a second, contracts / python3-jsonschema", Ratio(LinesByPython, Lines), Least: 30),
     ];
 
     public string ToMarkdown() => string.Join(
@@ -41,17 +41,10 @@ internal sealed class CommandLineFigures(int rounds)
                 ["contracts validate, each of many lines", Text(Medians.Of(Lines))],
                 ["python3-jsonschema, each of many lines", Text(Medians.Of(LinesByPython))],
             ]),
-        MarkdownTable.Of(
-            ["ratio", "is", "wanted", "kept"],
-            Targets.Select(target => (IReadOnlyList<string>)[target.Name, Text(target.Ratio), $"{(target.AtMost ? "≤" : "≥")} {Text(target.Limit)}", target.IsKept ? "yes" : "**no**"])));
+        RatioTarget.Table(Targets));
 
     /// <summary>The median of the rounds' ratios.</summary>
     private static double Ratio(List<double> one, List<double> other) => Medians.Of(one.Zip(other, (a, b) => a / b));
 
     private static string Text(double value) => value.ToString(value < 0.1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture);
-
-    private sealed record Target(string Name, double Ratio, double Limit, bool AtMost)
-    {
-        public bool IsKept => AtMost ? Ratio <= Limit : Ratio >= Limit;
-    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Tool.Commands;
 
 namespace MessageContracts.Tool;
@@ -38,7 +39,10 @@ internal static class ToolRun
         ParseResult parsed = ToolCommands.Create(terminal, arguments).Parse(arguments);
         if (parsed.Errors is [ParseError first, ..] && parsed.Action is not System.CommandLine.Help.HelpAction and not HelpWithExamples)
         {
-            throw new ToolFailure($"{Sentence(first.Message)} See '{CommandPath(parsed)} --help'.");
+            string message = parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [string unknown, ..]
+                ? $"There is no command '{unknown}'.{Spelling.DidYouMean(unknown, [.. root.Subcommands.Select(command => command.Name)])}"
+                : Sentence(OneLine(first.Message));
+            throw new ToolFailure($"{message} See '{CommandPath(parsed)} --help'.");
         }
 
         return parsed.Invoke(new InvocationConfiguration
@@ -60,7 +64,15 @@ internal static class ToolRun
             // Nobody listens there; the sentence below is for the other stream.
         }
 
-        terminal.Error.WriteLine("contracts: " + message);
+        try
+        {
+            terminal.Error.WriteLine("contracts: " + message);
+        }
+        catch (IOException)
+        {
+            // Nor there: the exit code is what is left to tell by.
+        }
+
         return ExitCode.CouldNotRun;
     }
 
@@ -71,6 +83,13 @@ internal static class ToolRun
     {
         Symbol command = parsed.CommandResult.Command;
         return command is RootCommand ? "contracts" : "contracts " + command.Name;
+    }
+
+    /// <summary>The parser lists what may be given line by line.</summary>
+    private static string OneLine(string message)
+    {
+        string[] lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 1 ? message : $"{lines[0]} {string.Join(", ", lines.Skip(1))}";
     }
 
     private static string Sentence(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";

@@ -36,15 +36,15 @@ internal static class QuickRun
 
         // A build's process holds nothing but its own run. So that comes first, while no editor's drivers are held, which the garbage collector would look through.
         IReadOnlyList<Figure> figures = [.. build.Measure(WarmUp, Rounds, LeastBuilding), .. editor.Measure(WarmUp, Rounds, LeastEditing)];
-        IReadOnlyList<Budget> budgets = Budgets(figures);
-        string table = FigureTable.Of(figures, budgets);
+        IReadOnlyList<RatioTarget> targets = Targets(figures);
+        string table = FigureTable.Of(figures, targets);
         Console.WriteLine(table);
         if (write)
         {
             PerformancePage.Write("figures", $"{PerformancePage.Heading(Rounds)}\n\n{table}");
         }
 
-        return budgets.All(budget => budget.IsKept) ? 0 : 1;
+        return targets.All(target => target.IsKept) ? 0 : 1;
     }
 
     private static void Prepare(Stopwatches build, Stopwatches editor, int size)
@@ -63,7 +63,7 @@ internal static class QuickRun
         editor.Add(EmptyFiles, size, () => emptyFiles.Keystroke());
     }
 
-    private static IReadOnlyList<Budget> Budgets(IReadOnlyList<Figure> figures)
+    private static IReadOnlyList<RatioTarget> Targets(IReadOnlyList<Figure> figures)
     {
         return
         [
@@ -74,8 +74,8 @@ internal static class QuickRun
             Of((Full, 1000), (Full, 100), 11),
         ];
 
-        Budget Of((string Name, int Schemas) what, (string Name, int Schemas) over, double? limit) =>
-            new($"{what.Name}, {what.Schemas}", $"{over.Name}, {over.Schemas}", Time(what) / Time(over), limit);
+        RatioTarget Of((string Name, int Schemas) what, (string Name, int Schemas) over, double? limit) =>
+            new($"{what.Name}, {what.Schemas} / {over.Name}, {over.Schemas}", Time(what) / Time(over), Most: limit);
 
         double Time((string Name, int Schemas) key) =>
             figures.Single(figure => (figure.Name, figure.Schemas) == key).Milliseconds;

@@ -53,7 +53,7 @@ internal static class ConvertCommand
             }
 
             target.Commit();
-            terminal.Output.WriteLine($"Wrote {target.Count} files to {Paths.Shown(target.Path)}.");
+            terminal.Output.WriteLine($"Wrote {target.Count} {(target.Count == 1 ? "file" : "files")} to {Paths.Shown(target.Path)}.");
             return ExitCode.Valid;
         });
         return command;

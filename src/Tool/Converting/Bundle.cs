@@ -31,7 +31,7 @@ internal sealed class Bundle
     /// <summary>The root refers to its own definition too, so that all references have one form and none is lost beside another keyword.</summary>
     public void Write(Utf8JsonWriter writer)
     {
-        SchemaJson json = new(scope, target => MetaSchema.IsAt(target.Path) ? null : Reference(target));
+        DynamicReferences dynamic = new(scope.Documents.Select(used => used.Document));
         Node root = store.Tree(scope.Root.Path)!;
         writer.WriteStartObject();
         writer.WriteString("$schema", root["$schema"]?.Text ?? "http://json-schema.org/draft-07/schema#");
@@ -48,7 +48,12 @@ internal sealed class Bundle
             if (keys.TryGetValue(used.Document.Path, out string? key))
             {
                 writer.WritePropertyName(key);
-                json.Write(writer, used.Document, store.Tree(used.Document.Path)!, isFile: false);
+                SchemaJson json = new(scope, store.Tree(used.Document.Path)!, isBundle: true)
+                {
+                    RefTo = target => MetaSchema.IsAt(target.Path) ? null : Reference(target),
+                    Dynamic = dynamic,
+                };
+                json.Write(writer, used.Document);
             }
         }
 

@@ -11,12 +11,18 @@ internal static class JsonConversion
     /// <summary>A file each, in the same folders; references lead from file to file.</summary>
     public static void Files(ContractStore store, OutputFolder output)
     {
-        foreach (SchemaFile file in store.Contracts())
+        IReadOnlyList<SchemaFile> contracts = store.Contracts();
+        DynamicReferences dynamic = new(contracts.Select(file => store.Document(file.Path)));
+        foreach (SchemaFile file in contracts)
         {
             DocumentScope scope = store.SoundScope(file.Path);
             string from = Target(store, file.Path);
-            SchemaJson json = new(scope, target => MetaSchema.IsAt(target.Path) ? null : Relative(from, Target(store, target.Path)) + Fragment(target));
-            output.Add(from, JsonText.Indented(writer => json.Write(writer, scope.Root.Document.Document, store.Tree(file.Path)!, isFile: true)));
+            SchemaJson json = new(scope, store.Tree(file.Path)!, isBundle: false)
+            {
+                RefTo = target => MetaSchema.IsAt(target.Path) ? null : Relative(from, Target(store, target.Path)) + Fragment(target),
+                Dynamic = dynamic,
+            };
+            output.Add(from, JsonText.Indented(writer => json.Write(writer, scope.Root.Document.Document)));
         }
     }
 

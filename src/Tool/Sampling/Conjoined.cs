@@ -6,7 +6,9 @@ namespace MessageContracts.Tool.Sampling;
 /// <summary>All schemas that apply to one value: those asked for, what they refer to, and the branches of their <c>allOf</c>.</summary>
 internal sealed class Conjoined
 {
-    private static readonly string[] AllTypes = ["string", "object", "array", "integer", "boolean", "null"];
+    private static readonly string[] AllTypes = ["string", "object", "array", "integer", "number", "boolean", "null"];
+
+    private const int MostNames = 1000;
 
     private readonly List<Place> places = [];
     private readonly HashSet<Schema> decided;
@@ -41,9 +43,40 @@ internal sealed class Conjoined
 
     public IEnumerable<string> Properties => Schemas.SelectMany(schema => schema.Properties).Select(property => property.Name).Distinct();
 
-    public int MinItems => Schemas.Max(schema => Math.Max(schema.MinItems ?? 0, schema.Contains is null ? 0 : 1));
+    public int MinItems => Schemas.Max(schema => Math.Max(schema.MinItems ?? 0, Contained(schema)));
+
+    public bool UniqueItems => Schemas.Any(schema => schema.UniqueItems);
+
+    /// <summary>The members that must be there, for themselves or for others.</summary>
+    public HashSet<string> Required
+    {
+        get
+        {
+            HashSet<string> names = [.. Schemas.SelectMany(schema => schema.Required)];
+            Dependency[] dependencies = [.. Schemas.SelectMany(schema => schema.Dependencies)];
+            while (dependencies.Where(dependency => names.Contains(dependency.Name)).SelectMany(dependency => dependency.Required).FirstOrDefault(name => !names.Contains(name)) is { } more)
+            {
+                names.Add(more);
+            }
+
+            return names;
+        }
+    }
 
     public int MaxItems => Schemas.Min(schema => schema.MaxItems ?? int.MaxValue);
+
+    /// <summary>Names for members that no schema names: those that patterns and <c>propertyNames</c> ask for, and plain ones.</summary>
+    public IEnumerable<string> FurtherNames
+    {
+        get
+        {
+            Schema[] names = [.. Schemas.Select(schema => schema.PropertyNames).OfType<Schema>().Where(schema => schema.Boolean is null)];
+            string[] patterns = [.. Schemas.SelectMany(schema => schema.PatternProperties).Select(property => property.Name)];
+            return Enumerable.Range(0, MostNames).SelectMany(variant => names.Length > 0
+                ? [SampleText.Of(names, variant)]
+                : patterns.Select(pattern => PatternText.Of(pattern, variant)).OfType<string>().Append($"name{variant + 1}"));
+        }
+    }
 
     public int MinProperties => Schemas.Max(schema => schema.MinProperties ?? 0);
 
@@ -72,6 +105,16 @@ internal sealed class Conjoined
             foreach (Schema branch in next.Schema.AllOf)
             {
                 pending.Enqueue(next.In(branch));
+            }
+
+            if (pending.Count == 0)
+            {
+                // What holds for the sake of a member that must be there.
+                HashSet<string> required = all.Required;
+                all.places.SelectMany(place => place.Schema.Dependencies
+                        .Where(dependency => dependency.Schema is not null && required.Contains(dependency.Name) && !met.Contains(dependency.Schema))
+                        .Select(dependency => place.In(dependency.Schema!)))
+                    .ToList().ForEach(pending.Enqueue);
             }
         }
 
@@ -105,11 +148,10 @@ internal sealed class Conjoined
         List<Place> found = [];
         foreach (Place place in places)
         {
-            if (place.Schema.Properties.FirstOrDefault(property => property.Name == name)?.Schema is { } own)
-            {
-                found.Add(place.In(own));
-            }
-            else if (place.Schema.AdditionalProperties is { } additional)
+            int before = found.Count;
+            found.AddRange(place.Schema.Properties.Where(property => property.Name == name).Select(property => place.In(property.Schema)));
+            found.AddRange(place.Schema.PatternProperties.Where(property => EcmaPattern.Matches(property.Name, name)).Select(property => place.In(property.Schema)));
+            if (found.Count == before && place.Schema.AdditionalProperties is { } additional)
             {
                 found.Add(place.In(additional));
             }
@@ -128,7 +170,7 @@ internal sealed class Conjoined
             Schema? item = index < schema.TupleItems.Count ? schema.TupleItems[index]
                 : schema.TupleItems.Count > 0 ? schema.AdditionalItems
                 : schema.Items;
-            found.AddRange(Given(item).Concat(Given(index == 0 ? schema.Contains : null)).Select(place.In));
+            found.AddRange(Given(item).Concat(Given(index < Contained(schema) ? schema.Contains : null)).Select(place.In));
         }
 
         return found.Count > 0 ? found : [places[0].In(new Schema { Pointer = "", Boolean = true })];
@@ -147,6 +189,8 @@ internal sealed class Conjoined
             where first.Count + second.Count + third.Count > 0
             select (IReadOnlyList<Schema>)[.. first, .. second, .. third];
     }
+
+    private static int Contained(Schema schema) => schema.Contains is null ? 0 : schema.MinContains ?? 1;
 
     private static IEnumerable<Schema> Given(Schema? schema) => schema is null ? [] : [schema];
 }

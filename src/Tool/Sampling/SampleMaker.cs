@@ -16,24 +16,45 @@ internal sealed class SampleMaker(DocumentScope scope, SchemaMemory memory, IRea
     private const int DeepestOptional = 6;
     private const int Deepest = 24;
 
+    // Choices within choices multiply.
+    private const int MostTries = 20_000;
+    private const int Variants = 8;
+
     private int depth;
+    private int tries;
+
+    private bool IsTired => tries > MostTries;
 
     public Node Make() => Make([scope.Root], isRoot: true);
 
-    private Node Make(IReadOnlyList<Place> wanted, bool isRoot = false)
+    /// <param name="wanted">The schemas that the value must fit.</param>
+    /// <param name="others">Values that it must differ from.</param>
+    /// <param name="isRoot">Whether it is the whole message.</param>
+    private Node Make(IReadOnlyList<Place> wanted, IReadOnlyList<Node>? others = null, bool isRoot = false)
     {
+        tries++;
         Conjoined conjoined = Conjoined.Of(scope, wanted);
+        Node? first = null;
         foreach (Node candidate in Candidates(conjoined, isRoot))
         {
-            if (Fits(wanted, candidate))
+            if (Fits(wanted, candidate) && !IsAmong(others, candidate))
             {
                 return candidate;
             }
+
+            // Where nothing fits, what was made first shows best what is in the way.
+            first ??= candidate;
+            if (IsTired)
+            {
+                break;
+            }
         }
 
-        // Nothing fits: what was made first shows best what is in the way.
-        return Candidates(conjoined, isRoot).First();
+        return first!;
     }
+
+    private static bool IsAmong(IReadOnlyList<Node>? others, Node candidate) =>
+        others is not null && others.Any(other => InstanceEquality.Comparer.Equals(InstanceTree.Of(other).Root, InstanceTree.Of(candidate).Root));
 
     private IEnumerable<Node> Candidates(Conjoined conjoined, bool isRoot)
     {
@@ -42,34 +63,41 @@ internal sealed class SampleMaker(DocumentScope scope, SchemaMemory memory, IRea
             yield return Sampled.Read(literal.Json);
         }
 
-        foreach (Conjoined choice in conjoined.Choices(scope))
+        for (int variant = 0; variant < Variants; variant++)
         {
-            foreach (string type in choice.Types)
+            foreach (Conjoined choice in conjoined.Choices(scope))
             {
-                yield return OfType(choice, type, isRoot);
+                foreach (string type in choice.Types)
+                {
+                    // Of objects and arrays another one is made of other values in it; to make it again gives the same.
+                    if (variant == 0 || type is not ("object" or "array" or "null"))
+                    {
+                        yield return OfType(choice, type, isRoot, variant);
+                    }
+                }
             }
         }
     }
 
-    private Node OfType(Conjoined choice, string type, bool isRoot) => type switch
+    private Node OfType(Conjoined choice, string type, bool isRoot, int variant) => type switch
     {
         "object" => OfObject(choice, isRoot),
         "array" => OfArray(choice),
-        "string" => Sampled.String(SampleText.Of(choice.Schemas)),
-        "integer" or "number" => SampleNumber.Of(choice.Schemas, type == "integer"),
-        "boolean" => Sampled.Read("true"),
+        "string" => Sampled.String(SampleText.Of(choice.Schemas, variant)),
+        "integer" or "number" => SampleNumber.Of(choice.Schemas, type == "integer", variant),
+        "boolean" => Sampled.Read(variant == 0 ? "true" : "false"),
         _ => Sampled.Read("null"),
     };
 
     private Node OfObject(Conjoined choice, bool isRoot)
     {
-        if (depth >= Deepest)
+        if (depth >= Deepest || IsTired)
         {
             return new Node(NodeKind.Mapping, "", default);
         }
 
         depth++;
-        HashSet<string> required = [.. choice.Schemas.SelectMany(schema => schema.Required)];
+        HashSet<string> required = choice.Required;
         List<Member> members = [];
         foreach (string name in choice.Properties.Concat(required).Distinct())
         {
@@ -79,9 +107,12 @@ internal sealed class SampleMaker(DocumentScope scope, SchemaMemory memory, IRea
             }
         }
 
-        for (int number = 1; choice.MinProperties > members.Count; number++)
+        foreach (string name in choice.Properties.Concat(choice.MinProperties > members.Count ? choice.FurtherNames : []))
         {
-            members.Add(new Member($"name{number}", default, Make(choice.MembersNamed($"name{number}"))));
+            if (choice.MinProperties > members.Count && !members.Exists(member => member.Name == name))
+            {
+                members.Add(new Member(name, default, Make(choice.MembersNamed(name))));
+            }
         }
 
         depth--;
@@ -96,7 +127,7 @@ internal sealed class SampleMaker(DocumentScope scope, SchemaMemory memory, IRea
 
     private Node OfArray(Conjoined choice)
     {
-        if (depth >= Deepest)
+        if (depth >= Deepest || IsTired)
         {
             return new Node(NodeKind.Sequence, "", default);
         }
@@ -107,7 +138,7 @@ internal sealed class SampleMaker(DocumentScope scope, SchemaMemory memory, IRea
         List<Node> items = [];
         for (int i = 0; i < count; i++)
         {
-            items.Add(Make(choice.ItemsAt(i)));
+            items.Add(Make(choice.ItemsAt(i), choice.UniqueItems ? items : null));
         }
 
         depth--;

@@ -1,6 +1,5 @@
-using System.Text;
+using System.Globalization;
 using MessageContracts.Generator.Schemas;
-using MessageContracts.Json.Patterns;
 
 namespace MessageContracts.Tool.Sampling;
 
@@ -9,14 +8,16 @@ internal static class SampleText
 {
     private const string Usual = "text";
 
-    public static string Of(IEnumerable<Schema> schemas)
+    /// <param name="schemas">The schemas that the text is for.</param>
+    /// <param name="variant">0 for the usual text, any other number for another.</param>
+    public static string Of(IEnumerable<Schema> schemas, int variant)
     {
         Schema[] all = [.. schemas];
         int least = all.Max(schema => schema.MinLength ?? 0);
         int most = all.Min(schema => schema.MaxLength ?? int.MaxValue);
         string text = all.Select(schema => schema.Format).OfType<string>().Select(OfFormat).FirstOrDefault(sample => sample is not null)
-            ?? all.Select(schema => schema.Pattern).OfType<string>().Select(pattern => OfPattern(pattern, least)).FirstOrDefault(sample => sample is not null)
-            ?? Usual;
+            ?? all.Select(schema => schema.Pattern).OfType<string>().Select(pattern => OfPattern(pattern, least, variant)).FirstOrDefault(sample => sample is not null)
+            ?? (variant == 0 ? Usual : variant.ToString(CultureInfo.InvariantCulture) + Usual);
         return text.Length > most ? text[..most] : text.PadRight(least, 'x');
     }
 
@@ -39,49 +40,15 @@ internal static class SampleText
         _ => null,
     };
 
-    /// <summary>For the anchored chains of classes that most patterns are; null for others, which need an example in the schema.</summary>
-    private static string? OfPattern(string pattern, int least)
+    /// <summary>A text that a pattern matches, long enough where its repetitions allow; null where it is none that a text can be made of.</summary>
+    private static string? OfPattern(string pattern, int least, int variant)
     {
-        if (pattern is not ['^', .., '$'])
+        string? text = PatternText.Of(pattern, variant);
+        for (int extra = 1; text is not null && text.Length < least && extra <= least; extra++)
         {
-            return null;
+            text = PatternText.Of(pattern, variant + extra);
         }
 
-        StringBuilder text = new();
-        SpanPatternParser parser = new(pattern.AsSpan(1, pattern.Length - 2));
-        while (!parser.AtEnd)
-        {
-            if (!parser.TryItem(out SpanPatternItem item))
-            {
-                return null;
-            }
-
-            // The last class that may repeat makes up for the length; one of each reads better than none.
-            int count = Math.Max(item.Min, Math.Min(item.Max, parser.AtEnd ? Math.Max(1, least - text.Length) : 1));
-            text.Append(Character(item), count);
-        }
-
-        return text.ToString();
-    }
-
-    private static char Character(in SpanPatternItem item)
-    {
-        foreach (char wanted in "a1Axb0")
-        {
-            if (item.Contains((byte)wanted))
-            {
-                return wanted;
-            }
-        }
-
-        for (byte unit = (byte)' '; unit < 0x7F; unit++)
-        {
-            if (item.Contains(unit))
-            {
-                return (char)unit;
-            }
-        }
-
-        return '?';
+        return text;
     }
 }

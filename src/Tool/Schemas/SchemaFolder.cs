@@ -34,7 +34,7 @@ internal sealed class SchemaFolder
             throw new ToolFailure(File.Exists(folder) ? $"{Paths.Shown(folder)} is a file; give the folder of schemas." : $"There is no folder {Paths.Shown(folder)}.");
         }
 
-        SchemaFolder opened = Read(folder, SearchOption.AllDirectories);
+        SchemaFolder opened = Read(folder, below: true);
         return opened.Files.Any(file => file.Role != FileRole.Example)
             ? opened
             : throw new ToolFailure($"{Paths.Shown(folder)} holds no schema and no event table (*.yaml, *.yml, *.json).");
@@ -42,7 +42,7 @@ internal sealed class SchemaFolder
 
     /// <summary>The same for a shell that completes a word: null rather than a failure.</summary>
     public static SchemaFolder? TryOpen(string? path) =>
-        Find(path) is { } folder && Directory.Exists(folder) ? Read(folder, SearchOption.AllDirectories) : null;
+        Find(path) is { } folder && Directory.Exists(folder) ? Read(folder, below: true) : null;
 
     /// <summary>The folder around a schema file: the nearest one above called 'schemas', else just the file's own.</summary>
     public static SchemaFolder Around(string file)
@@ -52,11 +52,11 @@ internal sealed class SchemaFolder
         {
             if (PathText.FileName(folder).Equals(Usual, StringComparison.OrdinalIgnoreCase))
             {
-                return Read(folder, SearchOption.AllDirectories);
+                return Read(folder, below: true);
             }
         }
 
-        return Read(own, SearchOption.TopDirectoryOnly);
+        return Read(own, below: false);
     }
 
     /// <summary>The schema of a name: a file's stem, or its path in the folder.</summary>
@@ -92,16 +92,10 @@ internal sealed class SchemaFolder
         return null;
     }
 
-    private static SchemaFolder Read(string folder, SearchOption depth)
+    private static SchemaFolder Read(string folder, bool below)
     {
         List<SchemaFile> files = [];
-        EnumerationOptions options = new()
-        {
-            RecurseSubdirectories = depth == SearchOption.AllDirectories,
-            IgnoreInaccessible = false,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-        };
-        foreach (string path in Directory.EnumerateFiles(folder, "*", options))
+        foreach (string path in FolderFiles.Of(folder, below, FileAttributes.Hidden | FileAttributes.System))
         {
             string full = path.Replace('\\', '/');
             if (FileRoles.OfData(full) is not FileRole.None and var role)

@@ -11,15 +11,17 @@ internal static class DebianValidator
     /// <summary>Reads lines "schema TAB message" and answers "valid" or "invalid" to each.</summary>
     private const string Script = """
         import json, pathlib, sys
-        from jsonschema import Draft7Validator, FormatChecker, RefResolver
+        from jsonschema import FormatChecker, RefResolver
+        from jsonschema.validators import validator_for
         formats, validators = FormatChecker(), {}
         for line in sys.stdin:
             schema, message = line.rstrip("\n").split("\t")
             if schema not in validators:
                 path = pathlib.Path(schema).resolve()
                 document = json.loads(path.read_text())
-                Draft7Validator.check_schema(document)
-                validators[schema] = Draft7Validator(document, resolver=RefResolver(path.as_uri(), document), format_checker=formats)
+                dialect = validator_for(document)
+                dialect.check_schema(document)
+                validators[schema] = dialect(document, resolver=RefResolver(path.as_uri(), document), format_checker=formats)
             instance = json.loads(pathlib.Path(message).read_text())
             print("valid" if validators[schema].is_valid(instance) else "invalid")
         """;

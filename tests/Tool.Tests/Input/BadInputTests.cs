@@ -51,6 +51,30 @@ public sealed class BadInputTests : IDisposable
     public void Nothing_on_standard_input() => AssertFails("(standard input) is empty; there is no message to judge.", "validate", schema, "-");
 
     [Fact]
+    public void Standard_input_twice() => AssertFails("Standard input ('-') can be read only once; give it once.", "validate", schema, "-", "-");
+
+    [Fact]
+    public void An_empty_name() => AssertFails("An empty name is no file; give files, folders, globs, or '-' for standard input.", "validate", schema, "");
+
+    [Fact]
+    public void No_such_command() => AssertFails("There is no command 'validat'. Did you mean 'validate'? See 'contracts --help'.", "validat");
+
+    [Fact]
+    public void No_such_format() => AssertFails(
+        "Argument 'xml' not recognized. Must be one of: 'text', 'json', 'sarif', 'github'. See 'contracts validate --help'.", "validate", schema, "-", "--format", "xml");
+
+    [Fact]
+    public void Folders_that_are_linked_into_themselves_are_read_once()
+    {
+        folder.Write("schemas/deep/message.json", "{}");
+        Directory.CreateSymbolicLink(folder["schemas/deep/up"], folder["schemas"]);
+
+        Assert.Equal("The message is valid.\n", CommandLine.Run("validate", schema, folder["schemas/deep"]).Output);
+        Assert.Equal("The message is valid.\n", CommandLine.Run("validate", schema, folder["schemas/**/*.json"]).Output);
+        Assert.Equal(ExitCode.Valid, CommandLine.Run("show", "a", "--schemas", folder["schemas"]).ExitCode);
+    }
+
+    [Fact]
     public void A_schema_with_mistakes()
     {
         string broken = folder.Write("schemas/b.yaml", "type: object\nminProperties: x\nmaxProperties: y\n");

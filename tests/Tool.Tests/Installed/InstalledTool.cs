@@ -12,7 +12,7 @@ public sealed class InstalledTool : IDisposable
 
     public InstalledTool()
     {
-        Dotnet("pack", "src/Tool/MessageContracts.Tool.csproj", "--configuration", Repository.Configuration, "--output", folder["feed"], "-p:UseSharedCompilation=false");
+        Dotnet("pack", "src/Tool/MessageContracts.Tool.csproj", "--configuration", Repository.Configuration, "--output", folder["feed"], "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false");
         Dotnet("tool", "install", "MessageContracts.Tool", "--tool-path", folder["bin"], "--source", folder["feed"], "--version", ToolVersion.Text);
     }
 

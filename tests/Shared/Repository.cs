@@ -1,4 +1,4 @@
-namespace MessageContracts.Tool.Tests.Testing;
+namespace MessageContracts.Tests;
 
 /// <summary>Where the repository lies, and how it was built.</summary>
 internal static class Repository
