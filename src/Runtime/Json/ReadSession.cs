@@ -3,7 +3,7 @@ using MessageContracts.Validation;
 namespace MessageContracts.Json;
 
 /// <summary>What all readers of one document share. Sessions are reused, so that reading a valid document allocates nothing.</summary>
-internal sealed class ReadSession
+internal sealed class ReadSession : IWorkBudget
 {
     private const int KeptScratch = 64 * 1024;
 
@@ -65,10 +65,7 @@ internal sealed class ReadSession
         spare = this;
     }
 
-    /// <summary>Takes steps; there are only so many.</summary>
-    /// <param name="steps">How many.</param>
-    /// <param name="offset">Where reading is.</param>
-    /// <exception cref="MessageFormatException">Reading has taken more steps than any sane schema needs.</exception>
+    /// <inheritdoc/>
     public void Spend(int steps, int offset)
     {
         budget -= steps;

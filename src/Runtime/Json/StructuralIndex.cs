@@ -14,7 +14,7 @@ namespace MessageContracts.Json;
 /// A control character in a string has a place, too, where the closing quotation mark should be: whoever reads the string there sees that
 /// it is none. What is no JSON elsewhere starts a token that the grammar refuses.
 /// </remarks>
-internal sealed class StructuralIndex(ReadSession session)
+internal sealed class StructuralIndex(IWorkBudget? budget = null)
 {
     /// <summary>How many tokens at least are held before a stretch ends, unless it ends with the text.</summary>
     public const int Ahead = 3;
@@ -78,7 +78,7 @@ internal sealed class StructuralIndex(ReadSession session)
             at = text.Length;
         }
 
-        session.Spend(1 + ((at - from) / BytesPerStep), from);
+        budget?.Spend(1 + ((at - from) / BytesPerStep), from);
         HasEscapes = scan.Backslashes != 0;
         IsLast = at == text.Length;
         places.AsSpan(count, Ahead).Fill(text.Length);

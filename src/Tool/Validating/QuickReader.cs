@@ -15,6 +15,7 @@ internal sealed class QuickReader(ReadLimits limits)
     private const int FewMembers = 16;
 
     private readonly InstanceTree tree = new();
+    private readonly StructuralIndex index = new();
 
     /// <summary>The values, until the next text is read; null where the text needs a closer look.</summary>
     public InstanceTree? Read(ReadOnlySpan<byte> utf8)
@@ -25,7 +26,7 @@ internal sealed class QuickReader(ReadLimits limits)
         }
 
         tree.Clear(utf8.Length);
-        JsonTokenizer json = new(utf8, limits.MaxDepth);
+        JsonTokenizer json = new(utf8, index, limits.MaxDepth);
         try
         {
             json.ReadValue();
