@@ -132,25 +132,37 @@ internal static class PlainText
     /// <summary>At least 32 characters; the last block may overlap the one before.</summary>
     private static int CopyLong(ref ushort from, ref byte to, int length)
     {
-        for (int at = 0; at < length; at += LongBlock)
+        int last = length - LongBlock;
+        for (int at = 0; at < last; at += LongBlock)
         {
-            int start = Math.Min(at, length - LongBlock);
-            Vector256<sbyte> bytes = Vector256.NarrowWithSaturation(
-                Vector256.LoadUnsafe(ref from, (nuint)start).AsInt16(),
-                Vector256.LoadUnsafe(ref from, (nuint)(start + Block)).AsInt16());
-            bytes.AsByte().StoreUnsafe(ref to, (nuint)start);
-            Vector256<sbyte> others = Vector256.LessThan(bytes, Vector256.Create((sbyte)' '))
-                | Vector256.Equals(bytes, Vector256.Create((sbyte)'"'))
-                | Vector256.Equals(bytes, Vector256.Create((sbyte)'\\'))
-                | Vector256.Equals(bytes, Vector256.Create(sbyte.MaxValue));
+            Vector256<sbyte> bytes = CopyBlock(ref from, ref to, at);
+            Vector256<sbyte> others = Others(bytes);
             if (others != Vector256<sbyte>.Zero)
             {
-                return start + BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits());
+                return at + BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits());
             }
         }
 
-        return length;
+        Vector256<sbyte> end = Others(CopyBlock(ref from, ref to, last));
+        return end == Vector256<sbyte>.Zero ? length : last + BitOperations.TrailingZeroCount(end.ExtractMostSignificantBits());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<sbyte> CopyBlock(ref ushort from, ref byte to, int at)
+    {
+        Vector256<sbyte> bytes = Vector256.NarrowWithSaturation(
+            Vector256.LoadUnsafe(ref from, (nuint)at).AsInt16(),
+            Vector256.LoadUnsafe(ref from, (nuint)(at + Block)).AsInt16());
+        bytes.AsByte().StoreUnsafe(ref to, (nuint)at);
+        return bytes;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<sbyte> Others(Vector256<sbyte> bytes) =>
+        Vector256.LessThan(bytes, Vector256.Create((sbyte)' '))
+        | Vector256.Equals(bytes, Vector256.Create((sbyte)'"'))
+        | Vector256.Equals(bytes, Vector256.Create((sbyte)'\\'))
+        | Vector256.Equals(bytes, Vector256.Create(sbyte.MaxValue));
 
     private static int CopySingly(ref ushort from, ref byte to, int at, int end)
     {
