@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using MessageContracts.Benchmarks.Driving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -44,6 +45,15 @@ internal sealed class AnalyzedProject
         return TimeSpan.FromTicks(analyzers.Sum(analyzer => Spent(analysis, analyzer).Ticks));
     }
 
+    /// <summary>Lets an analyzer look at files beside the project's C#.</summary>
+    /// <returns>How long it ran.</returns>
+    public TimeSpan LookAt(ImmutableArray<AdditionalText> files, DiagnosticAnalyzer analyzer)
+    {
+        CompilationWithAnalyzers analysis = Analysis(Fresh(right), [analyzer], new AnalyzerOptions(files, new ProjectOptions()));
+        Diagnostic[] said = [.. analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        return said.Length == 0 ? Spent(analysis, analyzer) : throw new InvalidOperationException("An analyzer speaks of files that have no mistake: " + said[0]);
+    }
+
     /// <summary>How many mistakes analyzers find in the project that has some: those that find none could as well not look.</summary>
     public int FindIn(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         Analysis(Fresh(wrong), analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
@@ -51,9 +61,9 @@ internal sealed class AnalyzedProject
     private static TimeSpan Spent(CompilationWithAnalyzers analysis, DiagnosticAnalyzer analyzer) =>
         analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult().ExecutionTime;
 
-    private CompilationWithAnalyzers Analysis(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+    private CompilationWithAnalyzers Analysis(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions? options = null) =>
         compilation.WithAnalyzers(
-            analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrent, logAnalyzerExecutionTime: true));
+            analyzers, new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), onAnalyzerException: null, concurrent, logAnalyzerExecutionTime: true));
 
     /// <summary>The project, of which nothing is read yet but the images of what it refers to, which a compiler server has at hand too.</summary>
     private CSharpCompilation Fresh(string[] texts) => CSharpCompilation.Create(

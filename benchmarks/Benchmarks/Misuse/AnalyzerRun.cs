@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using MessageContracts.Benchmarks.Driving;
+using MessageContracts.Benchmarks.Schemas;
 using MessageContracts.Benchmarks.Shared;
 using MessageContracts.Generator;
 using MessageContracts.Generator.Analyzers;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace MessageContracts.Benchmarks.Misuse;
@@ -15,6 +18,9 @@ internal static class AnalyzerRun
     private const int WarmUps = 5;
     private const int ColdRounds = 7;
     private const double Limit = 0.10;
+
+    // As many as schemas/fedora-ci has, about.
+    private const int Schemas = 100;
 
     public static int Run(bool write)
     {
@@ -28,6 +34,8 @@ internal static class AnalyzerRun
             | compile, with an analyzer that does nothing | {Row(warm, round => round.Empty)} |
             | compile, with ours | {Row(warm, round => round.Full)} |
             | … of which ours run | {Row(warm, round => round.Spent)} |
+            | … the analyzer of {Schemas} schema files, read for the first time | {Row(warm, round => round.Files)} |
+            | … the same files again | {Row(warm, round => round.FilesAgain)} |
             | a new compiler process | {Row(cold, round => round.Bare)} |
             | a new compiler process, with ours | {Row(cold, round => round.Full)} |
 
@@ -55,7 +63,7 @@ internal static class AnalyzerRun
     private static List<Round> Cold()
     {
         using CompilerProcess compiler = new();
-        return [.. Enumerable.Range(0, 1 + ColdRounds).Select(_ => new Round(Time(compiler.Compile), 0, Time(compiler.CompileWithOurs), 0)).Skip(1)];
+        return [.. Enumerable.Range(0, 1 + ColdRounds).Select(_ => new Round(Time(compiler.Compile), 0, Time(compiler.CompileWithOurs), 0, 0, 0)).Skip(1)];
     }
 
     /// <summary>One after the other, so that whatever slows the machine slows them all.</summary>
@@ -65,7 +73,10 @@ internal static class AnalyzerRun
         double empty = Time(() => project.Compile([new EmptyAnalyzer()]));
         TimeSpan spent = default;
         double full = Time(() => spent = project.Compile(ours));
-        return new Round(bare, empty, full, spent.TotalMilliseconds);
+        ImmutableArray<AdditionalText> files = [.. SchemaMaker.Make(Schemas).Select(file => new InMemoryFile(file))];
+        double first = project.LookAt(files, new ContractFileAnalyzer()).TotalMilliseconds;
+        double again = project.LookAt(files, new ContractFileAnalyzer()).TotalMilliseconds;
+        return new Round(bare, empty, full, spent.TotalMilliseconds, first, again);
     }
 
     private static ImmutableArray<DiagnosticAnalyzer> Ours() =>
@@ -107,5 +118,7 @@ internal static class AnalyzerRun
     /// <param name="Empty">Compiling with an analyzer that does nothing.</param>
     /// <param name="Full">Compiling with ours.</param>
     /// <param name="Spent">What ours took of that, as the compiler counts it.</param>
-    private sealed record Round(double Bare, double Empty, double Full, double Spent);
+    /// <param name="Files">What the analyzer of schema files took, for texts that nobody had read.</param>
+    /// <param name="FilesAgain">What it took for the same texts in the next compilation, as an editor makes one of each keystroke.</param>
+    private sealed record Round(double Bare, double Empty, double Full, double Spent, double Files, double FilesAgain);
 }
