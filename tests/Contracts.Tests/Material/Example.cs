@@ -15,9 +15,6 @@ internal sealed record Example(string File, string Path)
 
     public string Stem => System.IO.Path.GetFileNameWithoutExtension(File).Split('+')[0];
 
-    /// <summary>Whether it is a message of a family, by its folder.</summary>
-    public bool IsOf(string family) => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(Path))) == family;
-
     public byte[] Read() => System.IO.File.ReadAllBytes(Path);
 
     /// <summary>The namespace that the message belongs to by its own word: <c>test.namespace</c> up to the first dot.</summary>
