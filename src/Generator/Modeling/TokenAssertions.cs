@@ -13,7 +13,12 @@ internal static class TokenAssertions
         foreach (Place member in value.Conjunction.Members)
         {
             bool impliesValue = value.Kind is ValueKind.Const or ValueKind.Enum && member.Is(value.Source);
-            bool ofAnotherType = value.Kind == ValueKind.Const && !member.Schema.Types.Contains(JsonTypeSets.NameOf(value.Const!));
+            bool ofAnotherType = value.Kind switch
+            {
+                ValueKind.Const => !member.Schema.Types.Contains(JsonTypeSets.NameOf(value.Const!)),
+                ValueKind.Enum => !member.Schema.Types.Contains("string"),
+                _ => false,
+            };
             if (value.Kind == ValueKind.Any || ofAnotherType)
             {
                 AddType(member, assertions);
