@@ -11,6 +11,7 @@ public sealed class GeneratorSession
 {
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
 
+    private readonly IReadOnlyList<SchemaFile> texts;
     private readonly ImmutableArray<AdditionalText> files;
     private readonly CSharpCompilation compilation;
     private readonly Func<IIncrementalGenerator> generator;
@@ -19,18 +20,19 @@ public sealed class GeneratorSession
 
     private GeneratorSession(IReadOnlyList<SchemaFile> files, Func<IIncrementalGenerator> generator)
     {
-        this.files = [.. files.Select(file => new InMemoryFile(file))];
+        texts = files;
+        this.files = Open();
         this.generator = generator;
         compilation = CSharpCompilation.Create("made", [Tree("class Program;")]);
-        warm = new Lazy<GeneratorDriver>(() => Start().RunGenerators(compilation));
+        warm = new Lazy<GeneratorDriver>(() => Start(this.files).RunGenerators(compilation));
     }
 
     public static GeneratorSession Ours(IReadOnlyList<SchemaFile> files) => new(files, static () => new ContractGenerator());
 
     public static GeneratorSession Empty(IReadOnlyList<SchemaFile> files, bool outputs) => new(files, () => new EmptyGenerator(Steps.All.Count, outputs));
 
-    /// <summary>The first run over all files, as a build does it.</summary>
-    public GeneratorDriverRunResult Full() => Start().RunGenerators(compilation).GetRunResult();
+    /// <summary>The first run over all files, as a build does it: their texts are new, so that nothing is known of them.</summary>
+    public GeneratorDriverRunResult Full() => Start(Open()).RunGenerators(compilation).GetRunResult();
 
     /// <summary>A run after an edit of C# that has nothing to do with the schemas.</summary>
     public GeneratorDriver Keystroke()
@@ -51,8 +53,10 @@ public sealed class GeneratorSession
         return warm.Value.ReplaceAdditionalText(old, new InMemoryFile(edited)).RunGenerators(compilation);
     }
 
-    private CSharpGeneratorDriver Start() => CSharpGeneratorDriver.Create(
-        [generator().AsSourceGenerator()], files, Language, new ProjectOptions());
+    private ImmutableArray<AdditionalText> Open() => [.. texts.Select(file => new InMemoryFile(file))];
+
+    private CSharpGeneratorDriver Start(ImmutableArray<AdditionalText> given) => CSharpGeneratorDriver.Create(
+        [generator().AsSourceGenerator()], given, Language, new ProjectOptions());
 
     private static SyntaxTree Tree(string text) => CSharpSyntaxTree.ParseText(text, Language);
 }
