@@ -1,3 +1,4 @@
+using MessageContracts.Generator.Reading;
 using MessageContracts.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
@@ -7,5 +8,5 @@ namespace MessageContracts.Generator;
 internal static class Pipeline
 {
     public static ParsedFile? Parse(AdditionalText file, FileRole role, GeneratorOptions options, CancellationToken cancellationToken) =>
-        file.GetText(cancellationToken) is { } text ? ParsedFiles.Of(file.Path, role, text, options, cancellationToken) : null;
+        file.GetText(cancellationToken) is { } text ? ParsedFile.Parse(file.Path, role, FileText.Of(text), options, cancellationToken) : null;
 }

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace MessageContracts.Generator.Roslyn;
 
 /// <summary>
-/// Reads each text once, though the generator and the analyzer both ask for it, and an editor again after every keystroke in C#. What was read goes with its text.
+/// Reads each text once for the analyzer, which an editor runs again after every keystroke. What was read goes with its text. The generator does without: the
+/// compiler's driver keeps what its steps gave, and a build of a thousand files would pay for a thousand weak references.
 /// </summary>
 internal static class ParsedFiles
 {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Diagnostics;
@@ -34,14 +33,14 @@ internal static class KeywordLists
 
             bool valid = !keywords.ReportEmpty(member);
             List<string> types = new(member.Value.Items.Length);
-            foreach (Node item in member.Value.Items)
+            foreach (Node item in Distinct(member, keywords.Issues))
             {
                 string? type = TypeOf(item, item.Underline, keywords.Issues);
                 valid &= type is not null;
-                types.Add(type ?? item.Text);
+                types.Add(type ?? "");
             }
 
-            return valid ? EquatableArray<string>.Own([.. Distinct(member, keywords.Issues).Select(index => types[index]).Distinct()]) : default;
+            return valid ? EquatableArray<string>.Own([.. types.Distinct()]) : default;
         }
 
         /// <summary>A list of member names, such as <c>required</c>.</summary>
@@ -50,8 +49,7 @@ internal static class KeywordLists
 
         public EquatableArray<string> Names(in Member member)
         {
-            ImmutableArray<Node> items = member.Value.Items;
-            foreach (Node item in items)
+            foreach (Node item in member.Value.Items)
             {
                 if (item.Kind != NodeKind.String)
                 {
@@ -60,7 +58,7 @@ internal static class KeywordLists
                 }
             }
 
-            return EquatableArray<string>.Own([.. Distinct(member, keywords.Issues).Select(index => items[index].Text)]);
+            return EquatableArray<string>.Own([.. Distinct(member, keywords.Issues).Select(item => item.Text)]);
         }
 
         /// <summary>Any value, also <c>null</c>.</summary>
@@ -87,9 +85,9 @@ internal static class KeywordLists
                 return default;
             }
 
-            List<int> distinct = Distinct(member, keywords.Issues);
+            List<Node> distinct = Distinct(member, keywords.Issues);
             isGuessed = distinct.Count < member.Value.Items.Length;
-            return EquatableArray<JsonLiteral>.Own([.. distinct.Select(index => JsonLiterals.From(member.Value.Items[index]))]);
+            return EquatableArray<JsonLiteral>.Own([.. distinct.Select(JsonLiterals.From)]);
         }
 
         /// <summary>Whether the list is empty, which is reported.</summary>
@@ -134,14 +132,13 @@ internal static class KeywordLists
         _ => "",
     };
 
-    /// <summary>The numbers of the entries without those that are equal to an earlier one, which are reported.</summary>
-    private static List<int> Distinct(in Member member, IssueList issues)
+    /// <summary>The entries without those that are equal to an earlier one, which are reported.</summary>
+    private static List<Node> Distinct(in Member member, IssueList issues)
     {
         Dictionary<Node, Node> seen = new(NodeEquality.Instance);
-        List<int> distinct = new(member.Value.Items.Length);
-        for (int i = 0; i < member.Value.Items.Length; i++)
+        List<Node> distinct = new(member.Value.Items.Length);
+        foreach (Node item in member.Value.Items)
         {
-            Node item = member.Value.Items[i];
             if (seen.TryGetValue(item, out Node? earlier))
             {
                 ReportDuplicate(item, earlier, member.Name, issues);
@@ -149,7 +146,7 @@ internal static class KeywordLists
             else
             {
                 seen.Add(item, item);
-                distinct.Add(i);
+                distinct.Add(item);
             }
         }
 

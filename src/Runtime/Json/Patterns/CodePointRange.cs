@@ -1,7 +1,7 @@
 namespace MessageContracts.Json.Patterns;
 
 /// <summary>The characters of Unicode from one to another, both included.</summary>
-internal readonly record struct CodePointRange(int Low, int High)
+internal sealed record CodePointRange(int Low, int High)
 {
     private const int Last = 0x10FFFF;
 
