@@ -83,7 +83,6 @@ internal static class JsonTypeSets
 
             types &= listed;
         }
-
         else if (schema is { IsEnumGuessed: true, Types.Count: 0 })
         {
             types &= JsonTypeSet.String;

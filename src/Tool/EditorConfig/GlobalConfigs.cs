@@ -87,7 +87,7 @@ internal sealed class GlobalConfigs
     private void TellUnknown(string path, string text, string key, string id)
     {
         bool isOurs = id.Length == 6 && id.StartsWith("MC", StringComparison.OrdinalIgnoreCase) && id.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
-        if (isOurs && !id.StartsWith("MC06", StringComparison.OrdinalIgnoreCase) && !RuleList.All.Any(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase)))
+        if (isOurs && !SeverityOptions.IsOfCSharp(id) && !SeverityOptions.IsKnown(id))
         {
             int start = Math.Max(0, text.IndexOf(key, StringComparison.OrdinalIgnoreCase));
             SourceSpan span = new SourcePositions(text).Span(start, start + key.Length);

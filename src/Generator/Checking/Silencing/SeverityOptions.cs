@@ -32,8 +32,14 @@ internal sealed class SeverityOptions
         return severities.Count + own.Count == 0 ? issues : [.. issues.Select(issue => Changed(issue, severities)).OfType<Issue>(), .. own.ToEquatableArray()];
     }
 
+    /// <summary>Whether mistakes in files have that id.</summary>
+    public static bool IsKnown(string id) => RuleList.All.Any(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an id is one of C#'s, which are no rules of files.</summary>
+    public static bool IsOfCSharp(string id) => id.StartsWith("MC06", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Why an id is none that files can have: a sentence with a space before it, which may be empty.</summary>
-    public static string Hint(string id) => id.StartsWith("MC06", StringComparison.OrdinalIgnoreCase)
+    public static string Hint(string id) => IsOfCSharp(id)
         ? " It is reported in C#, and a 'dotnet_diagnostic' option sets its severity."
         : Spelling.DidYouMean(id, [.. RuleList.All.Select(rule => rule.Id)]);
 
@@ -42,7 +48,7 @@ internal sealed class SeverityOptions
         foreach (string key in file.OptionKeys())
         {
             string id = Form.Match(key).Groups["id"].Value;
-            if (id.Length > 0 && !Array.Exists(Keys, known => known.Rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) && told.Add((id, "")))
+            if (id.Length > 0 && !IsKnown(id) && told.Add((id, "")))
             {
                 own.Add(SilencingDiagnostics.UnknownOption, default, key, Hint(id.ToUpperInvariant()));
             }

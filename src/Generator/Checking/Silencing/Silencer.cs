@@ -18,9 +18,11 @@ internal static class Silencer
 
         HashSet<Suppression> working = [];
         List<Issue> left = [.. issues.Where(issue => !IsSilenced(issue, suppressions, working))];
-        foreach (Suppression suppression in suppressions)
+
+        // Nothing else is said of a file that is not well-formed, so a comment in it may be there for what will be said again.
+        if (!issues.Any(issue => issue.Rule == ReadingDiagnostics.Syntax))
         {
-            if (!working.Contains(suppression) && !issues.Any(issue => issue.Rule == ReadingDiagnostics.Syntax))
+            foreach (Suppression suppression in suppressions.Where(suppression => !working.Contains(suppression)))
             {
                 Explain(suppression, own);
             }
