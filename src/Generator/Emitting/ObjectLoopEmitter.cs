@@ -241,7 +241,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         {
             writer.Open($"if (reader.NameMatches({checks.Pattern(model.At, pattern.Pattern)}))");
             writer.Line("MessageReader value = reader.Value();");
-            writer.Line(checks.Call(pattern.Slot with { Shape = new NoShape() }, name + "Pattern", "value"));
+            writer.Line(checks.Call(pattern.Slot with { Shape = NoShape.Instance }, name + "Pattern", "value"));
             writer.Line("reader.Absorb(in value);");
             if (!onlyPatterns && pattern.Counts)
             {

@@ -77,7 +77,7 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
 
     private void AnyMethod(Slot slot, string method, string name)
     {
-        Slot check = slot with { Shape = new NoShape(), Tokens = default, Applicators = default };
+        Slot check = slot with { Shape = NoShape.Instance, Tokens = default, Applicators = default };
         context.Writer
             .Open($"private static JsonAny {method}(ref MessageReader reader)")
             .Line("MessageReader check = reader.Again();")

@@ -1,6 +1,6 @@
 namespace MessageContracts.Generator.Evaluating;
 
-/// <summary>A schema that is being applied to a value; schemas are told apart as objects.</summary>
+/// <summary>A schema that is being applied to a value; prepared schemas are told apart as objects.</summary>
 internal readonly struct Frame(PreparedSchema schema, Instance instance)
 {
     private readonly PreparedSchema schema = schema;

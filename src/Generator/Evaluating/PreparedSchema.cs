@@ -15,11 +15,10 @@ internal sealed class PreparedSchema
     private PreparedSchema? target;
     private bool isFollowed;
 
-    public PreparedSchema(SchemaMemory memory, Place place, PreparedSchema? elsewhere)
+    public PreparedSchema(SchemaMemory memory, Place place)
     {
         this.memory = memory;
         this.place = place;
-        Elsewhere = elsewhere;
         Schema schema = place.Schema;
         Groups = [.. KeywordGroup.All.Where(group => group.IsIn(schema))];
         HasUnevaluated = Unevaluated.AreIn(schema);
@@ -45,9 +44,6 @@ internal sealed class PreparedSchema
 
     /// <summary>The location that findings name.</summary>
     public string At => place.At;
-
-    /// <summary>The same schema where it was reached so that its dynamic references mean something else.</summary>
-    public PreparedSchema? Elsewhere { get; }
 
     /// <summary>What the schema asks, in the order in which it is asked.</summary>
     public KeywordGroup[] Groups { get; }
@@ -96,8 +92,6 @@ internal sealed class PreparedSchema
             return target;
         }
     }
-
-    public bool IsAt(Place other) => Equals(place.Dynamic, other.Dynamic);
 
     /// <summary>A subschema of this schema.</summary>
     public PreparedSchema In(Schema schema) => memory.Of(place.In(schema));

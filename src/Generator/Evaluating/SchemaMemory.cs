@@ -8,7 +8,7 @@ namespace MessageContracts.Generator.Evaluating;
 internal sealed class SchemaMemory(DocumentScope scope)
 {
     private readonly Dictionary<string, SchemaPattern> patterns = new(StringComparer.Ordinal);
-    private readonly Dictionary<Schema, PreparedSchema> schemas = new(SameSchema.Instance);
+    private readonly Dictionary<Place, PreparedSchema> schemas = new(SamePlace.Instance);
     private readonly Literals literals = new();
 
     /// <summary>What is being applied to what, the last one last.</summary>
@@ -28,16 +28,12 @@ internal sealed class SchemaMemory(DocumentScope scope)
 
     public PreparedSchema Of(Place place)
     {
-        schemas.TryGetValue(place.Schema, out PreparedSchema? first);
-        for (PreparedSchema? known = first; known is not null; known = known.Elsewhere)
+        if (!schemas.TryGetValue(place, out PreparedSchema? known))
         {
-            if (known.IsAt(place))
-            {
-                return known;
-            }
+            schemas[place] = known = new PreparedSchema(this, place);
         }
 
-        return schemas[place.Schema] = new PreparedSchema(this, place, first);
+        return known;
     }
 
     /// <summary>Where a schema's reference leads; null for nowhere.</summary>

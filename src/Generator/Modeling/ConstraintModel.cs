@@ -8,7 +8,7 @@ namespace MessageContracts.Generator.Modeling;
 internal sealed record ConstraintModel(string At, int Depth, EquatableArray<ConstraintFacet> Facets);
 
 /// <summary>One keyword and its value: a text, else a number; for a keyword that is only true, neither.</summary>
-internal sealed record ConstraintFacet(string Keyword, string? Text, int? Number);
+internal readonly record struct ConstraintFacet(string Keyword, string? Text, int? Number);
 
 /// <summary>Which members of a record must, or must not, be there together.</summary>
 internal abstract record MemberRule(string At);

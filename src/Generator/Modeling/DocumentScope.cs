@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
 
@@ -123,15 +122,5 @@ internal sealed class DocumentScope
     {
         string uri = resources.Of(root).Uri;
         return SchemaPointer.FindAnchor(root, name, anchor => resources.Of(anchor).Uri == uri);
-    }
-
-    /// <summary>Schemas are told apart as objects: equal ones at two places are two, and comparing them would take long.</summary>
-    private sealed class SamePlace : IEqualityComparer<Place>
-    {
-        public static SamePlace Instance { get; } = new();
-
-        public bool Equals(Place x, Place y) => ReferenceEquals(x.Schema, y.Schema) && Equals(x.Dynamic, y.Dynamic);
-
-        public int GetHashCode(Place place) => RuntimeHelpers.GetHashCode(place.Schema);
     }
 }

@@ -26,7 +26,7 @@ internal static class EnumBuilder
             Rest = new Slot
             {
                 At = value.Source.At,
-                Shape = new NoShape(),
+                Shape = NoShape.Instance,
                 NullApart = value.NullApart,
                 Tokens = TokenAssertions.Of(value),
                 Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),

@@ -78,7 +78,7 @@ internal static class InterfaceBuilder
         own.Required == wanted.Required && own.Slot.Nullable == wanted.Slot.Nullable && Held(own.Slot.Shape).Equals(Held(wanted.Slot.Shape));
 
     /// <summary>A constant is held as its type.</summary>
-    private static Shape Held(Shape shape) => shape is ConstShape { Value.Kind: JsonLiteralKind.String } ? new ScalarShape(ScalarKind.String) : shape;
+    private static Shape Held(Shape shape) => shape is ConstShape { Value.Kind: JsonLiteralKind.String } ? ScalarShape.Of(ScalarKind.String) : shape;
 
     private static string? Conversion(SlotBuilder slots, MemberModel own, MemberModel wanted, Classification value)
     {

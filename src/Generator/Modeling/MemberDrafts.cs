@@ -15,8 +15,8 @@ internal sealed class MemberDraft(string name, int order)
 
     public string? RequiredAt { get; set; }
 
-    /// <summary>The schema under the member's own name; it documents and names the property.</summary>
-    public Schema? Declared { get; set; }
+    /// <summary>Where the schema under the member's own name stands; it documents and names the property.</summary>
+    public Place? Declared { get; set; }
 
     public MemberModel Build(SlotBuilder slots, string owner, bool stored)
     {
@@ -25,21 +25,21 @@ internal sealed class MemberDraft(string name, int order)
             return new MemberModel(Name, null, RequiredAt is not null, Checked(slots), Documentation.None) { Order = order, RequiredAt = RequiredAt ?? "" };
         }
 
-        string property = Declared is null ? CSharpName.Pascal(Name) : TypeNames.OfProperty(Name, Declared);
+        string property = Declared is { } declared ? TypeNames.OfProperty(Name, declared.Schema) : CSharpName.Pascal(Name);
         Slot slot = Places.Count == 0 ? Any() : slots.Build(Places, owner + property);
-        return new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots))
+        return Shared<MemberModel>.Of(new MemberModel(Name, property, RequiredAt is not null, slot, Documented(slots))
         {
             Order = order,
             RequiredAt = RequiredAt ?? "",
             Constraints = ConstraintBuilder.Of(slot),
-        };
+        });
     }
 
-    private static Slot Any() => new() { At = "", Shape = new AnyShape() };
+    private static Slot Any() => new() { At = "", Shape = AnyShape.Instance };
 
     private Slot Checked(SlotBuilder slots) => Places.Count switch
     {
-        0 => new Slot { At = "", Shape = new NoShape() },
+        0 => new Slot { At = "", Shape = NoShape.Instance },
         1 => slots.Check(Places[0]),
         _ => slots.Check(Places),
     };
@@ -50,23 +50,23 @@ internal sealed class MemberDraft(string name, int order)
     /// </summary>
     private Documentation Documented(SlotBuilder slots)
     {
-        if (Declared is null)
+        if (Declared is not { } declared)
         {
             return Documentation.None;
         }
 
-        Place declared = Places.Find(place => ReferenceEquals(place.Schema, Declared));
+        Schema schema = declared.Schema;
         if (declared.Path == slots.Scope.Root.Path)
         {
-            return Documentation.Of(Declared);
+            return Documentation.Of(schema);
         }
 
-        bool isRootMember = Declared.Pointer == "/properties/" + JsonPointer.Escape(Name);
+        bool isRootMember = schema.Pointer == "/properties/" + JsonPointer.Escape(Name);
         return Documentation.None with
         {
-            Deprecated = Declared.Deprecated,
+            Deprecated = schema.Deprecated,
             InheritFrom = isRootMember && slots.TypeName(declared.In(declared.Document.Document.Root)) is { } type
-                ? type + "." + TypeNames.OfProperty(Name, Declared)
+                ? type + "." + TypeNames.OfProperty(Name, schema)
                 : null,
         };
     }
@@ -84,8 +84,9 @@ internal static class MemberDrafts
             foreach (NamedSchema property in member.Schema.Properties)
             {
                 MemberDraft draft = Draft(property.Name);
-                draft.Places.Add(member.In(property.Schema));
-                draft.Declared = Better(draft.Declared, property.Schema);
+                Place declared = member.In(property.Schema);
+                draft.Places.Add(declared);
+                draft.Declared = draft.Declared is { } known && !SaysMore(property.Schema, known.Schema) ? known : declared;
             }
 
             string? at = member.Schema.Required.Count == 0 ? null : member.At;
@@ -136,12 +137,10 @@ internal static class MemberDrafts
         return sorted;
     }
 
-    /// <summary>The declaration that says more: one with a C# name or a description.</summary>
-    private static Schema Better(Schema? known, Schema other) =>
-        known is null || (known.CSharpName is null && other.CSharpName is not null)
-        || (known.Description is null && known.Ref is null && other.Description is not null)
-            ? other
-            : known;
+    /// <summary>Whether a declaration says more than one known before: one with a C# name or a description.</summary>
+    private static bool SaysMore(Schema other, Schema known) =>
+        (known.CSharpName is null && other.CSharpName is not null)
+        || (known.Description is null && known.Ref is null && other.Description is not null);
 
     /// <summary>Patterns and <c>additionalProperties</c> of one schema hold for members that another one names, too.</summary>
     private static void AddUnnamed(Place member, List<MemberDraft> drafts)

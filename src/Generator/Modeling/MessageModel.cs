@@ -52,7 +52,7 @@ internal enum TopicPartKind
 }
 
 /// <summary>A part of a topic; <paramref name="Text"/> is the literal, the option's property, the type parameter or the field's path.</summary>
-internal sealed record TopicPartModel(TopicPartKind Kind, string Text, int Field);
+internal readonly record struct TopicPartModel(TopicPartKind Kind, string Text, int Field);
 
 /// <param name="Path">As the table writes it, <c>tag.name</c>.</param>
 /// <param name="ParameterName">What it is called as a parameter of <c>BindingKey</c>.</param>

@@ -61,6 +61,9 @@ internal sealed record MemberModel(string JsonName, string? CSharpName, bool Req
 
     /// <summary>The place whose <c>required</c> names the member; empty where it is optional.</summary>
     public string RequiredAt { get; init; } = "";
+
+    /// <summary>Of what tells most members apart; the rest would take long.</summary>
+    public override int GetHashCode() => unchecked((((JsonName.GetHashCode() * 31) + Slot.GetHashCode()) * 31) + Documentation.GetHashCode());
 }
 
 /// <summary>A filled-in member: a literal, or null for the time of writing.</summary>

@@ -25,7 +25,7 @@ internal static class RecordBuilder
         var rest = new Slot
         {
             At = value.At,
-            Shape = new NoShape(),
+            Shape = NoShape.Instance,
             NullApart = value.NullApart,
             Tokens = TokenAssertions.Of(value),
             Applicators = Applicators(slots, value),
@@ -63,7 +63,7 @@ internal static class RecordBuilder
 
         return members.ForbiddenAt is not null && members.Patterns.Count == 0
             ? null
-            : new Slot { At = members.At, Shape = new AnyShape() };
+            : new Slot { At = members.At, Shape = AnyShape.Instance };
     }
 
     /// <summary>Marks the required members that the event table fills in.</summary>

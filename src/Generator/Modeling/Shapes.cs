@@ -6,7 +6,16 @@ namespace MessageContracts.Generator.Modeling;
 internal abstract record Shape;
 
 /// <summary>A BCL type that holds one JSON scalar.</summary>
-internal sealed record ScalarShape(ScalarKind Kind) : Shape;
+internal sealed record ScalarShape : Shape
+{
+    private static readonly ScalarShape[] All = [.. Enum.GetValues(typeof(ScalarKind)).Cast<ScalarKind>().Select(kind => new ScalarShape(kind))];
+
+    private ScalarShape(ScalarKind kind) => Kind = kind;
+
+    public ScalarKind Kind { get; }
+
+    public static ScalarShape Of(ScalarKind kind) => All[(int)kind];
+}
 
 /// <summary>A value that is known beforehand: written always, set by nobody.</summary>
 /// <param name="Keyword">What says so: <c>const</c>, or an <c>enum</c> of one.</param>
@@ -28,10 +37,24 @@ internal sealed record MapShape(Slot Value) : Shape
 }
 
 /// <summary><c>JsonAny</c>: the schema names no type.</summary>
-internal sealed record AnyShape : Shape;
+internal sealed record AnyShape : Shape
+{
+    private AnyShape()
+    {
+    }
+
+    public static AnyShape Instance { get; } = new();
+}
 
 /// <summary>Nothing is held; the value is only checked.</summary>
-internal sealed record NoShape : Shape;
+internal sealed record NoShape : Shape
+{
+    private NoShape()
+    {
+    }
+
+    public static NoShape Instance { get; } = new();
+}
 
 internal enum ScalarKind
 {

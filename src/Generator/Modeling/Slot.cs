@@ -43,6 +43,9 @@ internal sealed record Slot
     /// <summary>Generated types whose whole schema must hold for the value beside its own.</summary>
     public EquatableArray<string> Validates { get; init; }
 
+    /// <summary>Of what tells most slots apart; the rest would take long.</summary>
+    public override int GetHashCode() => unchecked((At.GetHashCode() * 31) + Shape.GetHashCode());
+
     public bool IsTrivial =>
         Tokens.Count == 0 && Applicators.Count == 0 && Validates.Count == 0 && Object is null && Array is null && Repeats is null;
 }

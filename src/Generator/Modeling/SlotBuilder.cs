@@ -97,7 +97,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return new Slot
         {
             At = check.At,
-            Shape = new AnyShape(),
+            Shape = AnyShape.Instance,
             Applicators = EquatableArray<Applicator>.Own([new Applicator(ApplicatorKind.All, check.At, EquatableArray<Branch>.Own([new Branch("Again", check)]))]),
         };
     }
@@ -108,7 +108,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         var slot = new Slot
         {
             At = value.At,
-            Shape = new AnyShape(),
+            Shape = AnyShape.Instance,
             Nullable = value.Nullable,
             Tokens = TokenAssertions.Of(value),
             NullApart = value.NullApart,
@@ -119,7 +119,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             case ValueKind.Const:
                 return slot with { Shape = new ConstShape(value.Const!, value.Keyword), At = value.Source.At };
             case ValueKind.Scalar:
-                return slot with { Shape = new ScalarShape(value.Scalar) };
+                return slot with { Shape = ScalarShape.Of(value.Scalar) };
             case ValueKind.List:
                 ArrayModel array = ArrayBuilder.Build(this, value, name, stored: true);
                 return slot with { Shape = new ListShape(array.Tuple.Count > 0 || array.Items is null ? AnyItem(array.At) : array.Items), Array = array };
@@ -142,7 +142,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         Anchor anchor = Anchor.Of(scope, place);
         if (place.Schema.Ref is not null && !anchor.Nullable && TypeName(anchor.Place) is { } type)
         {
-            return new Slot { At = anchor.Place.At, Shape = new NoShape(), Validates = EquatableArray<string>.Own([type]) };
+            return new Slot { At = anchor.Place.At, Shape = NoShape.Instance, Validates = EquatableArray<string>.Own([type]) };
         }
 
         return Check(Conjunction.Of(scope, place));
@@ -156,7 +156,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         {
             string key = KeyOf(conjunction);
             repeated.Add(key);
-            return new Slot { At = conjunction.Members[0].At, Shape = new NoShape(), Repeats = key };
+            return new Slot { At = conjunction.Members[0].At, Shape = NoShape.Instance, Repeats = key };
         }
 
         checking.Add(conjunction);
@@ -179,7 +179,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return new Slot
         {
             At = value.At,
-            Shape = new NoShape(),
+            Shape = NoShape.Instance,
             Tokens = TokenAssertions.All(conjunction),
             Applicators = ApplicatorBuilder.All(this, conjunction.Members),
             Object = ObjectBuilder.IsNeeded(value) ? ObjectBuilder.Build(this, value, "", stored: false) : null,
@@ -206,12 +206,12 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
             declarations.Add(new Declaration(own, anchor.Place, [anchor.Place]));
         }
 
-        return new Slot
+        return Shared<Slot>.Of(new Slot
         {
             At = "",
             Shape = new NamedShape(name, !declared.IsReference, declared.ReadsNull && !anchor.Nullable),
             Nullable = anchor.Nullable || declared.Nullable,
-        };
+        });
     }
 
     private (bool IsReference, bool Nullable, bool ReadsNull)? DeclaredKind(Place place)
@@ -269,7 +269,7 @@ internal sealed class SlotBuilder(DocumentScope scope, Declarations declarations
         return found;
     }
 
-    private static Slot AnyItem(string at) => new() { At = at, Shape = new AnyShape() };
+    private static Slot AnyItem(string at) => new() { At = at, Shape = AnyShape.Instance };
 
     /// <summary>What a map's values are: typed where one schema holds for all of them.</summary>
     private Slot MapValue(ObjectModel map, Classification value, string name)

@@ -31,7 +31,7 @@ internal static class TupleBuilder
             Rest = new Slot
             {
                 At = value.At,
-                Shape = new NoShape(),
+                Shape = NoShape.Instance,
                 NullApart = value.NullApart,
                 Tokens = TokenAssertions.Of(value),
                 Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, consumed: null),

@@ -31,7 +31,7 @@ internal sealed record TypeNameList(string Path, string DisplayPath, string Hint
     }
 }
 
-internal sealed record DeclaredName(string Name, int Arity, string Pointer)
+internal readonly record struct DeclaredName(string Name, int Arity, string Pointer)
 {
     /// <summary>The value of a type parameter that the type stands for, if it does.</summary>
     public MarkerValue? Marker { get; init; }

@@ -178,6 +178,6 @@ internal sealed record Documentation(string? Title, string? Description, Equatab
             examples[i] = schema.Examples[i].Json;
         }
 
-        return new Documentation(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated);
+        return Shared<Documentation>.Of(new(schema.Title, schema.Description, EquatableArray<string>.Own(examples), schema.Default?.Json, schema.Deprecated));
     }
 }

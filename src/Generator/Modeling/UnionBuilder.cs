@@ -167,7 +167,7 @@ internal static class UnionBuilder
         return new Slot
         {
             At = value.Source.At,
-            Shape = new NoShape(),
+            Shape = NoShape.Instance,
             NullApart = value.NullApart,
             Tokens = TokenAssertions.All(beside),
             Applicators = ApplicatorBuilder.Of(slots, value.Conjunction.Members, value.Source)

@@ -54,7 +54,17 @@ internal readonly struct KeywordValues : IEquatable<KeywordValues>
 
     public override bool Equals(object? obj) => obj is KeywordValues other && Equals(other);
 
-    public override int GetHashCode() => present.GetHashCode();
+    /// <summary>Of the keywords and of those values that are one text or number: lists and schemas would take long.</summary>
+    public override int GetHashCode()
+    {
+        int hash = present.GetHashCode();
+        for (int index = 0; index < BitsIn(present); index++)
+        {
+            hash = unchecked((hash * 31) + (values![index] is string or int ? values[index].GetHashCode() : 0));
+        }
+
+        return hash;
+    }
 
     private static ulong Bit(Keyword keyword) => 1UL << (int)keyword;
 

@@ -155,6 +155,9 @@ internal sealed record Schema
     /// <summary><c>x-csharp-name</c>.</summary>
     public string? CSharpName { get => (string?)values[Keyword.CSharpName]; init => Set(Keyword.CSharpName, value); }
 
+    /// <summary>What tells most schemas apart: where they stand, and what their keywords say in one word.</summary>
+    public override int GetHashCode() => unchecked((Pointer.GetHashCode() * 31) + values.GetHashCode());
+
     private int? Number(Keyword keyword) => values[keyword] is int number ? number : null;
 
     private EquatableArray<T> List<T>(Keyword keyword)
@@ -167,7 +170,7 @@ internal sealed record Schema
 }
 
 /// <summary>A subschema under a name: a property, a pattern, a definition.</summary>
-internal sealed record NamedSchema(string Name, Schema Schema);
+internal readonly record struct NamedSchema(string Name, Schema Schema);
 
 /// <summary>What holds where a member is there: either names that must be there too, or a schema.</summary>
 /// <param name="Keyword">The keyword that says so, such as <c>dependentRequired</c>.</param>

@@ -15,9 +15,15 @@ internal sealed partial class SchemaReader(Dialect dialect, IssueList issues)
 
     /// <summary>
     /// Reads what is a schema; anything else is reported by <see cref="IsSchema"/>. The name of a type and a list of values are taken for the schema
-    /// that they were most likely to become, the rest for one without keywords.
+    /// that they were most likely to become, the rest for one without keywords. Subschemas that say the same, as those of a family's messages do, are one object.
     /// </summary>
-    public Schema Read(Node node, string pointer) => node.Kind switch
+    public Schema Read(Node node, string pointer)
+    {
+        Schema schema = ReadOwn(node, pointer);
+        return pointer.Length == 0 ? schema : Shared<Schema>.Of(schema);
+    }
+
+    private Schema ReadOwn(Node node, string pointer) => node.Kind switch
     {
         NodeKind.Boolean => new Schema { Pointer = pointer, Dialect = dialect, Boolean = node.Text == "true" },
         NodeKind.Mapping when (pointer.Length == 0 ? this : ResourceReader(node)) is { } reader => reader.ReadResource(node, pointer),

@@ -11,9 +11,9 @@ internal sealed class Conjoined
     private const int MostNames = 1000;
 
     private readonly List<Place> places = [];
-    private readonly HashSet<Schema> decided;
+    private readonly HashSet<Place> decided;
 
-    private Conjoined(HashSet<Schema> decided) => this.decided = decided;
+    private Conjoined(HashSet<Place> decided) => this.decided = decided;
 
     public IEnumerable<Schema> Schemas => places.Select(place => place.Schema);
 
@@ -82,14 +82,14 @@ internal sealed class Conjoined
 
     public static Conjoined Of(DocumentScope scope, IEnumerable<Place> wanted) => Of(scope, wanted, []);
 
-    private static Conjoined Of(DocumentScope scope, IEnumerable<Place> wanted, IEnumerable<Schema> decided)
+    private static Conjoined Of(DocumentScope scope, IEnumerable<Place> wanted, IEnumerable<Place> decided)
     {
-        Conjoined all = new(new HashSet<Schema>(decided, SameSchema.Instance));
-        HashSet<Schema> met = new(SameSchema.Instance);
+        Conjoined all = new(new HashSet<Place>(decided, SamePlace.Instance));
+        HashSet<Place> met = new(SamePlace.Instance);
         Queue<Place> pending = new(wanted);
         while (pending.TryDequeue(out Place next))
         {
-            if (!met.Add(next.Schema))
+            if (!met.Add(next))
             {
                 continue;
             }
@@ -112,8 +112,9 @@ internal sealed class Conjoined
                 // What holds for the sake of a member that must be there.
                 HashSet<string> required = all.Required;
                 all.places.SelectMany(place => place.Schema.Dependencies
-                        .Where(dependency => dependency.Schema is not null && required.Contains(dependency.Name) && !met.Contains(dependency.Schema))
-                        .Select(dependency => place.In(dependency.Schema!)))
+                        .Where(dependency => dependency.Schema is not null && required.Contains(dependency.Name))
+                        .Select(dependency => place.In(dependency.Schema!))
+                        .Where(dependent => !met.Contains(dependent)))
                     .ToList().ForEach(pending.Enqueue);
             }
         }
@@ -131,10 +132,10 @@ internal sealed class Conjoined
     {
         foreach (Place place in places)
         {
-            if (!decided.Contains(place.Schema) && Branches(place.Schema).Any())
+            if (!decided.Contains(place) && Branches(place.Schema).Any())
             {
                 return Branches(place.Schema)
-                    .Select(branches => Of(scope, [.. places, .. branches.Select(place.In)], [.. decided, place.Schema]))
+                    .Select(branches => Of(scope, [.. places, .. branches.Select(place.In)], [.. decided, place]))
                     .SelectMany(chosen => chosen.Choices(scope));
             }
         }

@@ -6,7 +6,7 @@ namespace MessageContracts.Tool.Showing;
 /// <summary>Lays out a schema's fields: references followed, what <c>allOf</c> adds beside the rest, choices one below the other.</summary>
 internal sealed class FieldTree(DocumentScope scope, List<FieldLine> lines)
 {
-    private readonly HashSet<Schema> around = new(SameSchema.Instance);
+    private readonly HashSet<Place> around = new(SamePlace.Instance);
 
     /// <summary>Adds what stands below a place, the root of a file.</summary>
     public void Add(Place root)
@@ -27,7 +27,7 @@ internal sealed class FieldTree(DocumentScope scope, List<FieldLine> lines)
         Queue<Place> pending = new(places);
         while (pending.TryDequeue(out Place next))
         {
-            if (all.Any(known => ReferenceEquals(known.Schema, next.Schema)))
+            if (all.Contains(next, SamePlace.Instance))
             {
                 continue;
             }
@@ -54,7 +54,7 @@ internal sealed class FieldTree(DocumentScope scope, List<FieldLine> lines)
 
     private void AddBelow(IReadOnlyList<Place> places, string indent)
     {
-        Schema[] entered = [.. places.Select(place => place.Schema).Where(around.Add)];
+        Place[] entered = [.. places.Where(around.Add)];
         HashSet<string> required = [.. places.SelectMany(place => place.Schema.Required)];
         foreach (var property in places.SelectMany(place => place.Schema.Properties.Select(property => (property.Name, Place: place.In(property.Schema)))).GroupBy(one => one.Name))
         {
@@ -91,7 +91,7 @@ internal sealed class FieldTree(DocumentScope scope, List<FieldLine> lines)
     private void AddField(string name, IReadOnlyList<Place> named, string indent)
     {
         IReadOnlyList<Place> places = Flatten(named);
-        bool isWithinItself = places.Any(one => around.Contains(one.Schema));
+        bool isWithinItself = places.Any(around.Contains);
         string description = named.Concat(places).Select(one => one.Schema.Description).FirstOrDefault(text => text is not null) ?? "";
         string type = TypeWords.Of(places.Select(one => one.Schema));
         lines.Add(new FieldLine(indent + name, isWithinItself ? type + ", as above" : type, description));

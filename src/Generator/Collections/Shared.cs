@@ -1,0 +1,23 @@
+namespace MessageContracts.Generator.Collections;
+
+/// <summary>
+/// Makes equal values one object, as far as a table of the last ones seen goes. The files of a family say the same over and over, and what is made
+/// of them lives as long as the compiler: the fewer objects, the less the garbage collector has to look through and to move.
+/// </summary>
+/// <typeparam name="T">A type that is compared by value, and whose instances never change.</typeparam>
+internal static class Shared<T>
+    where T : class, IEquatable<T>
+{
+    private const int Slots = 4096;
+
+    [ThreadStatic]
+    private static T?[]? recent;
+
+    public static T Of(T value)
+    {
+        recent ??= new T?[Slots];
+        uint hash = (uint)value.GetHashCode();
+        ref T? slot = ref recent[(hash ^ (hash >> 16)) % Slots];
+        return slot is not null && value.Equals(slot) ? slot : slot = value;
+    }
+}
