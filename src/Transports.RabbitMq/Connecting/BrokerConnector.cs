@@ -84,9 +84,11 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
         ServerCertificateCheck? check = null;
         Task<IConnection>? connecting = null;
         Login? login = null;
+        string? untimely = null;
         try
         {
             using X509Certificate2? certificate = options.Tls?.LoadCertificate();
+            untimely = ClientCertificate.Untimely(certificate, options.Tls);
             check = options.Tls?.CreateCheck();
             underWay = login = new Login(address, options, certificate is not null);
             ConnectionFactory factory = Factory(login);
@@ -97,13 +99,13 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
         }
         catch (Exception e) when (e is CryptographicException or UnauthorizedAccessException || (connecting is null && e is IOException))
         {
-            throw new BrokerFaultException(new BrokerFault(BrokerFaultKind.Tls, $"The certificate files cannot be used: {e.Message}", e));
+            throw new BrokerFaultException(new BrokerFault(BrokerFaultKind.Tls, $"The certificates for the connection to {address} cannot be read: {e.Message.TrimEnd('.')}. Correct RabbitMqOptions.Tls (AuthorityFile, CertificateFile, KeyFile).", e));
         }
         catch (Exception e) when (e is not BrokerFaultException && login is not null)
         {
             socket?.Dispose();
             Forget(connecting);
-            throw new BrokerFaultException(ConnectionFaults.OfConnecting(e, address, options, login, check?.Refusal));
+            throw new BrokerFaultException(ConnectionFaults.OfConnecting(e, address, options, login, check?.Refusal, untimely));
         }
         finally
         {

@@ -15,17 +15,17 @@ internal static class ConnectionFaults
     private const ushort NotAllowed = 530;
 
     /// <summary>Why a connection could not be made.</summary>
-    public static BrokerFault OfConnecting(Exception thrown, BrokerAddress address, RabbitMqOptions options, Login login, string? refusedCertificate)
+    public static BrokerFault OfConnecting(Exception thrown, BrokerAddress address, RabbitMqOptions options, Login login, string? refusedCertificate, string? untimelyCertificate)
     {
         Exception[] all = [.. Chain(thrown)];
         return refusedCertificate is not null ? Fault(BrokerFaultKind.Tls, $"The connection to {address} is not safe: {refusedCertificate}. Correct RabbitMqOptions.Tls (ServerName, AuthorityFile), or the server's certificate.")
             : login.Fault(all[^1]) is { } wrong ? wrong
             : all.OfType<PossibleAuthenticationFailureException>().Any() ? login.OfRefusal(thrown)
             : all.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason is { } closed ? OfOpening(closed)
-            : all.OfType<AuthenticationException>().FirstOrDefault() is { } handshake ? Cut(BrokerFaultKind.Tls, $"The TLS handshake with {address} failed: {handshake.Message} Does that port speak TLS (5671, not 5672)? Does the server want a client certificate?")
+            : all.OfType<AuthenticationException>().FirstOrDefault() is { } handshake ? Cut(BrokerFaultKind.Tls, $"The TLS handshake with {address} failed: {handshake.Message} {untimelyCertificate ?? "Does that port speak TLS (5671, not 5672)? Does the server want a client certificate?"}")
             : all.OfType<SocketException>().FirstOrDefault(IsNoConnection) is { } socket ? Fault(BrokerFaultKind.Unreachable, $"No connection to {address}: {socket.Message}. Is the broker running there, and are host and port right?")
             : all.OfType<TimeoutException>().Any() || all.OfType<OperationCanceledException>().Any() ? login.OfSilence($"within {options.ConnectTimeout.TotalSeconds:0.###} s", thrown)
-            : options.Tls is not null ? Cut(BrokerFaultKind.Tls, $"{address} ended the connection during or right after the TLS handshake: {Last(all)} Does that port speak TLS? Does the server want a client certificate (RabbitMqOptions.Tls.CertificateFile)?")
+            : options.Tls is not null ? Cut(BrokerFaultKind.Tls, $"{address} ended the connection during or right after the TLS handshake: {Last(all)} {untimelyCertificate ?? "Does that port speak TLS? Does the server want a client certificate (RabbitMqOptions.Tls.CertificateFile)?"}")
             : Cut(BrokerFaultKind.Protocol, $"What answers at {address} does not speak AMQP 0-9-1: {Last(all)} Is the port right, and does it want TLS (amqps://)?");
 
         BrokerFault Fault(BrokerFaultKind kind, string message) => new(kind, message, thrown);
@@ -59,7 +59,7 @@ internal static class ConnectionFaults
     public static BrokerFault OfRefusal(ShutdownEventArgs closed, string what, Exception? thrown) => closed.ReplyCode switch
     {
         NotFound => new(BrokerFaultKind.DestinationNotFound, $"{what} is missing: {Shown.Text(closed.ReplyText)}. Create it, or let it be declared (ExchangeSetup.Declare).", thrown),
-        AccessRefused => new(BrokerFaultKind.Permission, $"{what} is not allowed to this user: {Shown.Text(closed.ReplyText)}. Ask the broker's operator for the permission; where it exists already, ExchangeSetup.Verify needs none.", thrown),
+        AccessRefused => new(BrokerFaultKind.Permission, $"{what} is not allowed to this user: {Shown.Text(closed.ReplyText)}. Ask the broker's operator for the permission.", thrown),
         PreconditionFailed => new(BrokerFaultKind.DestinationMismatch, $"{what} exists, but differs: {Shown.Text(closed.ReplyText)}. Correct the options, or delete it on the broker.", thrown),
         405 => new(BrokerFaultKind.Permission, $"{what} is in use by another connection alone: {Shown.Text(closed.ReplyText)}.", thrown),
         NotAllowed => new(BrokerFaultKind.Permission, $"{what} is not allowed: {Shown.Text(closed.ReplyText)}.", thrown),

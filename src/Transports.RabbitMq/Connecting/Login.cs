@@ -66,9 +66,9 @@ internal sealed class Login(BrokerAddress address, RabbitMqOptions options, bool
 
     /// <summary>The broker said no.</summary>
     public BrokerFault OfRefusal(Exception thrown) => Refused(
-        options.AuthMechanisms.Count > 0 ? $"{address} refused the login by {chosen}: the user, or what the mechanism shows for it, is wrong, or the user may not log in this way. The broker's log says why."
-        : options.UserName is { } user ? $"{address} refused the user {user}: the name or the password is wrong, or the user may not log in this way."
-        : $"{address} refused the login: it does not know the name in the client's certificate as a user.", thrown);
+        options.AuthMechanisms.Count > 0 ? $"{address} refused the login by {chosen}: the user, or what the mechanism shows for it, is wrong, or the user may not log in this way. Correct RabbitMqOptions.AuthMechanisms; the broker's log says why."
+        : options.UserName is { } user ? $"{address} refused the user {user}: {(options.Password is null ? "no password is set" : "the name or the password is wrong")}, or the user may not log in this way. Correct RabbitMqOptions.UserName and Password."
+        : $"{address} refused the login: it does not know the name in the client's certificate as a user. Correct RabbitMqOptions.Tls.CertificateFile, or have the user made there.", thrown);
 
     /// <summary>Nothing came.</summary>
     public BrokerFault OfSilence(string time, Exception? thrown) => isAnswering
