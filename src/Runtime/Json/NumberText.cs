@@ -124,7 +124,7 @@ internal readonly ref struct NumberText
     private static int DigitsAt(ReadOnlySpan<byte> text)
     {
         int end = 0;
-        while (end < text.Length && char.IsAsciiDigit((char)text[end]))
+        while (end < text.Length && text[end] is >= (byte)'0' and <= (byte)'9')
         {
             end++;
         }
