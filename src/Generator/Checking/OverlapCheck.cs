@@ -29,7 +29,7 @@ internal static class OverlapCheck
                 if (!apart.Are(UnionBuilder.Places(value, earlier), UnionBuilder.Places(value, branch)))
                 {
                     string outcome = value.Keyword == "oneOf" ? "is then refused by 'oneOf'" : "is then read as the first of them";
-                    issues.Add(ContradictionDiagnostics.OverlappingBranches, branch, "", $"'{earlier.At}'", outcome);
+                    issues.Add(ContradictionDiagnostics.OverlappingBranches, branch, "", $"'{earlier.Location}'", outcome);
                     break;
                 }
             }

@@ -21,7 +21,7 @@ internal static class RequiredCheck
                     place,
                     "/required/" + i.ToString(CultureInfo.InvariantCulture),
                     name,
-                    $"'{place.At}/{forbidding}'");
+                    $"'{place.Location}/{forbidding}'");
             }
         }
     }

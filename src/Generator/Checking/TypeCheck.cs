@@ -24,7 +24,7 @@ internal static class TypeCheck
                 if (one != JsonTypeSet.None && other != JsonTypeSet.None && (one & other) == JsonTypeSet.None)
                 {
                     issues.Add(
-                        ContradictionDiagnostics.DisjointTypes, place, "/allOf", $"'{members[j].At}'", Names(one), $"'{members[i].At}'", Names(other));
+                        ContradictionDiagnostics.DisjointTypes, place, "/allOf", $"'{members[j].Location}'", Names(one), $"'{members[i].Location}'", Names(other));
                     return;
                 }
             }

@@ -17,7 +17,16 @@ internal static class Shared<T>
     {
         recent ??= new T?[Slots];
         uint hash = (uint)value.GetHashCode();
-        ref T? slot = ref recent[(hash ^ (hash >> 16)) % Slots];
-        return slot is not null && value.Equals(slot) ? slot : slot = value;
+        uint first = (hash ^ (hash >> 16)) % Slots;
+        if (recent[first] is { } known && value.Equals(known))
+        {
+            return known;
+        }
+
+        // Two that share a slot would drive each other out again and again: the one before moves next door.
+        uint second = first ^ 1;
+        T shared = recent[second] is { } neighbour && value.Equals(neighbour) ? neighbour : value;
+        recent[second] = recent[first];
+        return recent[first] = shared;
     }
 }

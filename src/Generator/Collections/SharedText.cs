@@ -19,8 +19,7 @@ internal static class SharedText
             return text;
         }
 
-        ref string? slot = ref Slot(text.AsSpan());
-        return string.Equals(slot, text) ? slot! : slot = text;
+        return Find(text.AsSpan(), out uint slot) ?? Keep(text, slot);
     }
 
     public static string Of(ReadOnlySpan<char> text)
@@ -30,11 +29,10 @@ internal static class SharedText
             return text.ToString();
         }
 
-        ref string? slot = ref Slot(text);
-        return text.SequenceEqual(slot.AsSpan()) && slot is not null ? slot : slot = text.ToString();
+        return Find(text, out uint slot) ?? Keep(text.ToString(), slot);
     }
 
-    private static ref string? Slot(ReadOnlySpan<char> text)
+    private static string? Find(ReadOnlySpan<char> text, out uint slot)
     {
         uint hash = 2166136261;
         foreach (char character in text)
@@ -43,6 +41,16 @@ internal static class SharedText
         }
 
         recent ??= new string?[Slots];
-        return ref recent[(hash ^ (hash >> 16)) % Slots];
+        slot = (hash ^ (hash >> 16)) % Slots;
+        return IsAt(slot, text) ? recent[slot] : IsAt(slot ^ 1, text) ? recent[slot ^ 1] : null;
+    }
+
+    private static bool IsAt(uint slot, ReadOnlySpan<char> text) => recent![slot] is { } known && text.SequenceEqual(known.AsSpan());
+
+    // Two that share a slot would drive each other out again and again: the one before moves next door.
+    private static string Keep(string text, uint slot)
+    {
+        recent![slot ^ 1] = recent[slot];
+        return recent[slot] = text;
     }
 }

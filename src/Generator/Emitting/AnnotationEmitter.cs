@@ -15,30 +15,30 @@ internal static class AnnotationEmitter
     }
 
     /// <summary>The attributes of a parameter, in front of it. In a type's head its constants have no names yet.</summary>
-    public static string Parameter(SourceWriter writer, IEnumerable<ConstraintModel> constraints)
+    public static string Parameter(TypeContext context, IEnumerable<ConstraintModel> constraints)
     {
         string text = "";
         foreach (ConstraintModel constraint in constraints)
         {
-            Use(writer);
-            text += Constraint(constraint, Literals.String(constraint.At)) + " ";
+            Use(context.Writer);
+            text += Constraint(constraint, context.LiteralLocation(constraint.At)) + " ";
         }
 
         return text;
     }
 
-    public static void KnownValues(SourceWriter writer, EnumModel model)
+    public static void KnownValues(TypeContext context, EnumModel model)
     {
         string values = string.Concat(model.Values.Select(value => Literals.String(value.Text) + ", "));
-        Line(writer, $"[KnownValues({values}Location = {Literals.String(model.At)})]");
+        Line(context.Writer, $"[KnownValues({values}Location = {context.LiteralLocation(model.At)})]");
     }
 
-    public static void Rules(SourceWriter writer, RecordModel record)
+    public static void Rules(TypeContext context, RecordModel record)
     {
         foreach (MemberRule rule in record.Rules)
         {
-            string location = Literals.String(rule.At);
-            Line(writer, rule switch
+            string location = context.LiteralLocation(rule.At);
+            Line(context.Writer, rule switch
             {
                 GroupsRule groups => $"[MemberGroups(MemberGroupRule.{groups.Rule}, {Strings(groups.Groups)}, Location = {location})]",
                 DependencyRule dependency => $"[MemberDependency({Literals.String(dependency.Member)}, {Strings(dependency.Needed)}, Location = {location})]",

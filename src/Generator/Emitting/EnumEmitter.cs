@@ -11,7 +11,7 @@ internal static class EnumEmitter
         var checks = new CheckEmitter(context);
         string name = model.Name;
         DocEmitter.Print(writer, model.Documentation, "One of the values of", model.SchemaName);
-        AnnotationEmitter.KnownValues(writer, model);
+        AnnotationEmitter.KnownValues(context, model);
         writer.Open($"public readonly partial record struct {name} : ISchemaType<{name}>");
         writer.Line("/// <summary>The value of a text, which need not be a known one; but what is not known cannot be published.</summary>");
         writer.Line("/// <param name=\"value\">The text as JSON has it.</param>");

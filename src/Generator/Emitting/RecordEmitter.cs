@@ -34,7 +34,7 @@ internal sealed class RecordEmitter
         DocEmitter.Print(writer, record.Documentation, "An object of the schema", record.SchemaName);
         MessageEmitter.TypeParameterDocs(writer, record.TypeParameters);
         AnnotationEmitter.Message(writer, record.Message);
-        AnnotationEmitter.Rules(writer, record);
+        AnnotationEmitter.Rules(context, record);
         string bases = string.Join(", ", Bases());
         string declaration = $"public sealed partial record {self} : {bases}";
         if (MessageEmitter.Constraints(record.TypeParameters) is { Length: > 0 } constraints)

@@ -11,7 +11,7 @@ internal static class TupleEmitter
         var checks = new CheckEmitter(context);
         string name = tuple.Name;
         DocEmitter.Print(writer, tuple.Documentation, "An array of the schema", tuple.SchemaName, [.. tuple.Items.Select(ParameterDoc)]);
-        string parameters = string.Join(", ", tuple.Items.Select(item => AnnotationEmitter.Parameter(writer, item.Constraints) + TypeText.Held(item.Slot) + " " + CSharpName.Escape(item.Name)));
+        string parameters = string.Join(", ", tuple.Items.Select(item => AnnotationEmitter.Parameter(context, item.Constraints) + TypeText.Held(item.Slot) + " " + CSharpName.Escape(item.Name)));
         writer.Open($"public sealed partial record {name}({parameters}) : ISchemaType<{name}>");
         writer.Line($"static string ISchemaType<{name}>.SchemaName => {tuple.SchemaName:string};");
         writer.Line();

@@ -13,14 +13,12 @@ internal sealed class TypeContext
     private readonly SourceWriter writer;
     private readonly FileModel file;
     private readonly string typeName;
-    private readonly string prefix;
     private bool namesSchema;
 
     public TypeContext(SourceWriter writer, TypeModel type, FileModel file)
     {
         this.writer = writer;
         this.file = file;
-        prefix = file.DisplayPath + "#";
         typeName = type.Name;
         members = new HashSet<string>(TypeMembers.Of(type), StringComparer.Ordinal);
     }
@@ -33,14 +31,17 @@ internal sealed class TypeContext
     /// <summary>A schema location as an expression: within the own file it starts with the constant <c>schema</c>.</summary>
     public string Location(string at)
     {
-        if (!at.StartsWith(prefix, StringComparison.Ordinal))
+        if (!IsOwn(at))
         {
             return Literals.String(at);
         }
 
         namesSchema = true;
-        return at.Length == prefix.Length ? "schema" : "schema + " + Literals.String(at.Substring(prefix.Length));
+        return at.Length == 1 ? "schema" : "schema + " + Literals.String(at.Substring(1));
     }
+
+    /// <summary>A schema location as a literal, for where the constant is not known yet.</summary>
+    public string LiteralLocation(string at) => Literals.String(IsOwn(at) ? file.DisplayPath + at : at);
 
     /// <summary>A type's name before a static member of it: in full where a property of that name would be meant instead.</summary>
     public string Access(string type) =>
@@ -55,6 +56,9 @@ internal sealed class TypeContext
     /// <summary>A schema location as the only argument before "nullable".</summary>
     public string Arguments(string at, bool nullable) =>
         !IsOfMember(at) ? Location(at) + (nullable ? ", nullable: true" : "") : nullable ? "nullable: true" : "";
+
+    /// <summary>Whether a location is in the file itself, which it then does not name.</summary>
+    private static bool IsOwn(string at) => at == "#" || at.StartsWith("#/", StringComparison.Ordinal);
 
     private bool IsOfMember(string at) => Member is { } member && member.Is(at);
 
@@ -108,7 +112,7 @@ internal sealed class TypeContext
         if (namesSchema)
         {
             writer.Line();
-            writer.Line($"private const string schema = {prefix:string};");
+            writer.Line($"private const string schema = {file.DisplayPath + "#":string};");
         }
 
         foreach ((string type, string name, string value) in statics)

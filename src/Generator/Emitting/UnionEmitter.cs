@@ -318,7 +318,7 @@ internal sealed class UnionEmitter
                 writer.Line();
                 writer.Line($"/// <summary>The case of {Described(slot)}.</summary>");
                 writer.Line("/// <param name=\"Value\">The value itself.</param>");
-                writer.Line($"public sealed record {item.Name}({AnnotationEmitter.Parameter(writer, item.Constraints)}{TypeText.Held(slot)} Value) : {self};");
+                writer.Line($"public sealed record {item.Name}({AnnotationEmitter.Parameter(context, item.Constraints)}{TypeText.Held(slot)} Value) : {self};");
             }
         }
     }

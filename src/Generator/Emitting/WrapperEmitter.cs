@@ -17,7 +17,7 @@ internal static class WrapperEmitter
         DocEmitter.Print(writer, model.Documentation, "A value of the schema", model.SchemaName, "/// <param name=\"Value\">The value itself.</param>");
         string bases = model.Message is { } message ? MessageEmitter.Interface(message, self) : $"ISchemaType<{self}>";
         AnnotationEmitter.Message(writer, model.Message);
-        string constraints = AnnotationEmitter.Parameter(writer, model.Constraints);
+        string constraints = AnnotationEmitter.Parameter(context, model.Constraints);
         writer.Open($"public readonly partial record struct {self}({constraints}{type} Value) : {bases} {MessageEmitter.Constraints(model.TypeParameters)}".TrimEnd());
         writer.Line($"static string ISchemaType<{self}>.SchemaName => {model.SchemaName:string};");
         writer.Line();

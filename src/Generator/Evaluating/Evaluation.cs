@@ -117,7 +117,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
         findings ??= [];
         if (findings.Count < MaxFindings)
         {
-            findings.Add(instance.Fail(keyword, schema.At + "/" + keyword, message));
+            findings.Add(instance.Fail(keyword, schema.Location + "/" + keyword, message));
         }
         else
         {

@@ -43,7 +43,7 @@ internal sealed class PreparedSchema
     public Schema Schema => place.Schema;
 
     /// <summary>The location that findings name.</summary>
-    public string At => place.At;
+    public string Location => place.Location;
 
     /// <summary>What the schema asks, in the order in which it is asked.</summary>
     public KeywordGroup[] Groups { get; }

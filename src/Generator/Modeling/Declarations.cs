@@ -27,7 +27,7 @@ internal sealed class Declarations
                 declaration.At.Path,
                 declaration.At.Schema.Pointer + ModelIssue.NameKeyword,
                 AtKey: true,
-                EquatableArray<string>.Own([declaration.Name, known.At])));
+                EquatableArray<string>.Own([declaration.Name, known.Location])));
         }
     }
 

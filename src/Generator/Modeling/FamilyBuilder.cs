@@ -29,13 +29,13 @@ internal static class FamilyBuilder
     public static EquatableArray<ReplacementModel> Replacements(EventTable table) =>
         table.Replacements.Select(item => new ReplacementModel(item.From, item.To)).ToEquatableArray();
 
-    public static string TopicsClass(string family) => family + "Topics";
+    public static string TopicsClass(string family) => SharedText.Of(family + "Topics");
 
-    public static TypeParameterModel Parameter(TypeParameter parameter) => new(
+    public static TypeParameterModel Parameter(TypeParameter parameter) => Shared<TypeParameterModel>.Of(new(
         parameter.Name,
         parameter.Name.Length > 1 && parameter.Name[0] == 'T' ? parameter.Name.Substring(1) : parameter.Name,
         parameter.Optional,
-        parameter.Description);
+        parameter.Description));
 
     private static EquatableArray<StyleModel> Styles(EventTable table, TopicNames names)
     {

@@ -1,3 +1,4 @@
+using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Resolving;
 using MessageContracts.Generator.Schemas;
 
@@ -8,7 +9,10 @@ namespace MessageContracts.Generator.Modeling;
 internal readonly record struct Place(UsedDocument Document, Schema Schema, DynamicScope? Dynamic = null)
 {
     /// <summary>The location that violations name.</summary>
-    public string At => Document.Document.DisplayPath + "#" + Choices.WrittenPointer(Schema.Pointer);
+    public string Location => Document.Document.DisplayPath + Fragment;
+
+    /// <summary>The location as a file's model names it: without the file where that is the file itself, so that files that say the same have equal models.</summary>
+    public string At => Document.IsOwn ? SharedText.Of(Fragment) : Location;
 
     public string Path => Document.Document.Path;
 
@@ -19,6 +23,8 @@ internal readonly record struct Place(UsedDocument Document, Schema Schema, Dyna
 
     /// <summary>Whether dynamic references mean something else here than they do in the schema's own type.</summary>
     public bool IsForeign => Dynamic is not null && !Dynamic.Equals(DynamicScope.OfResources(Document, Schema));
+
+    private string Fragment => "#" + Choices.WrittenPointer(Schema.Pointer);
 
     public Place In(Schema schema) =>
         new(Document, schema, schema.DynamicAnchors.Count == 0 ? Dynamic : DynamicScope.Within(Dynamic, Document, schema));

@@ -22,14 +22,14 @@ internal static class RecordBuilder
                     value.Conjunction.Members),
                 filledBy),
         };
-        var rest = new Slot
+        Slot rest = Shared<Slot>.Of(new Slot
         {
             At = value.At,
             Shape = NoShape.Instance,
             NullApart = value.NullApart,
             Tokens = TokenAssertions.Of(value),
             Applicators = Applicators(slots, value),
-        };
+        });
         return new RecordModel
         {
             Name = declaration.Name,
@@ -63,7 +63,7 @@ internal static class RecordBuilder
 
         return members.ForbiddenAt is not null && members.Patterns.Count == 0
             ? null
-            : new Slot { At = members.At, Shape = AnyShape.Instance };
+            : Shared<Slot>.Of(new Slot { At = members.At, Shape = AnyShape.Instance });
     }
 
     /// <summary>Marks the required members that the event table fills in.</summary>
@@ -83,7 +83,7 @@ internal static class RecordBuilder
             {
                 if (fill.Field == member.JsonName && member.Required && FillModel.Fits(fill.Value, member.Slot))
                 {
-                    models[i] = member with { Fill = new FillModel(fill.Value) };
+                    models[i] = Shared<MemberModel>.Of(member with { Fill = new FillModel(fill.Value) });
                 }
             }
         }

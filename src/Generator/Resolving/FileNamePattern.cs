@@ -1,3 +1,4 @@
+using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Events;
 
 namespace MessageContracts.Generator.Resolving;
@@ -33,7 +34,7 @@ internal static class FileNamePattern
                 return null;
             }
 
-            parts.Add(new FilePart(part.Text, stem.Substring(at, end - at)));
+            parts.Add(new FilePart(part.Text, SharedText.Of(stem.AsSpan(at, end - at))));
             at = end;
         }
 

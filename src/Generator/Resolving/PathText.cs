@@ -1,3 +1,5 @@
+using MessageContracts.Generator.Collections;
+
 namespace MessageContracts.Generator.Resolving;
 
 /// <summary>Paths as text: a generator may not ask the file system (RS1035).</summary>
@@ -12,7 +14,7 @@ internal static class PathText
     {
         path = Normalize(path);
         int slash = path.LastIndexOf('/');
-        return slash < 0 ? "" : path.Substring(0, slash);
+        return slash < 0 ? "" : SharedText.Of(path.AsSpan(0, slash));
     }
 
     public static string FileName(string path)

@@ -20,13 +20,15 @@ internal sealed record ResolvedDocument(
 /// <param name="HasTypeParameters">Whether it is a message whose C# type is generic.</param>
 /// <param name="HasDeprecated">Whether a schema in it is deprecated, so that using its type or members warns.</param>
 /// <param name="Files">Where the file parts of its references lead.</param>
+/// <param name="IsOwn">Whether it is the very document that uses the others.</param>
 internal sealed record UsedDocument(
     SchemaDocument Document,
     string Namespace,
     bool IsBase,
     bool HasTypeParameters,
     bool HasDeprecated,
-    EquatableArray<FileBinding> Files)
+    EquatableArray<FileBinding> Files,
+    bool IsOwn)
 {
     /// <summary>The schemas of the document that have a URI of their own; gathered once for all files that use it.</summary>
     public ResourceMap Resources { get; } = new(Document.Root);

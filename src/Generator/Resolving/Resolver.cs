@@ -22,7 +22,7 @@ internal sealed class Resolver(ContractIndex index, Library library, string root
         var pending = new Queue<UsedDocument>();
         var whole = new HashSet<string>(StringComparer.Ordinal) { document.Path };
         var outlined = new Dictionary<string, UsedDocument>(StringComparer.Ordinal);
-        pending.Enqueue(Use(document));
+        pending.Enqueue(Use(document, isOwn: true));
         while (pending.Count > 0)
         {
             UsedDocument next = pending.Dequeue();
@@ -97,7 +97,7 @@ internal sealed class Resolver(ContractIndex index, Library library, string root
     {
         if (!targets.TryGetValue(path, out UsedDocument? target))
         {
-            targets[path] = target = Use(document);
+            targets[path] = target = Use(document, isOwn: false);
         }
 
         return target;
@@ -108,21 +108,22 @@ internal sealed class Resolver(ContractIndex index, Library library, string root
     {
         if (!outlines.TryGetValue(path, out UsedDocument? known))
         {
-            outlines[path] = known = library.Find(path) is { } document && DocumentOutline.Of(document) is { } outline ? Use(outline, default) : null;
+            outlines[path] = known = library.Find(path) is { } document && DocumentOutline.Of(document) is { } outline ? Use(outline, default, isOwn: false) : null;
         }
 
         return known;
     }
 
-    private UsedDocument Use(SchemaDocument document) => Use(document, index.Bindings(document.Path));
+    private UsedDocument Use(SchemaDocument document, bool isOwn) => Use(document, index.Bindings(document.Path), isOwn);
 
-    private UsedDocument Use(SchemaDocument document, EquatableArray<FileBinding> files) => new(
+    private UsedDocument Use(SchemaDocument document, EquatableArray<FileBinding> files, bool isOwn) => new(
         document,
         NamespaceOf(document.Path),
         index.IsBase(document.Path),
         index.Message(document.Path) is { } message && TypeParametersOf(message).Count > 0,
         HasDeprecated(document.Root),
-        files);
+        files,
+        isOwn);
 
     /// <summary>Whether a schema below a document's root has a URI of its own: a reference may mean it, or start from it.</summary>
     private bool HasParts(string path) => index.Surface(path) is { Ids.Count: > 1 };

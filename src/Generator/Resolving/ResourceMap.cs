@@ -5,28 +5,32 @@ namespace MessageContracts.Generator.Resolving;
 /// <summary>The schemas of one document that have a URI of their own: its root, and where an <c>$id</c> changes the base (draft-07, 8.2).</summary>
 internal sealed class ResourceMap : IEquatable<ResourceMap>
 {
-    // Most documents are one resource.
-    private readonly List<Resource> resources = new(1);
+    private readonly Resource whole;
+
+    // Most documents are one resource, and have none of these.
+    private List<Resource>? parts;
 
     public ResourceMap(Schema root)
     {
-        resources.Add(new Resource(root, IdOf(root) is { } id ? id : ""));
+        whole = new Resource(root, IdOf(root) is { } id ? id : "");
         SchemaWalk.Below(root, Visit);
     }
 
-    public Schema Root => resources[0].Schema;
+    public Schema Root => whole.Schema;
 
-    public string RootUri => resources[0].Uri;
+    public string RootUri => whole.Uri;
 
     /// <summary>The URIs below which the document, or a part of it, can be referred to.</summary>
-    public IEnumerable<string> Uris => resources.Select(resource => resource.Uri).Where(uri => uri.Length > 0);
+    public IEnumerable<string> Uris => Resources.Select(resource => resource.Uri).Where(uri => uri.Length > 0);
+
+    private IEnumerable<Resource> Resources => [whole, .. parts ?? []];
 
     /// <summary>The resource that a schema belongs to: what its relative references are relative to.</summary>
     public Resource Of(Schema schema) => Around(schema.Pointer);
 
     /// <summary>The resources that a schema is in, from the outside in.</summary>
     public IEnumerable<Schema> Around(Schema schema) =>
-        resources.Select(resource => resource.Schema).Where(resource => IsWithin(schema.Pointer, resource.Pointer));
+        Resources.Select(resource => resource.Schema).Where(resource => IsWithin(schema.Pointer, resource.Pointer));
 
     public bool Equals(ResourceMap? other) => other is not null && Root.Equals(other.Root);
 
@@ -36,37 +40,35 @@ internal sealed class ResourceMap : IEquatable<ResourceMap>
 
     public Schema? Find(string uri)
     {
-        foreach (Resource resource in resources)
+        if (whole.Uri == uri || parts is null)
         {
-            if (resource.Uri == uri)
-            {
-                return resource.Schema;
-            }
+            return whole.Uri == uri ? whole.Schema : null;
         }
 
-        return null;
+        int found = parts.FindIndex(part => part.Uri == uri);
+        return found < 0 ? null : parts[found].Schema;
     }
 
     private void Visit(Schema schema)
     {
         if (IdOf(schema) is { Length: > 0 } id)
         {
-            resources.Add(new Resource(schema, UriText.Resolve(Around(schema.Pointer).Uri, id)));
+            (parts ??= []).Add(new Resource(schema, UriText.Resolve(Around(schema.Pointer).Uri, id)));
         }
     }
 
     // Schemas are visited from the outside in, so the last one around is the innermost.
     private Resource Around(string pointer)
     {
-        for (int i = resources.Count - 1; i > 0; i--)
+        for (int i = (parts?.Count ?? 0) - 1; i >= 0; i--)
         {
-            if (IsWithin(pointer, resources[i].Schema.Pointer))
+            if (IsWithin(pointer, parts![i].Schema.Pointer))
             {
-                return resources[i];
+                return parts[i];
             }
         }
 
-        return resources[0];
+        return whole;
     }
 
     private static bool IsWithin(string pointer, string start) =>
@@ -77,4 +79,4 @@ internal sealed class ResourceMap : IEquatable<ResourceMap>
 }
 
 /// <summary>A schema with its URI, empty where the document has none.</summary>
-internal sealed record Resource(Schema Schema, string Uri);
+internal readonly record struct Resource(Schema Schema, string Uri);

@@ -1,0 +1,50 @@
+using MessageContracts.Generator.Schemas;
+using MessageContracts.Generator.Tests.Evaluating;
+using MessageContracts.Generator.Tests.Reading;
+using MessageContracts.Generator.Tests.Testing;
+
+namespace MessageContracts.Generator.Tests.Resolving;
+
+/// <summary>Schemas that say the same are one object wherever they stand, and still mean what they mean there.</summary>
+public class EqualSchemasTests
+{
+    private const string Part = "type: object\nproperties: {x: {$ref: part.yaml}}\n";
+
+    [Fact]
+    public void SubschemasThatSayTheSameAreOneObject()
+    {
+        SchemaDocument one = Files.Schema(Part, out _, "one.yaml");
+        SchemaDocument other = Files.Schema("description: Another.\n" + Part, out _, "other.yaml");
+
+        Assert.Same(one.Root.Properties[0].Schema, other.Root.Properties[0].Schema);
+    }
+
+    [Fact]
+    public void EachIsEvaluatedWhereItStands()
+    {
+        SchemaSet schemas = new(
+            ("all.yaml", "allOf: [{$ref: one/whole.yaml}, {$ref: two/whole.yaml}]\n"),
+            ("one/whole.yaml", Part),
+            ("two/whole.yaml", Part),
+            ("one/part.yaml", "type: string\n"),
+            ("two/part.yaml", "type: integer\n"));
+
+        Assert.Equal("two/part.yaml#/type", Assert.Single(schemas.Evaluate("all.yaml", """{"x": "text"}""")).SchemaLocation);
+        Assert.Equal("one/part.yaml#/type", Assert.Single(schemas.Evaluate("all.yaml", """{"x": 1}""")).SchemaLocation);
+    }
+
+    [Fact]
+    public void EachGivesTheTypeThatItNamesWhereItStands()
+    {
+        string source = TestProject.Of(
+                ("all.yaml", "properties: {a: {$ref: one/whole.yaml#/properties/x}, b: {$ref: two/whole.yaml#/properties/x}}\n"),
+                ("one/whole.yaml", Part),
+                ("two/whole.yaml", Part),
+                ("one/part.yaml", "type: object\nproperties: {p: {type: string}}\nx-csharp-name: One\n"),
+                ("two/part.yaml", "type: object\nproperties: {p: {type: string}}\nx-csharp-name: Two\n"))
+            .Run().AssertClean().Source("all.yaml");
+
+        Assert.Contains("public One? A { get; init; }", source, StringComparison.Ordinal);
+        Assert.Contains("public Two? B { get; init; }", source, StringComparison.Ordinal);
+    }
+}
