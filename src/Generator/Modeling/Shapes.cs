@@ -8,7 +8,7 @@ internal abstract record Shape;
 /// <summary>A BCL type that holds one JSON scalar.</summary>
 internal sealed record ScalarShape : Shape
 {
-    private static readonly ScalarShape[] All = [.. Enum.GetValues(typeof(ScalarKind)).Cast<ScalarKind>().Select(kind => new ScalarShape(kind))];
+    private static readonly ScalarShape[] All = [.. Enumerable.Range(0, (int)ScalarKind.Guid + 1).Select(kind => new ScalarShape((ScalarKind)kind))];
 
     private ScalarShape(ScalarKind kind) => Kind = kind;
 

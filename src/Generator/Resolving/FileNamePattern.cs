@@ -34,7 +34,7 @@ internal static class FileNamePattern
                 return null;
             }
 
-            parts.Add(new FilePart(part.Text, SharedText.Of(stem.AsSpan(at, end - at))));
+            parts.Add(Shared<FilePart>.Of(new FilePart(part.Text, stem.Substring(at, end - at))));
             at = end;
         }
 

@@ -12,4 +12,4 @@ internal sealed record MessageBinding(string Name, EventTable Table, MessageEntr
 }
 
 /// <summary>A part of a file's name under the name that the table's pattern gives it, as the topic writes it.</summary>
-internal readonly record struct FilePart(string Name, string Value);
+internal sealed record FilePart(string Name, string Value);

@@ -23,14 +23,14 @@ public class EqualSchemasTests
     public void EachIsEvaluatedWhereItStands()
     {
         SchemaSet schemas = new(
-            ("all.yaml", "allOf: [{$ref: one/whole.yaml}, {$ref: two/whole.yaml}]\n"),
-            ("one/whole.yaml", Part),
-            ("two/whole.yaml", Part),
-            ("one/part.yaml", "type: string\n"),
-            ("two/part.yaml", "type: integer\n"));
+            ("dir/all.yaml", "allOf: [{$ref: one/whole.yaml}, {$ref: two/whole.yaml}]\n"),
+            ("dir/one/whole.yaml", Part),
+            ("dir/two/whole.yaml", Part),
+            ("dir/one/part.yaml", "type: string\n"),
+            ("dir/two/part.yaml", "type: integer\n"));
 
-        Assert.Equal("two/part.yaml#/type", Assert.Single(schemas.Evaluate("all.yaml", """{"x": "text"}""")).SchemaLocation);
-        Assert.Equal("one/part.yaml#/type", Assert.Single(schemas.Evaluate("all.yaml", """{"x": 1}""")).SchemaLocation);
+        Assert.Equal("dir/two/part.yaml#/type", Assert.Single(schemas.Evaluate("dir/all.yaml", """{"x": "text"}""")).SchemaLocation);
+        Assert.Equal("dir/one/part.yaml#/type", Assert.Single(schemas.Evaluate("dir/all.yaml", """{"x": 1}""")).SchemaLocation);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class EqualSchemasTests
     {
         string source = TestProject.Of(
                 ("all.yaml", "properties: {a: {$ref: one/whole.yaml#/properties/x}, b: {$ref: two/whole.yaml#/properties/x}}\n"),
-                ("one/whole.yaml", Part),
-                ("two/whole.yaml", Part),
+                ("one/whole.yaml", Part + "x-csharp-name: WholeOne\n"),
+                ("two/whole.yaml", Part + "x-csharp-name: WholeTwo\n"),
                 ("one/part.yaml", "type: object\nproperties: {p: {type: string}}\nx-csharp-name: One\n"),
                 ("two/part.yaml", "type: object\nproperties: {p: {type: string}}\nx-csharp-name: Two\n"))
             .Run().AssertClean().Source("all.yaml");
