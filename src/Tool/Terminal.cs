@@ -13,16 +13,17 @@ internal sealed class Terminal : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Lazy<Stream> input;
+    private readonly Lazy<TextWriter> error;
 
     /// <param name="input">Opens the input: of a terminal that changes its mode, so nobody does it who does not read.</param>
     /// <param name="output">Takes what was asked for.</param>
-    /// <param name="error">Takes why it could not be had.</param>
+    /// <param name="error">Opens what takes why it could not be had: most runs have nothing to say there.</param>
     /// <param name="colors">Whether the output shows colours.</param>
-    public Terminal(Func<Stream> input, Stream output, Stream error, bool colors)
+    public Terminal(Func<Stream> input, Stream output, Func<Stream> error, bool colors)
     {
         this.input = new Lazy<Stream>(input);
         Output = new StreamWriter(output, Utf8, BufferSize) { NewLine = "\n" };
-        Error = new StreamWriter(error, Utf8, BufferSize) { NewLine = "\n", AutoFlush = true };
+        this.error = new Lazy<TextWriter>(() => new StreamWriter(error(), Utf8, BufferSize) { NewLine = "\n", AutoFlush = true });
         Colors = colors;
     }
 
@@ -31,14 +32,14 @@ internal sealed class Terminal : IDisposable
     /// <summary>Flushed when the run ends, or when somebody may be waiting for a line.</summary>
     public TextWriter Output { get; }
 
-    public TextWriter Error { get; }
+    public TextWriter Error => error.Value;
 
     public bool Colors { get; }
 
     public static Terminal OfProcess() => new(
         Console.OpenStandardInput,
         Open(StandardOutput, Console.OpenStandardOutput),
-        Open(StandardError, Console.OpenStandardError),
+        () => Open(StandardError, Console.OpenStandardError),
         colors: WantsColors(Environment.GetEnvironmentVariable) && !Console.IsOutputRedirected);
 
     public void Dispose()
@@ -47,7 +48,10 @@ internal sealed class Terminal : IDisposable
         try
         {
             Output.Dispose();
-            Error.Dispose();
+            if (error.IsValueCreated)
+            {
+                error.Value.Dispose();
+            }
         }
         catch (IOException)
         {

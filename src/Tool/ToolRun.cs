@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MessageContracts.Generator.Diagnostics;
 using MessageContracts.Tool.Commands;
+using MessageContracts.Tool.Commands.Help;
 
 namespace MessageContracts.Tool;
 
@@ -37,20 +38,24 @@ internal static class ToolRun
     private static int Invoke(string[] arguments, Terminal terminal)
     {
         ParseResult parsed = ToolCommands.Create(terminal, arguments).Parse(arguments);
-        if (parsed.Errors is [ParseError first, ..] && parsed.Action is not System.CommandLine.Help.HelpAction and not HelpWithExamples)
+        if (parsed.Errors is [ParseError first, ..] && parsed.Action is not (HelpAction or VersionAction))
         {
-            string message = parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [string unknown, ..]
-                ? $"There is no command '{unknown}'.{Spelling.DidYouMean(unknown, [.. root.Subcommands.Select(command => command.Name)])}"
-                : Sentence(OneLine(first.Message));
-            throw new ToolFailure($"{message} See '{CommandPath(parsed)} --help'.");
+            throw new ToolFailure($"{Mistake(parsed, first)} See '{CommandPath(parsed)} --help'.");
         }
 
         return parsed.Invoke(new InvocationConfiguration
         {
             Output = terminal.Output,
-            Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
         });
+    }
+
+    private static string Mistake(ParseResult parsed, ParseError first)
+    {
+        Command command = parsed.CommandResult.Command;
+        return command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [string unknown, ..]
+            ? $"There is no command '{unknown}'.{Spelling.DidYouMean(unknown, [.. command.Subcommands.Select(known => known.Name)])}"
+            : Sentence(OneLine(first.Message));
     }
 
     private static int Fail(Terminal terminal, string message)
@@ -81,8 +86,8 @@ internal static class ToolRun
 
     private static string CommandPath(ParseResult parsed)
     {
-        Symbol command = parsed.CommandResult.Command;
-        return command is RootCommand ? "contracts" : "contracts " + command.Name;
+        Command command = parsed.CommandResult.Command;
+        return command.Subcommands.Count > 0 ? ToolCommands.Name : $"{ToolCommands.Name} {command.Name}";
     }
 
     /// <summary>The parser lists what may be given line by line.</summary>

@@ -57,8 +57,22 @@ internal readonly record struct Anchor(Place Place, bool Nullable)
 
     private static IEnumerable<Schema> ForTheSameValue(Schema schema)
     {
+        foreach (EquatableArray<Schema> several in (EquatableArray<Schema>[])[schema.AllOf, schema.AnyOf, schema.OneOf])
+        {
+            for (int i = 0; i < several.Count; i++)
+            {
+                yield return several[i];
+            }
+        }
+
         Schema?[] singles = [schema.Not, schema.If, schema.Then, schema.Else, .. schema.Dependencies.Select(dependency => dependency.Schema)];
-        return schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Concat(singles.OfType<Schema>());
+        foreach (Schema? single in singles)
+        {
+            if (single is not null)
+            {
+                yield return single;
+            }
+        }
     }
 
     /// <summary>Whether other schemas hold for the same value.</summary>

@@ -99,8 +99,10 @@ internal static class Choices
     /// <summary>The pointer at which a schema stands in its file: that of the list of types, for a branch made from one.</summary>
     public static string WrittenPointer(string pointer)
     {
-        int at = pointer.LastIndexOf(TypeBranch, StringComparison.Ordinal);
-        return at >= 0 && JsonTypeSets.Of(pointer.Substring(at + TypeBranch.Length)) != JsonTypeSet.None ? pointer.Substring(0, at) : pointer;
+        int name = pointer.LastIndexOf('/') + 1;
+        int at = name - TypeBranch.Length;
+        bool isBranch = at >= 0 && pointer.AsSpan(at).StartsWith(TypeBranch.AsSpan(), StringComparison.Ordinal);
+        return isBranch && JsonTypeSets.Of(pointer.Substring(name)) != JsonTypeSet.None ? pointer.Substring(0, at) : pointer;
     }
 
     private static bool GivesShape(Schema schema, Conjunction around)

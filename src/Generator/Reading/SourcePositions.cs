@@ -9,7 +9,7 @@ internal sealed class SourcePositions(string content)
     private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     // Those that were looked for so far; reading goes forward, and nobody asks for the lines behind a mistake.
-    private readonly List<int> lineStarts = [0];
+    private readonly List<int> lineStarts = [];
     private int line = -1;
     private int lineStart;
     private int nextLineStart;

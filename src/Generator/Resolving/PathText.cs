@@ -3,6 +3,8 @@ namespace MessageContracts.Generator.Resolving;
 /// <summary>Paths as text: a generator may not ask the file system (RS1035).</summary>
 internal static class PathText
 {
+    private const string Schemas = "/schemas/";
+
     public static string Normalize(string path) => path.IndexOf('\\') < 0 ? path : path.Replace('\\', '/');
 
     /// <summary>The folder of a path, without a trailing '/'.</summary>
@@ -31,10 +33,12 @@ internal static class PathText
     public static string Display(string path, string projectDirectory)
     {
         path = Normalize(path);
-        int schemas = path.LastIndexOf("/schemas/", StringComparison.OrdinalIgnoreCase);
-        if (schemas >= 0)
+        for (int slash = path.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : path.LastIndexOf('/', slash - 1))
         {
-            return path.Substring(schemas + "/schemas/".Length);
+            if (string.Compare(path, slash, Schemas, 0, Schemas.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return path.Substring(slash + Schemas.Length);
+            }
         }
 
         string root = Normalize(projectDirectory).TrimEnd('/') + "/";

@@ -63,11 +63,53 @@ internal sealed record Surface(
         || text.IndexOf("$\\", StringComparison.Ordinal) >= 0
         || text.IndexOf("draft-0", StringComparison.Ordinal) is >= 0 and var draft && !IsDraft7Only(text, draft);
 
+    /// <summary>Whether a text may say what it does not show: by escaped letters, or by one word on two lines.</summary>
+    private static bool MayHideWords(string text)
+    {
+        for (int at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\\', at + 1))
+        {
+            if (text[at + 1] is 'u' or 'U' or 'x' or '/' or '\r' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a text that may give a schema a URI may give it the one that a reference means: whatever it is resolved against, a reference ends as
+    /// it is written, and so does an <c>$id</c>.
+    /// </summary>
+    public static bool MayHaveUri(string text, string reference)
+    {
+        string end = reference.Substring(reference.LastIndexOf('/') + 1);
+        return text.IndexOf(end, StringComparison.Ordinal) >= 0 || !IsName(end) || MayHideLetters(text);
+    }
+
+    /// <summary>Whether a word is written the same wherever it is quoted, and none of those that lead to other folders.</summary>
+    private static bool IsName(string word) =>
+        word.Any(char.IsLetterOrDigit) && word.All(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_');
+
+    /// <summary>Whether a text may write letters as numbers, or one word on two lines.</summary>
+    private static bool MayHideLetters(string text)
+    {
+        for (int at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\\', at + 1))
+        {
+            if (text[at + 1] is 'u' or 'U' or 'x' or '\r' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsDraft7Only(string text, int at)
     {
         for (; at >= 0; at = text.IndexOf("draft-0", at + 1, StringComparison.Ordinal))
         {
-            if (string.CompareOrdinal(text, at, "draft-07", 0, 8) != 0)
+            if (!text.AsSpan(at).StartsWith("draft-07".AsSpan(), StringComparison.Ordinal))
             {
                 return false;
             }

@@ -16,19 +16,20 @@ internal sealed class Dialect
         new(Draft.V202012, "2020-12", "https://json-schema.org/draft/2020-12/schema"),
     ];
 
+    private string[]? keywords;
+
     private Dialect(Draft draft, string name, string uri)
     {
         Draft = draft;
         Name = name;
         MetaSchema = uri;
-        Keywords = [.. KeywordNames.All.Where((_, number) => Has((Keyword)number))];
     }
 
     /// <summary>What a schema is of that declares nothing.</summary>
     public static Dialect Default => Of(Draft.V7);
 
     /// <summary>The URIs that <c>$schema</c> may declare.</summary>
-    public static string[] Uris { get; } = [.. All.Select(dialect => dialect.Uri)];
+    public static string[] Uris => [.. All.Select(dialect => dialect.Uri)];
 
     public Draft Draft { get; }
 
@@ -40,7 +41,8 @@ internal sealed class Dialect
     /// <summary>What <c>$schema</c> says for this dialect.</summary>
     public string Uri => Draft <= Draft.V7 ? MetaSchema + "#" : MetaSchema;
 
-    public string[] Keywords { get; }
+    /// <summary>The names of its keywords, to tell which one a misspelled one is near.</summary>
+    public string[] Keywords => keywords ??= [.. KeywordNames.All.Where((_, number) => Has((Keyword)number))];
 
     public Keyword IdKeyword => Draft == Draft.V4 ? Keyword.OldId : Keyword.Id;
 

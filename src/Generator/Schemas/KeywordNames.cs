@@ -20,21 +20,27 @@ internal static class KeywordNames
         "$schema", "$comment", "readOnly", "writeOnly", "contentMediaType", "contentEncoding", "contentSchema",
     ];
 
-    private static readonly Dictionary<string, Keyword> ByName = CreateIndex();
+    // As numbers: the framework has such a dictionary compiled, and none of keywords.
+    private static readonly Dictionary<string, int> ByName = CreateIndex();
 
     public static string Of(Keyword keyword) => All[(int)keyword];
 
-    public static bool TryFind(string name, out Keyword keyword) => ByName.TryGetValue(name, out keyword);
+    public static bool TryFind(string name, out Keyword keyword)
+    {
+        bool isKnown = ByName.TryGetValue(name, out int number);
+        keyword = (Keyword)number;
+        return isKnown;
+    }
 
     /// <summary>Whether the name is the author's own, by the prefix that is kept for that.</summary>
     public static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);
 
-    private static Dictionary<string, Keyword> CreateIndex()
+    private static Dictionary<string, int> CreateIndex()
     {
-        Dictionary<string, Keyword> index = new(All.Length, StringComparer.Ordinal);
+        Dictionary<string, int> index = new(All.Length, StringComparer.Ordinal);
         for (int number = 0; number < All.Length; number++)
         {
-            index.Add(All[number], (Keyword)number);
+            index.Add(All[number], number);
         }
 
         return index;

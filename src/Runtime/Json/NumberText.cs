@@ -71,13 +71,23 @@ internal readonly ref struct NumberText
 
     private static NumberText Trim(bool negative, ReadOnlySpan<byte> mantissa, long exponent)
     {
-        ReadOnlySpan<byte> head = mantissa.TrimStart("0."u8);
-        ReadOnlySpan<byte> trimmed = head.TrimEnd("0."u8);
+        int start = 0;
+        while (start < mantissa.Length && mantissa[start] is (byte)'0' or (byte)'.')
+        {
+            start++;
+        }
 
-        // Each zero cut off at the end moves the last digit one place up.
-        int zeros = head[trimmed.Length..].Count((byte)'0');
-        int count = trimmed.Length - (trimmed.Contains((byte)'.') ? 1 : 0);
-        return new NumberText(negative, trimmed, count, exponent + zeros);
+        int end = mantissa.Length;
+        while (end > start && mantissa[end - 1] is (byte)'0' or (byte)'.')
+        {
+            // Each zero cut off at the end moves the last digit one place up.
+            end--;
+            exponent += mantissa[end] == '0' ? 1 : 0;
+        }
+
+        ReadOnlySpan<byte> trimmed = mantissa[start..end];
+        int count = trimmed.Length - (trimmed.IndexOf((byte)'.') >= 0 ? 1 : 0);
+        return new NumberText(negative, trimmed, count, exponent);
     }
 
     private static bool TryReadExponent(ReadOnlySpan<byte> text, out long exponent)
@@ -113,7 +123,12 @@ internal readonly ref struct NumberText
 
     private static int DigitsAt(ReadOnlySpan<byte> text)
     {
-        int end = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        return end < 0 ? text.Length : end;
+        int end = 0;
+        while (end < text.Length && text[end] is >= (byte)'0' and <= (byte)'9')
+        {
+            end++;
+        }
+
+        return end;
     }
 }

@@ -37,7 +37,7 @@ internal static class CompletionCommand
 
     private static ToolCommand Create(Terminal terminal)
     {
-        Argument<string> shell = new("SHELL") { Description = "bash, zsh or fish." };
+        Argument<string> shell = new("SHELL") { Description = "The shell to print it for.", HelpName = "bash|zsh|fish" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
         ToolCommand command = new(Entry)
         {

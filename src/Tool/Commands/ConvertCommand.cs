@@ -20,7 +20,7 @@ internal static class ConvertCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<string> output = new("--output", "-o") { Description = "The folder to write to; made where it is missing.", HelpName = "FOLDER", Required = true };
-        Option<bool> bundle = new("--bundle", "-b") { Description = "One file a message, with all that it refers to inside." };
+        Flag bundle = new("--bundle", "-b") { Description = "One file a message, with all that it refers to inside." };
         Option<string> to = new("--to") { Description = "What to make: json of YAML, or yaml of JSON.", DefaultValueFactory = _ => "json", HelpName = "json|yaml" };
         to.AcceptOnlyFromAmong("json", "yaml");
         ToolCommand command = new(Entry)
@@ -43,7 +43,7 @@ internal static class ConvertCommand
             {
                 YamlConversion.Run(store, target);
             }
-            else if (parsed.GetValue(bundle))
+            else if (bundle.IsGiven(parsed))
             {
                 JsonConversion.Bundles(store, target);
             }

@@ -15,7 +15,7 @@ internal static class ListCommand
     private static ToolCommand Create(Terminal terminal)
     {
         Option<string?> schemas = CommonOptions.Schemas();
-        Option<bool> parts = new("--parts", "-p") { Description = "Also the schemas that are no messages but parts of some." };
+        Flag parts = new("--parts", "-p") { Description = "Also the schemas that are no messages but parts of some." };
         ToolCommand command = new(Entry)
         {
             Examples = [new("contracts list", "All messages."), new("contracts list --parts", "All schemas.")],
@@ -24,7 +24,7 @@ internal static class ListCommand
         command.Options.Add(parts);
         command.SetAction(parsed =>
         {
-            MessageList.Write(new ContractStore(SchemaFolder.Open(parsed.GetValue(schemas))), parsed.GetValue(parts), terminal.Output);
+            MessageList.Write(new ContractStore(SchemaFolder.Open(parsed.GetValue(schemas))), parts.IsGiven(parsed), terminal.Output);
             return ExitCode.Valid;
         });
         return command;

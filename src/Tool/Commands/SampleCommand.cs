@@ -16,7 +16,7 @@ internal static class SampleCommand
     private static ToolCommand Create(Terminal terminal)
     {
         Option<string?> schemas = CommonOptions.Schemas();
-        Option<bool> all = new("--all", "-a") { Description = "With the members that may be left out too." };
+        Flag all = new("--all", "-a") { Description = "With the members that may be left out too." };
         Argument<string> name = CommonOptions.SchemaName("NAME", "The schema: its name in the folder of schemas, or a file.", schemas);
         ToolCommand command = new(Entry)
         {
@@ -32,7 +32,7 @@ internal static class SampleCommand
         command.SetAction(parsed =>
         {
             SchemaChoice choice = SchemaChoice.ByName(parsed.GetValue(schemas), parsed.GetValue(name)!);
-            terminal.Output.WriteLine(SampleMessage.Of(choice.Store, choice.Path, parsed.GetValue(all)));
+            terminal.Output.WriteLine(SampleMessage.Of(choice.Store, choice.Path, all.IsGiven(parsed)));
             return ExitCode.Valid;
         });
         return command;

@@ -1,11 +1,13 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using MessageContracts.Tool.Commands.Help;
 
 namespace MessageContracts.Tool.Commands;
 
 /// <summary>The whole command line.</summary>
 internal static class ToolCommands
 {
+    public const string Name = "contracts";
+
     private static readonly Example[] Examples =
     [
         new("contracts validate koji-build.test.complete message.json", "Is this message right? Every place where it is not is told."),
@@ -29,25 +31,28 @@ internal static class ToolCommands
 
     /// <param name="terminal">What commands write to.</param>
     /// <param name="arguments">What was typed; other commands than the one that it names are there by name only.</param>
-    public static RootCommand Create(Terminal terminal, string[] arguments)
+    public static Command Create(Terminal terminal, string[] arguments)
     {
         // A shell that completes ('[suggest]') and a file of arguments ('@') may mean any.
         string first = arguments.Length > 0 ? arguments[0] : "";
         bool any = first.StartsWith('[') || first.StartsWith('@');
-        RootCommand root = new("Works on message contracts: schemas in YAML or JSON, event tables, and messages.");
+        Command root = Root(completes: any);
         foreach (CommandEntry entry in Entries)
         {
             root.Subcommands.Add(any || entry.Name == first ? entry.Create(terminal) : new Command(entry.Name, entry.Description));
         }
 
-        foreach (Option option in root.Options)
-        {
-            if (option is HelpOption { Action: HelpAction help })
-            {
-                option.Action = new HelpWithExamples(help, Examples);
-            }
-        }
+        root.Options.Add(new Flag("--help", "-h", "-?", "/h", "/?") { Description = "Show this page.", Recursive = true, Action = new HelpAction(Examples) });
+        root.Options.Add(new Flag("--version") { Description = "Show the tool's version.", Action = new VersionAction() });
+        return root;
+    }
 
+    /// <summary>Only the library's own root answers shells that complete, but it takes long to make: it looks up what it would say of its options.</summary>
+    private static Command Root(bool completes)
+    {
+        Command root = completes ? new RootCommand() : new Command(Name);
+        root.Description = "Works on message contracts: schemas in YAML or JSON, event tables, and messages.";
+        root.Options.Clear();
         return root;
     }
 }

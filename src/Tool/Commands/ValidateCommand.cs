@@ -9,8 +9,6 @@ namespace MessageContracts.Tool.Commands;
 /// <summary><c>contracts validate</c>.</summary>
 internal static class ValidateCommand
 {
-    private const int UsualMaxBytes = 16 * 1024 * 1024;
-
     public static CommandEntry Entry { get; } = new(
         "validate",
         "Says of messages whether they fit their schema, and of each place where they do not what was found and what is wanted.",
@@ -25,11 +23,12 @@ internal static class ValidateCommand
             Description = "The topic that the messages came on, by which the event tables tell the schema, so that none is given.",
             HelpName = "TOPIC",
         };
-        Option<bool> lines = new("--lines", "-l") { Description = "Each line is a message (JSON lines), whatever the first one looks like." };
-        Option<int> maxBytes = new("--max-bytes")
+        Flag lines = new("--lines", "-l") { Description = "Each line is a message (JSON lines), whatever the first one looks like." };
+        Option<ByteLimit> maxBytes = new("--max-bytes")
         {
             Description = "The most bytes that one message may have.",
-            DefaultValueFactory = _ => UsualMaxBytes,
+            DefaultValueFactory = _ => ByteLimit.Usual,
+            CustomParser = ByteLimit.Parse,
             HelpName = "NUMBER",
         };
         Argument<string> schema = CommonOptions.SchemaName("SCHEMA", "The schema: a file, or its name in the folder of schemas. Left out where --topic is given.", schemas);
@@ -54,7 +53,7 @@ internal static class ValidateCommand
         Array.ForEach(options, command.Options.Add);
         command.SetAction(parsed =>
         {
-            MessageFiles files = new(terminal, parsed.GetValue(lines), Limit(parsed.GetValue(maxBytes)));
+            MessageFiles files = new(terminal, lines.IsGiven(parsed), parsed.GetValue(maxBytes)!.Bytes);
             ReportWriter writer = ReportWriters.Of(parsed.GetValue(format)!, terminal);
             string[] given = parsed.GetValue(messages) ?? [];
             string first = parsed.GetValue(schema)!;
@@ -64,7 +63,4 @@ internal static class ValidateCommand
         });
         return command;
     }
-
-    private static int Limit(int bytes) =>
-        bytes is > 0 and < int.MaxValue / 4 ? bytes : throw new ToolFailure($"--max-bytes takes a number from 1 to {(int.MaxValue / 4) - 1}.");
 }

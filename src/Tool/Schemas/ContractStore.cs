@@ -21,6 +21,7 @@ internal sealed class ContractStore(SchemaFolder folder)
     private readonly Dictionary<string, Surface> surfaces = new(StringComparer.Ordinal);
     private readonly List<Issue> issues = [];
     private EventTable[]? tables;
+    private SchemaFile[]? withUri;
 
     public SchemaFolder Folder => folder;
 
@@ -133,26 +134,24 @@ internal sealed class ContractStore(SchemaFolder folder)
     /// <summary>Reads what the documents refer to, until all of it is read.</summary>
     private ContractIndex Close()
     {
-        // By an $id a file can be meant from anywhere; those that have none are not read for it.
         foreach (SchemaFile file in folder.Schemas)
         {
-            if (!surfaces.ContainsKey(file.Path))
-            {
-                surfaces[file.Path] = Surface.OfUnread(file.Path);
-                if (Surface.MayHaveUri(Text(file.Path).Content))
-                {
-                    Document(file.Path);
-                }
-            }
+            surfaces.TryAdd(file.Path, Surface.OfUnread(file.Path));
         }
 
         ContractIndex index;
         int read;
         do
         {
-            index = Index([]);
             read = documents.Count;
-            foreach (Surface from in documents.Keys.Select(path => surfaces[path]).ToArray())
+            Surface[] known = [.. documents.Keys.Select(path => surfaces[path])];
+            foreach (string reference in known.SelectMany(from => from.References).Distinct())
+            {
+                ReadWhatMayBe(reference);
+            }
+
+            index = Index([]);
+            foreach (Surface from in known)
             {
                 foreach (string reference in from.References)
                 {
@@ -165,6 +164,19 @@ internal sealed class ContractStore(SchemaFolder folder)
         }
         while (documents.Count > read);
         return index;
+    }
+
+    /// <summary>By an <c>$id</c> a file can be meant from anywhere, and is so before any that lies where the reference says.</summary>
+    private void ReadWhatMayBe(string reference)
+    {
+        withUri ??= [.. folder.Schemas.Where(file => Surface.MayHaveUri(Text(file.Path).Content))];
+        foreach (SchemaFile file in withUri)
+        {
+            if (Surface.MayHaveUri(Text(file.Path).Content, reference))
+            {
+                Document(file.Path);
+            }
+        }
     }
 
     private ContractIndex Index(EventTable[] withTables) =>

@@ -9,7 +9,7 @@ internal sealed class SchemaFolder
 {
     private const string Usual = "schemas";
 
-    private SchemaFolder(string path, IReadOnlyList<SchemaFile> files)
+    private SchemaFolder(string path, List<SchemaFile> files)
     {
         Path = path;
         Files = files;
@@ -18,7 +18,7 @@ internal sealed class SchemaFolder
     public string Path { get; }
 
     /// <summary>All files that have a role, in the order of their paths.</summary>
-    public IReadOnlyList<SchemaFile> Files { get; }
+    public List<SchemaFile> Files { get; }
 
     public IEnumerable<SchemaFile> Schemas => Files.Where(file => file.Role == FileRole.Schema);
 
@@ -35,7 +35,7 @@ internal sealed class SchemaFolder
         }
 
         SchemaFolder opened = Read(folder, below: true);
-        return opened.Files.Any(file => file.Role != FileRole.Example)
+        return opened.Files.Exists(file => file.Role != FileRole.Example)
             ? opened
             : throw new ToolFailure($"{Paths.Shown(folder)} holds no schema and no event table (*.yaml, *.yml, *.json).");
     }
@@ -63,9 +63,9 @@ internal sealed class SchemaFolder
     /// <exception cref="ToolFailure">There is none, or there are several.</exception>
     public SchemaFile Schema(string name)
     {
-        SchemaFile[] found = [.. Schemas.Where(file => file.Stem == name || file.Path.EndsWith("/" + name, StringComparison.Ordinal))];
-        SchemaFile[] yaml = found.Length > 1 ? [.. found.Where(file => !file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))] : found;
-        return (found.Length, yaml.Length) switch
+        List<SchemaFile> found = Files.FindAll(file => file.Role == FileRole.Schema && (file.Stem == name || file.Path.EndsWith("/" + name, StringComparison.Ordinal)));
+        List<SchemaFile> yaml = found.Count > 1 ? found.FindAll(file => !file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) : found;
+        return (found.Count, yaml.Count) switch
         {
             (0, _) => throw new ToolFailure($"There is no schema '{name}' in {Paths.Shown(Path)}.{Spelling.DidYouMean(name, [.. Schemas.Select(file => file.Stem)])}"),
             (_, 1) => yaml[0],

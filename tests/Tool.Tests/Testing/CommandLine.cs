@@ -21,7 +21,7 @@ internal static class CommandLine
     {
         using MemoryStream output = new();
         using MemoryStream error = new();
-        using Terminal terminal = new(() => input, output, error, colors: false);
+        using Terminal terminal = new(() => input, output, () => error, colors: false);
         int code = ToolRun.Run(arguments, terminal);
         return new Outcome(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }

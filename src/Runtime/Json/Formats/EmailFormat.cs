@@ -1,4 +1,4 @@
-using System.Buffers;
+using MessageContracts.Json.Patterns;
 
 namespace MessageContracts.Json.Formats;
 
@@ -8,8 +8,7 @@ internal sealed class EmailFormat(bool international)
 {
     private const int LongestLocalPart = 64;
 
-    private static readonly SearchValues<byte> AtomBytes =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-/=?^_`{|}~"u8);
+    private static readonly AsciiSet AtomBytes = AsciiSet.OfAll("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-/=?^_`{|}~");
 
     public override bool IsMatch(ReadOnlySpan<byte> utf8)
     {
@@ -22,28 +21,19 @@ internal sealed class EmailFormat(bool international)
 
     private bool IsDotString(ReadOnlySpan<byte> text)
     {
-        foreach (Range atom in text.Split((byte)'.'))
+        byte before = (byte)'.';
+        foreach (byte unit in text)
         {
-            if (!IsAtom(text[atom]))
+            bool isAllowed = unit == '.' ? before != '.' : AtomBytes.Contains(unit) || (international && unit >= 0x80);
+            if (!isAllowed)
             {
                 return false;
             }
+
+            before = unit;
         }
 
-        return true;
-    }
-
-    private bool IsAtom(ReadOnlySpan<byte> atom)
-    {
-        foreach (byte unit in atom)
-        {
-            if (!AtomBytes.Contains(unit) && !(international && unit >= 0x80))
-            {
-                return false;
-            }
-        }
-
-        return !atom.IsEmpty;
+        return before != '.';
     }
 
     private bool IsQuoted(ReadOnlySpan<byte> text)

@@ -9,6 +9,18 @@ internal readonly record struct AsciiSet(ulong Low, ulong High)
 
     public static AsciiSet Of(char c) => c < Half ? new AsciiSet(1UL << c, 0) : new AsciiSet(0, 1UL << (c - Half));
 
+    /// <summary>The characters of a text.</summary>
+    public static AsciiSet OfAll(string characters)
+    {
+        AsciiSet set = default;
+        foreach (char c in characters)
+        {
+            set |= Of(c);
+        }
+
+        return set;
+    }
+
     /// <summary>The characters from one to another, both included.</summary>
     public static AsciiSet Range(char low, char high)
     {
