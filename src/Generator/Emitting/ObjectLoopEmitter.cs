@@ -65,7 +65,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
     /// <summary>One member of a map or of a record's typed additional fields: read and kept under its name.</summary>
     public void TypedField(Slot value, ReadEmitter read, string name)
     {
-        writer.Line("MemberName key = reader.MemberName();");
+        writer.Line("var key = reader.MemberName();");
         writer.Line("reader.EnterOther(ref scope);");
         checks.Assertions(value, name + "Value");
         if (value.Shape is ConstShape constant)

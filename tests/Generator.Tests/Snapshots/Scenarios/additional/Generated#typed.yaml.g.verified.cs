@@ -42,7 +42,7 @@ public sealed partial record Typed : ISchemaType<Typed>
                     id = reader.Int64();
                     break;
                 default:
-                    MemberName key = reader.MemberName();
+                    var key = reader.MemberName();
                     reader.EnterOther(ref scope);
                     reader.MaxLength(3, schema + "/additionalProperties");
                     string? value = reader.String(schema + "/additionalProperties");

@@ -306,7 +306,7 @@ public sealed partial record Measured : IMessage<Measured>
         MapBuilder<long> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            MemberName key = reader.MemberName();
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             long value = reader.Int64(schema + "/properties/labels/additionalProperties");
             if (reader.CanBuild)

@@ -175,7 +175,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         MapBuilder<long> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            MemberName key = reader.MemberName();
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             long value = reader.Int64(schema + "/properties/counts/additionalProperties");
             if (reader.CanBuild)
@@ -197,7 +197,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         MapBuilder<string?> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            MemberName key = reader.MemberName();
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             string? value = reader.IsNull ? null : reader.String(schema + "/properties/nullable/additionalProperties", nullable: true);
             if (reader.CanBuild)
@@ -219,7 +219,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         MapBuilder<LabelsPeopleValue> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            MemberName key = reader.MemberName();
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             LabelsPeopleValue? value = LabelsPeopleValue.ReadJson(ref reader);
             if (reader.CanBuild)
@@ -247,7 +247,7 @@ public sealed partial record Labels : ISchemaType<Labels>
                 continue;
             }
 
-            MemberName key = reader.MemberName();
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             string? value = reader.String(schema + "/properties/versions/patternProperties/^v\\d+$");
             if (reader.CanBuild)
@@ -333,7 +333,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         MapBuilder<ValueList<long>> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            MemberName key = reader.MemberName();
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             ValueList<long>? value = ReadListsValue(ref reader);
             if (reader.CanBuild)

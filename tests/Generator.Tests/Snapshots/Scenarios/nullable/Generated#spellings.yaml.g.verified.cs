@@ -258,7 +258,7 @@ public sealed partial record Spellings : ISchemaType<Spellings>
         MapBuilder<SpellingsLevelsValue?> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            MemberName key = reader.MemberName();
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             SpellingsLevelsValue? value = reader.IsNull ? null : SpellingsLevelsValue.ReadJson(ref reader);
             if (reader.CanBuild)

@@ -32,7 +32,7 @@ public sealed partial record Table : ISchemaType<Table>
         MapBuilder<long> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            MemberName key = reader.MemberName();
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             long value = reader.Int64(schema + "/additionalProperties");
             if (reader.CanBuild)
