@@ -94,7 +94,7 @@ public sealed class RabbitMqTransport : IMessageTransport
         if (envelope.Body.Length > options.MaxBodyBytes)
         {
             PublishReceipt notSent = NotSent(envelope, exchange);
-            throw new MessageTooLargeException($"The body has {envelope.Body.Length} bytes, more than the {options.MaxBodyBytes} that RabbitMqOptions.MaxBodyBytes allows. {PublishOutcomeText.Of(notSent)}", notSent);
+            throw new MessageTooLargeException($"The body has {envelope.Body.Length} bytes, more than the {options.MaxBodyBytes} of RabbitMqOptions.MaxBodyBytes. Make it smaller, or raise the limit here and at the broker. {PublishOutcomeText.Of(notSent)}", notSent);
         }
 
         if (System.Text.Encoding.UTF8.GetByteCount(envelope.RoutingKey) > byte.MaxValue)

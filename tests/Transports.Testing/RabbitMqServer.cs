@@ -129,6 +129,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
             ssl_cert_login_from = common_name
             auth_mechanisms.1 = PLAIN
             auth_mechanisms.2 = EXTERNAL
+            auth_mechanisms.3 = AMQPLAIN
+            auth_mechanisms.4 = RABBIT-CR-DEMO
             load_definitions = {At("definitions.json")}
             disk_free_limit.absolute = 50MB
             log.console = true

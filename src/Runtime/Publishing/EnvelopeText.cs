@@ -16,6 +16,11 @@ internal static class EnvelopeText
     /// <summary>What is wrong with the message id or a header; null where nothing is.</summary>
     public static string? Refusal(Envelope envelope)
     {
+        if (envelope.MessageId.Length == 0)
+        {
+            return "The message id is empty, so that nobody could tell two copies from two messages. Give it a text, or none, for one of its own.";
+        }
+
         if (TextRefusal(envelope.MessageId, "The message id", ShortStringBytes) is { } refusal)
         {
             return refusal;

@@ -37,13 +37,13 @@ public sealed class ServerCertificateCheck
     {
         Refusal = certificate is not X509Certificate2 given || chain is null
             ? "the server sent no certificate"
-            : NameRefusal(given, errors) ?? ChainRefusal(given, chain, errors);
+            : NameRefusal(given, errors, sender) ?? ChainRefusal(given, chain, errors);
         return Refusal is null;
     }
 
-    private static string? NameRefusal(X509Certificate2 certificate, SslPolicyErrors errors) =>
+    private static string? NameRefusal(X509Certificate2 certificate, SslPolicyErrors errors, object sender) =>
         errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
-            ? $"the server's certificate is for {Names(certificate)}, not for the name asked for"
+            ? $"the server's certificate is for {Names(certificate)}, not for {(sender is SslStream stream ? stream.TargetHostName : "the name asked for")}"
             : null;
 
     private string? ChainRefusal(X509Certificate2 certificate, X509Chain chain, SslPolicyErrors errors)

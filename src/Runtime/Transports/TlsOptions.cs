@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace MessageContracts;
@@ -21,14 +22,25 @@ public sealed record TlsOptions
     /// <returns>The certificate with its key; null for none. The caller disposes of it.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">A file holds no certificate or key, or both do not belong together.</exception>
-    public X509Certificate2? LoadCertificate() =>
-        CertificateFile is null ? null : X509Certificate2.CreateFromPemFile(CertificateFile, KeyFile);
+    /// <exception cref="CryptographicException">A file holds no certificate or key, or both do not belong together.</exception>
+    public X509Certificate2? LoadCertificate()
+    {
+        try
+        {
+            return CertificateFile is null ? null : X509Certificate2.CreateFromPemFile(CertificateFile, KeyFile);
+        }
+        catch (CryptographicException e)
+        {
+            throw new CryptographicException(KeyFile is null
+                ? $"{CertificateFile} does not hold both a certificate and its key in PEM form, without a passphrase; where the key has a file of its own, set KeyFile."
+                : $"{CertificateFile} holds no certificate in PEM form, or {KeyFile} not its key, in PEM form and without a passphrase.", e);
+        }
+    }
 
     /// <summary>Makes what decides on the server's certificate: its chain must end at a trusted authority, and its name must be right.</summary>
     /// <returns>The callback.</returns>
     /// <exception cref="IOException"><see cref="AuthorityFile"/> cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException"><see cref="AuthorityFile"/> may not be read.</exception>
-    /// <exception cref="System.Security.Cryptography.CryptographicException"><see cref="AuthorityFile"/> holds no certificates.</exception>
+    /// <exception cref="CryptographicException"><see cref="AuthorityFile"/> holds no certificates.</exception>
     public ServerCertificateCheck CreateCheck() => new(AuthorityFile);
 }

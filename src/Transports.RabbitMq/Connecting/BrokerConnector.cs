@@ -11,10 +11,10 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
 {
     private BrokerFaultKind? lastCut;
     private bool hasConnected;
-    private volatile BrokerFault? withoutAnswer;
+    private volatile Login? underWay;
 
     /// <summary>What is wrong where connecting gets no answer, for whoever runs out of time meanwhile; null where it waits for none.</summary>
-    public BrokerFault? WithoutAnswer => withoutAnswer;
+    public BrokerFault? WithoutAnswer => underWay?.OfSilence("so far", null);
 
     /// <summary>Connects.</summary>
     /// <param name="closing">Gives up; it never reaches the client.</param>
@@ -83,12 +83,15 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
         GatheringClient? client = null;
         ServerCertificateCheck? check = null;
         Task<IConnection>? connecting = null;
+        Login? login = null;
+        string? untimely = null;
         try
         {
             using X509Certificate2? certificate = options.Tls?.LoadCertificate();
+            untimely = ClientCertificate.Untimely(certificate, options.Tls);
             check = options.Tls?.CreateCheck();
-            withoutAnswer = ConnectionFaults.OfSilence(address, "so far", null);
-            ConnectionFactory factory = Factory(certificate);
+            underWay = login = new Login(address, options, certificate is not null);
+            ConnectionFactory factory = Factory(login);
             factory.SocketFactory = family => client = new GatheringClient(socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
             AmqpTcpEndpoint endpoint = new(ip.ToString(), address.Port, Ssl(address, certificate, check)) { AddressFamily = ip.AddressFamily };
             connecting = factory.CreateConnectionAsync([endpoint], $"{options.ClientName} ({role})", CancellationToken.None);
@@ -96,17 +99,17 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
         }
         catch (Exception e) when (e is CryptographicException or UnauthorizedAccessException || (connecting is null && e is IOException))
         {
-            throw new BrokerFaultException(new BrokerFault(BrokerFaultKind.Tls, $"The certificate files cannot be used: {e.Message}", e));
+            throw new BrokerFaultException(new BrokerFault(BrokerFaultKind.Tls, $"The certificates for the connection to {address} cannot be read: {e.Message.TrimEnd('.')}. Correct RabbitMqOptions.Tls (AuthorityFile, CertificateFile, KeyFile).", e));
         }
-        catch (Exception e) when (e is not BrokerFaultException)
+        catch (Exception e) when (e is not BrokerFaultException && login is not null)
         {
             socket?.Dispose();
             Forget(connecting);
-            throw new BrokerFaultException(ConnectionFaults.OfConnecting(e, address, options, check?.Refusal));
+            throw new BrokerFaultException(ConnectionFaults.OfConnecting(e, address, options, login, check?.Refusal, untimely));
         }
         finally
         {
-            withoutAnswer = null;
+            underWay = null;
         }
     }
 
@@ -122,16 +125,14 @@ internal sealed class BrokerConnector(RabbitMqOptions options, string role)
         },
         TaskScheduler.Default);
 
-    private ConnectionFactory Factory(X509Certificate2? certificate) => new()
+    private ConnectionFactory Factory(Login login) => new()
     {
         AutomaticRecoveryEnabled = false,
         TopologyRecoveryEnabled = false,
         VirtualHost = options.VirtualHost,
         UserName = options.UserName ?? "",
         Password = options.Password ?? "",
-        AuthMechanisms = options.AuthMechanisms.Count > 0 ? options.AuthMechanisms
-            : options.UserName is null && certificate is not null ? [new ExternalMechanismFactory()]
-            : [new PlainMechanismFactory()],
+        AuthMechanisms = login.Mechanisms,
         RequestedHeartbeat = options.Heartbeat,
         RequestedConnectionTimeout = options.ConnectTimeout,
         HandshakeContinuationTimeout = options.ConnectTimeout,

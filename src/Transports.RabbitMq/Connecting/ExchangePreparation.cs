@@ -23,7 +23,8 @@ internal static class ExchangePreparation
 
         if (refused is not null)
         {
-            throw new BrokerFaultException(ConnectionFaults.OfRefusal(refused.ShutdownReason!, $"{kind} exchange {exchange.Name} in virtual host {options.VirtualHost}", refused));
+            BrokerFault fault = ConnectionFaults.OfRefusal(refused.ShutdownReason!, $"{kind} exchange {exchange.Name} in virtual host {options.VirtualHost}", refused);
+            throw new BrokerFaultException(fault.Kind == BrokerFaultKind.Permission ? fault with { Message = $"{fault.Message} Where it exists already, ExchangeSetup.Verify needs none." } : fault);
         }
     }
 

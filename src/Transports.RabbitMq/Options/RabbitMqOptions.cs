@@ -11,16 +11,19 @@ public sealed record RabbitMqOptions
     /// <summary>The virtual host.</summary>
     public string VirtualHost { get; init; } = "/";
 
-    /// <summary>The user for SASL PLAIN; null to be known by the certificate (EXTERNAL) or by <see cref="AuthMechanisms"/>.</summary>
+    /// <summary>The user for SASL PLAIN; null to be known by the certificate (EXTERNAL) or by <see cref="AuthMechanisms"/>, which get it too.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The password for SASL PLAIN. It is never written into a log or an exception.</summary>
+    /// <summary>The password for SASL PLAIN; <see cref="AuthMechanisms"/> get it too. It is never written into a log or an exception.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Whether the password may be sent over a connection without TLS, where anyone between can read it.</summary>
+    /// <summary>Whether the password, or what one of <see cref="AuthMechanisms"/> shows instead, may be sent over a connection without TLS, where anyone between can read it.</summary>
     public bool AllowPlainTextPassword { get; init; }
 
-    /// <summary>SASL mechanisms instead of PLAIN and EXTERNAL, the preferred one first; empty for these two.</summary>
+    /// <summary>
+    /// SASL mechanisms instead of PLAIN and EXTERNAL, the preferred one first; empty for these two. Each gives one answer: RabbitMQ.Client 7.1.2 fails
+    /// where the broker then asks for more (<c>connection.secure</c>). What one throws stands in the exception for its user, so keep secrets out of its text.
+    /// </summary>
     public ValueList<IAuthMechanismFactory> AuthMechanisms { get; init; } = [];
 
     /// <summary>TLS; null for a connection in plain text.</summary>
@@ -79,9 +82,6 @@ public sealed record RabbitMqOptions
     internal ExchangeOptions ExchangeOf(string family, ExchangeKind kind) =>
         Exchanges.TryGetValue(family, out ExchangeOptions? own) ? own : kind == ExchangeKind.Topic ? TopicExchange : HeadersExchange;
 
-    /// <summary>Whether login is by password.</summary>
-    internal bool UsesPassword => AuthMechanisms.Count == 0 && UserName is not null;
-
     /// <summary>Refuses settings that cannot work, or that are not safe.</summary>
     internal RabbitMqOptions Checked()
     {
@@ -90,9 +90,20 @@ public sealed record RabbitMqOptions
             throw new ArgumentException("RabbitMqOptions.Addresses is empty. Name at least one host.");
         }
 
-        if (UsesPassword && Tls is null && !AllowPlainTextPassword)
+        CheckLogin();
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxOutstanding, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutstanding, 1000);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
+        TimeSetting.Check(ConnectTimeout, nameof(ConnectTimeout), TimeSpan.FromMilliseconds(1));
+        TimeSetting.Check(Heartbeat, nameof(Heartbeat), TimeSpan.FromSeconds(1));
+        return this;
+    }
+
+    private void CheckLogin()
+    {
+        if (AuthMechanisms.Contains(null!))
         {
-            throw new ArgumentException($"The password of {UserName} would be sent in plain text to {Addresses[0]}. Use TLS (amqps://, RabbitMqOptions.Tls), or set AllowPlainTextPassword where the network is trusted.");
+            throw new ArgumentException("RabbitMqOptions.AuthMechanisms holds null. Take it out.");
         }
 
         if (AuthMechanisms.Count == 0 && UserName is null && Tls?.CertificateFile is null)
@@ -100,11 +111,10 @@ public sealed record RabbitMqOptions
             throw new ArgumentException("RabbitMqOptions has nothing to log in with. Set UserName and Password, or Tls.CertificateFile, or AuthMechanisms.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxOutstanding, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutstanding, 1000);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
-        TimeSetting.Check(ConnectTimeout, nameof(ConnectTimeout), TimeSpan.FromMilliseconds(1));
-        TimeSetting.Check(Heartbeat, nameof(Heartbeat), TimeSpan.FromSeconds(1));
-        return this;
+        if (Tls is null && !AllowPlainTextPassword)
+        {
+            string shown = AuthMechanisms.Count == 0 ? $"The password of {UserName}" : $"What {string.Join(" or ", AuthMechanisms.Select(mechanism => mechanism.Name))} shows to log in";
+            throw new ArgumentException($"{shown} would be sent in plain text to {Addresses[0]}. Use TLS (amqps://, RabbitMqOptions.Tls), or set AllowPlainTextPassword where the network is trusted.");
+        }
     }
 }

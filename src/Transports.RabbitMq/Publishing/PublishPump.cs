@@ -335,7 +335,7 @@ internal sealed class PublishPump : IAsyncDisposable
         string time = $"within {receipt.Elapsed.TotalSeconds:0.0} s";
         if (generation is { Connection.HasEnded: false })
         {
-            string why = generation.Connection.IsBlocked ? "the broker takes no messages for now, since it is short of memory or disk" : "the broker is connected, but has not answered";
+            string why = generation.Connection.IsBlocked ? "the broker takes no messages for now, since it is short of memory or disk. Have its operator make room" : "the broker is connected, but has not answered. Is it too busy, or stuck? Its log may tell";
             return new BrokerFault(BrokerFaultKind.Timeout, $"Not confirmed {time}: {why}.").ToPublishException(receipt);
         }
 

@@ -8,11 +8,11 @@ internal sealed record Refusal(RefusalKind Kind, string Text)
     /// <summary>Reads why a channel or connection was closed; null where it was not because of a message (AMQP 0-9-1, 1.2, reply codes).</summary>
     public static Refusal? Of(ShutdownEventArgs closed) => closed.ReplyCode switch
     {
-        311 => new(RefusalKind.TooLarge, closed.ReplyText),
-        403 => new(RefusalKind.NotPermitted, closed.ReplyText),
-        404 => new(RefusalKind.ExchangeMissing, closed.ReplyText),
-        406 when closed.ReplyText.Contains("size", StringComparison.Ordinal) => new(RefusalKind.TooLarge, closed.ReplyText),
-        406 or 501 or 502 or 503 => new(RefusalKind.Malformed, closed.ReplyText),
+        311 => new(RefusalKind.TooLarge, Shown.Text(closed.ReplyText)),
+        403 => new(RefusalKind.NotPermitted, Shown.Text(closed.ReplyText)),
+        404 => new(RefusalKind.ExchangeMissing, Shown.Text(closed.ReplyText)),
+        406 when closed.ReplyText.Contains("size", StringComparison.Ordinal) => new(RefusalKind.TooLarge, Shown.Text(closed.ReplyText)),
+        406 or 501 or 502 or 503 => new(RefusalKind.Malformed, Shown.Text(closed.ReplyText)),
         _ => null,
     };
 

@@ -25,6 +25,9 @@ internal sealed class ConnectAttempt(BrokerAddress address, StompOptions options
     /// <summary>What decides on the server's certificate, once it is asked.</summary>
     public ServerCertificateCheck? Check { get; set; }
 
+    /// <summary>A sentence for a client's certificate whose time is over or has not come; null for any other.</summary>
+    public string? UntimelyCertificate { get; set; }
+
     /// <summary>What is wrong where the attempt gets no answer. It may mend by itself: a broker that is stuck looks the same as a wrong port.</summary>
     public BrokerFault WithoutAnswer => Phase switch
     {

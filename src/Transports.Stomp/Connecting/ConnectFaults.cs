@@ -26,7 +26,7 @@ internal static class ConnectFaults
         return error.Text.Contains("virtual host", StringComparison.OrdinalIgnoreCase)
             ? new(BrokerFaultKind.Permission, $"{attempt.Address} does not let the user into the virtual host \"{options.VirtualHost}\": {error}. Correct StompOptions.VirtualHost, or ask the broker's operator for permissions there.")
             : options.UserName is { } user
-            ? new(BrokerFaultKind.Credentials, $"{attempt.Address} refused the user {user}: {error}. The name or the password is wrong, or the user may not log in this way.")
+            ? new(BrokerFaultKind.Credentials, $"{attempt.Address} refused the user {user}: {error}. {(options.Password is null ? "No password is set" : "The name or the password is wrong")}, or the user may not log in this way. Correct StompOptions.UserName and Password.")
             : new(BrokerFaultKind.Credentials, $"{attempt.Address} refused the login: {error}. Set StompOptions.UserName and Password, or Tls.CertificateFile with a certificate that it knows as a user.");
     }
 
@@ -60,7 +60,7 @@ internal static class ConnectFaults
     {
         CryptographicException or IOException { InnerException: null } or UnauthorizedAccessException when attempt.Check is null =>
             Tls($"The certificates for the connection to {attempt.Address} cannot be read: {thrown.Message.TrimEnd('.')}. Correct StompOptions.Tls (AuthorityFile, CertificateFile, KeyFile).", thrown),
-        AuthenticationException => Tls($"The TLS handshake with {attempt.Address} failed: {thrown.Message.TrimEnd('.')}. Does that port speak TLS? Does the server want a client certificate?", thrown),
+        AuthenticationException => Tls($"The TLS handshake with {attempt.Address} failed: {thrown.Message.TrimEnd('.')}. {attempt.UntimelyCertificate ?? "Does that port speak TLS? Does the server want a client certificate?"}", thrown),
         _ => Tls($"{attempt.Address} ended the connection during the TLS handshake: {thrown.Message.TrimEnd('.')}. Does that port speak TLS, or is the broker starting or stopping?", thrown) with { IsLasting = false },
     };
 
@@ -68,8 +68,8 @@ internal static class ConnectFaults
     {
         FrameException when thrown.Message.EndsWith("TLS.", StringComparison.Ordinal) => Tls($"{attempt.Address} speaks TLS, and was asked in plain text. Use {StompUri.TlsScheme.Name}://, or StompOptions.Tls.", thrown),
         FrameException => new(BrokerFaultKind.Protocol, $"What answers at {attempt.Address} does not speak STOMP 1.2: {thrown.Message} Is the port right?", thrown),
-        IOException { InnerException: not (null or SocketException) } when attempt.Options.Tls is not null => Tls($"{attempt.Address} ended the connection right after the TLS handshake: {Innermost(thrown)} Does it want a client certificate (StompOptions.Tls.CertificateFile), or another one?", thrown),
-        _ when attempt.Options.Tls is not null => new(BrokerFaultKind.Unreachable, $"{attempt.Address} ended the connection right after the TLS handshake: {thrown.Message.TrimEnd('.')}. Is the broker starting or stopping? Else, does it want a client certificate (StompOptions.Tls.CertificateFile)?", thrown),
+        IOException { InnerException: not (null or SocketException) } when attempt.Options.Tls is not null => Tls($"{attempt.Address} ended the connection right after the TLS handshake: {Innermost(thrown)} {attempt.UntimelyCertificate ?? "Does it want a client certificate (StompOptions.Tls.CertificateFile), or another one?"}", thrown),
+        _ when attempt.Options.Tls is not null => new(BrokerFaultKind.Unreachable, $"{attempt.Address} ended the connection right after the TLS handshake: {thrown.Message.TrimEnd('.')}. {attempt.UntimelyCertificate ?? "Is the broker starting or stopping? Else, does it want a client certificate (StompOptions.Tls.CertificateFile)?"}", thrown),
         _ => new(BrokerFaultKind.Unreachable, $"{attempt.Address} ended the connection instead of answering the STOMP login: {thrown.Message.TrimEnd('.')}. Is the broker starting or stopping? Else, is it a STOMP port, and does it want TLS ({StompUri.TlsScheme.Name}://)?", thrown),
     };
 

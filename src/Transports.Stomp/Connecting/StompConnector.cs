@@ -129,6 +129,7 @@ internal sealed class StompConnector(StompOptions options, BrokerDialect dialect
 
         Enter(attempt, ConnectPhase.Tls);
         using System.Security.Cryptography.X509Certificates.X509Certificate2? certificate = tls.LoadCertificate();
+        attempt.UntimelyCertificate = ClientCertificate.Untimely(certificate, tls);
         ServerCertificateCheck check = attempt.Check = tls.CreateCheck();
         SslStream stream = new(Plain(socket), leaveInnerStreamOpen: false);
         stream.AuthenticateAsClient(new SslClientAuthenticationOptions

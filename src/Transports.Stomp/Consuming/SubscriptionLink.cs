@@ -42,9 +42,9 @@ internal sealed class SubscriptionLink(IReadOnlyList<FrameHeaders> subscriptions
         return (fault, own.IsSubscribed);
     }
 
-    /// <summary>Once started, it comes back whatever happens. Until then, what does not mend by itself ends it at once, and everything at the end of the time.</summary>
+    /// <summary>Once started, it comes back whatever happens, but where it was ended from here. Until then, what does not mend by itself ends it at once, and everything at the end of the time.</summary>
     public bool Failed(BrokerFault fault) =>
-        ready.Task.IsCompletedSuccessfully || (!fault.IsLasting && !start.IsOver) || !ready.TrySetException(fault.ToSubscribeException());
+        fault.Kind != BrokerFaultKind.Closed && (ready.Task.IsCompletedSuccessfully || (!fault.IsLasting && !start.IsOver) || !ready.TrySetException(fault.ToSubscribeException()));
 
     /// <summary>It is ended from outside: whoever waits for its start waits no more.</summary>
     public void Abandon() => ready.TrySetException(new BrokerFault(BrokerFaultKind.Closed, "The subscription was disposed of before it had started.").ToSubscribeException());

@@ -90,7 +90,8 @@ public class PublishTests
     [Theory]
     [InlineData("m\n1", "The message id")]
     [InlineData("m\01", "U+0000")]
-    public async Task A_message_id_that_could_end_early_is_refused(string id, string told)
+    [InlineData("", "The message id is empty")]
+    public async Task A_message_id_that_is_empty_or_could_end_early_is_refused(string id, string told)
     {
         await using MessageBus bus = MessageBus.InMemory();
 

@@ -9,7 +9,8 @@ public sealed class LoginTests(BrokerFixture broker)
     {
         CredentialsRefusedException e = await Refused<CredentialsRefusedException>(broker.Options with { Password = "se;cret" });
 
-        Assert.Contains("guest", e.Message, StringComparison.Ordinal);
+        Assert.Contains("user guest: the name or the password is wrong", e.Message, StringComparison.Ordinal);
+        Assert.Contains("Correct RabbitMqOptions.UserName and Password", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("se;cret", e.ToString(), StringComparison.Ordinal);
         Assert.Equal((PublishOutcome.NotSent, 0), (e.Receipt.Outcome, e.Receipt.Attempts));
     }
@@ -26,6 +27,21 @@ public sealed class LoginTests(BrokerFixture broker)
         }
 
         Assert.Equal(1, proxy.Connections);
+    }
+
+    [BrokerFact]
+    public async Task A_password_that_was_forgotten_is_told() =>
+        Assert.Contains("no password is set", (await Refused<CredentialsRefusedException>(broker.Options with { Password = null })).Message, StringComparison.Ordinal);
+
+    [BrokerFact]
+    public async Task A_queue_that_the_user_may_not_make_is_told_with_no_advice_for_exchanges()
+    {
+        await using RabbitMqTransport transport = new(broker.Options with { UserName = RabbitMqDefinitions.LimitedUser });
+
+        SubscribeException e = await Assert.ThrowsAsync<SubscribeException>(async () => await transport.Subscribe(Envelopes.Keeping([]), CancellationToken.None));
+
+        Assert.Equal(BrokerFaultKind.Permission, e.Cause);
+        Assert.EndsWith("Ask the broker's operator for the permission.", e.Message, StringComparison.Ordinal);
     }
 
     [BrokerFact]

@@ -88,7 +88,7 @@ public sealed class TlsTests(BrokerFixture broker)
     {
         BrokerTlsException e = await LoginTests.Refused<BrokerTlsException>(Secure with { Tls = Secure.Tls! with { ServerName = "mq.example.org" } });
 
-        Assert.Contains("is for localhost", e.Message, StringComparison.Ordinal);
+        Assert.Contains("not for mq.example.org", e.Message, StringComparison.Ordinal);
     }
 
     [BrokerFact]
@@ -110,7 +110,30 @@ public sealed class TlsTests(BrokerFixture broker)
     {
         (string certificate, string key) = broker.Server.Certificates.Client("expired", DateTimeOffset.UtcNow.AddDays(-1));
 
-        await LoginTests.Refused<BrokerTlsException>(Secure with { UserName = null, Tls = Secure.Tls! with { CertificateFile = certificate, KeyFile = key } });
+        BrokerTlsException e = await LoginTests.Refused<BrokerTlsException>(Secure with { UserName = null, Tls = Secure.Tls! with { CertificateFile = certificate, KeyFile = key } });
+
+        Assert.Contains($"{certificate} is not valid at this time", e.Message, StringComparison.Ordinal);
+    }
+
+    [BrokerFact]
+    public async Task A_certificate_without_its_key_is_told_by_its_file()
+    {
+        (string certificate, _) = broker.Server.Certificates.Client("without");
+
+        BrokerTlsException e = await LoginTests.Refused<BrokerTlsException>(Secure with { Tls = Secure.Tls! with { CertificateFile = certificate } });
+
+        Assert.Contains($"{certificate} does not hold both a certificate and its key", e.Message, StringComparison.Ordinal);
+    }
+
+    [BrokerFact]
+    public async Task A_key_of_another_certificate_is_told_by_both_files()
+    {
+        (string certificate, _) = broker.Server.Certificates.Client("one");
+        (_, string key) = broker.Server.Certificates.Client("other");
+
+        BrokerTlsException e = await LoginTests.Refused<BrokerTlsException>(Secure with { Tls = Secure.Tls! with { CertificateFile = certificate, KeyFile = key } });
+
+        Assert.Contains($"{certificate} holds no certificate in PEM form, or {key} not its key", e.Message, StringComparison.Ordinal);
     }
 
     [BrokerFact]

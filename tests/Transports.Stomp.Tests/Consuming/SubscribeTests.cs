@@ -53,6 +53,22 @@ public sealed class SubscribeTests(BrokersFixture brokers)
         Assert.Equal(["1"], await queue.DrainIds());
     }
 
+    [BrokersTheory]
+    [InlineData(StompBroker.ActiveMq)]
+    [InlineData(StompBroker.RabbitMq)]
+    public async Task Disposing_ends_at_once_and_subscribes_not_again(StompBroker broker)
+    {
+        ConcurrentQueue<TransportEvent> events = [];
+        await using StompTransport transport = new(brokers.Options(broker) with { OnEvent = events.Enqueue });
+        IMessageSubscription subscription = await transport.Subscribe(To($"VirtualTopic.eng.{unique}.*", null), CancellationToken.None);
+
+        Deadline deadline = Envelopes.In(10);
+        await subscription.DisposeAsync();
+
+        Assert.True(deadline.Elapsed < TimeSpan.FromSeconds(1), $"It took {deadline.Elapsed}.");
+        Assert.Equal(TransportEventKind.Connected, Assert.Single(events).Kind);
+    }
+
     private readonly ConcurrentQueue<Envelope> got = [];
     private readonly string unique = $"t{Guid.NewGuid():N}";
 

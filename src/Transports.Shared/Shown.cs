@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MessageContracts.Transports.Stomp;
+namespace MessageContracts.Transports;
 
 /// <summary>What a broker sent, as it may stand in a message: in one line, and not too long.</summary>
 internal static class Shown
