@@ -25,6 +25,9 @@ internal enum KeywordGroups
 
     /// <summary>Those that ask what the others have left.</summary>
     Unevaluated = 64,
+
+    /// <summary>No keywords, but the schema <c>false</c>.</summary>
+    False = 128,
 }
 
 /// <summary>Which groups of keywords a schema has.</summary>
@@ -37,7 +40,8 @@ internal static class KeywordGroupsOf
         | If(SchemaFacts.HasArrayAssertions(schema), KeywordGroups.Arrays)
         | If(SchemaFacts.HasObjectAssertions(schema), KeywordGroups.Objects)
         | If(schema.AllOf.Count > 0 || SchemaFacts.HasApplicators(schema), KeywordGroups.Applicators)
-        | If(Unevaluated.AreIn(schema), KeywordGroups.Unevaluated);
+        | If(Unevaluated.AreIn(schema), KeywordGroups.Unevaluated)
+        | If(schema.Boolean == false, KeywordGroups.False);
 
     private static KeywordGroups If(bool has, KeywordGroups group) => has ? group : KeywordGroups.None;
 }

@@ -9,6 +9,9 @@ internal sealed class NamedMember(byte[] name)
 
     public byte[] Name => name;
 
+    /// <summary>The bits of so many required members.</summary>
+    public static ulong Bits(int count) => count >= MostTold ? ulong.MaxValue : (1UL << count) - 1;
+
     /// <summary>The one that followed in the last object.</summary>
     public NamedMember? Follower { get; set; }
 

@@ -12,7 +12,7 @@ internal static class Objects
         bool fits = Members(evaluation, at, instance, out ulong met);
         fits &= Required(evaluation, at, instance, met);
         fits &= !at.HasCounts || Count(evaluation, at, instance);
-        fits &= Names(evaluation, at, instance);
+        fits &= at.PropertyNames is not { } names || Names(evaluation, at.In(names), instance);
         return fits & Dependencies(evaluation, at, instance);
     }
 
@@ -22,8 +22,14 @@ internal static class Objects
     /// <param name="met">Which of the required members are there, as far as <see cref="NamedMember"/> tells.</param>
     private static bool Required(Evaluation evaluation, PreparedSchema at, Instance instance, ulong met)
     {
+        EquatableArray<string> required = at.Required;
+        if (met == at.AllRequired && required.Count <= NamedMember.MostTold)
+        {
+            evaluation.Met += required.Count;
+            return true;
+        }
+
         bool fits = true;
-        EquatableArray<string> required = at.Schema.Required;
         for (int i = 0; i < required.Count; i++)
         {
             string name = required[i];
@@ -93,15 +99,12 @@ internal static class Objects
             { } additional => evaluation.Evaluate(at.In(additional), member),
         };
 
-    private static bool Names(Evaluation evaluation, PreparedSchema at, Instance instance)
+    private static bool Names(Evaluation evaluation, PreparedSchema names, Instance instance)
     {
         bool fits = true;
-        if (at.Schema.PropertyNames is { } names)
+        foreach (Instance member in instance.Children)
         {
-            foreach (Instance member in instance.Children)
-            {
-                fits &= evaluation.Evaluate(at.In(names), member.Name);
-            }
+            fits &= evaluation.Evaluate(names, member.Name);
         }
 
         return fits;
@@ -110,7 +113,7 @@ internal static class Objects
     private static bool Dependencies(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
         bool fits = true;
-        foreach (Dependency dependency in at.Schema.Dependencies)
+        foreach (Dependency dependency in at.Dependencies)
         {
             if (instance.Has(dependency.Name))
             {

@@ -36,6 +36,10 @@ internal sealed class PreparedSchema
 
         Bounds = NumberBound.Of(schema);
         HasLength = schema.MinLength is not null || schema.MaxLength is not null;
+        Required = schema.Required;
+        AllRequired = NamedMember.Bits(Required.Count);
+        PropertyNames = schema.PropertyNames;
+        Dependencies = schema.Dependencies;
         PatternProperties = schema.PatternProperties;
         AdditionalProperties = schema.AdditionalProperties;
         Format = schema.Format is { } format ? SchemaFormat.Find(format) : null;
@@ -82,6 +86,15 @@ internal sealed class PreparedSchema
 
     /// <summary>What holds for each item; only where <c>items</c> is there.</summary>
     public PreparedSchema Items => items ??= In(Schema.Items!);
+
+    public EquatableArray<string> Required { get; }
+
+    /// <summary>A bit for each required member that <see cref="NamedMember"/> tells.</summary>
+    public ulong AllRequired { get; }
+
+    public Schema? PropertyNames { get; }
+
+    public EquatableArray<Dependency> Dependencies { get; }
 
     public EquatableArray<NamedSchema> PatternProperties { get; }
 

@@ -51,9 +51,9 @@ internal static class SchemaEvaluator
     /// <summary>Applies all keywords of one schema that is no reference; the last ask what the others have left.</summary>
     internal static bool Apply(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        if (at.Schema.Boolean is { } boolean)
+        if ((at.Groups & KeywordGroups.False) != 0)
         {
-            return boolean || evaluation.Fail(at, instance, "false schema", $"is {instance.Found}, but the schema allows nothing here");
+            return evaluation.Fail(at, instance, "false schema", $"is {instance.Found}, but the schema allows nothing here");
         }
 
         bool fits = (at.Groups & KeywordGroups.Values) == 0 || Types.Check(evaluation, at, instance);

@@ -22,7 +22,7 @@ internal sealed class MessageJudge(DocumentScope scope, SchemaPlaces places, int
         [.. messages.Select(message => IsPlainlyValid(message) ? [] : Judge(message))];
 
     /// <summary>Whether a message is valid for certain: told without noting where its values stand, so much faster. Any other is to be judged.</summary>
-    private bool IsPlainlyValid(MessageText message) =>
+    public bool IsPlainlyValid(MessageText message) =>
         !message.IsYaml && quick.Read(message.Utf8) is { } tree && SchemaEvaluator.Fits(memory, scope.Root, tree, CancellationToken.None);
 
     /// <summary>What is wrong with a message; nothing for a valid one.</summary>
