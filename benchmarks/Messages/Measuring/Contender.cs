@@ -9,6 +9,7 @@ namespace MessageContracts.MessageBenchmarks.Measuring;
 public sealed record Contender(string Message, string Operation, string Name, Action Run, int Calls = 1)
 {
     public const string Ours = "MessageContracts";
+    public const string OursWithNames = "MessageContracts, names of maps asked for";
     public const string SystemTextJson = "System.Text.Json source generation";
     public const string ByHand = "Utf8Json code by hand";
     public const string Protobuf = "Google.Protobuf";

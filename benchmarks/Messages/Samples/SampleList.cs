@@ -55,6 +55,7 @@ internal static class SampleList
         new SampleBuilder<Import, Peers.ImportBuild>(name, json)
             .Json(Metadata.Default.ImportBuild, FastPath.Default.ImportBuild, ImportByHand.ReadImportBuild, ImportByHand.Write)
             .Protobuf<Proto.ImportBuild>()
+            .Names(AskForNames)
             .Validation("koji/import#/oneOf/0")
             .Key(FormatImportKey, peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
 
@@ -71,6 +72,13 @@ internal static class SampleList
             .Protobuf<Proto.TestComplete>()
             .Validation("fedora-ci/koji-build.test.complete")
             .Key(FormatTestKey, _ => $"VirtualTopic.eng.ci.{Namespace}.koji-build.test.complete");
+
+    private static void AskForNames(Import message)
+    {
+        Koji.ImportBuild build = (Koji.ImportBuild)message;
+        build.Brmap.AsSpan();
+        build.Logs.AsSpan();
+    }
 
     private static int FormatTaskKey(Koji.TaskStateChange message, Span<char> target)
     {

@@ -32,7 +32,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         writer.Line($"MapBuilder<{TypeText.Held(map.Value)}> fields = default;");
         Loop(model, name, i => CheckMember(model.Members[i], name), () => Field(model, map, read, name));
         After(model, name);
-        writer.Line($"return reader.CanBuild ? fields.Build() ?? ValueMap<{TypeText.Held(map.Value)}>.Empty : null;");
+        writer.Line($"return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<{TypeText.Held(map.Value)}>.Empty : null;");
     }
 
     private void CheckMember(MemberModel member, string name) => writer.Line(checks.Call(member.Slot, name + CSharpName.Pascal(member.JsonName)));
@@ -65,7 +65,7 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
     /// <summary>One member of a map or of a record's typed additional fields: read and kept under its name.</summary>
     public void TypedField(Slot value, ReadEmitter read, string name)
     {
-        writer.Line("string key = reader.CanBuild ? reader.MemberName() : \"\";");
+        writer.Line("var key = reader.MemberName();");
         writer.Line("reader.EnterOther(ref scope);");
         checks.Assertions(value, name + "Value");
         if (value.Shape is ConstShape constant)

@@ -267,7 +267,7 @@ internal sealed class RecordEmitter
 
         if (record.AdditionalFields is not null)
         {
-            writer.Line("AdditionalFields = fields.Build(),");
+            writer.Line("AdditionalFields = fields.Build(in reader),");
         }
     }
 

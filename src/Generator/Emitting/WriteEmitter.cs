@@ -172,8 +172,9 @@ internal sealed class WriteEmitter(TypeContext context)
         }
 
         writer.Open($"if ({fields} is {{ }} others)");
-        writer.Open("foreach (var (key, field) in others)");
-        writer.Line("writer.OtherName(key, others);");
+        writer.Open("for (int i = 0; i < others.Count; i++)");
+        writer.Line("writer.OtherName(others, i);");
+        writer.Line("var field = others.ValueAt(i);");
         Value(value, "field", "Field");
         writer.Close();
         writer.Close();
@@ -234,8 +235,9 @@ internal sealed class WriteEmitter(TypeContext context)
             writer.Open($"private static void {method}(ValueMap<{TypeText.Held(map.Value)}>? value, ref MessageWriter writer)");
             NullFirst();
             writer.Line("writer.Raw(\"{\"u8);");
-            writer.Open("foreach (var (key, field) in value)");
-            writer.Line("writer.OtherName(key);");
+            writer.Open("for (int i = 0; i < value.Count; i++)");
+            writer.Line("writer.MapName(value, i);");
+            writer.Line("var field = value.ValueAt(i);");
             Value(map.Value, "field", name + "Value");
             writer.Close().Line();
             writer.Line("writer.Raw(\"}\"u8);");

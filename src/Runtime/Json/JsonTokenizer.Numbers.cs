@@ -70,6 +70,7 @@ internal ref partial struct JsonTokenizer
         return ReadLastDigits(at);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadLastDigits(int at)
     {
         ulong value = digits;
@@ -83,6 +84,7 @@ internal ref partial struct JsonTokenizer
         return at;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadExponent(int at)
     {
         hasExponent = true;

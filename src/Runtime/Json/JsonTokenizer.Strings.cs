@@ -38,6 +38,7 @@ internal ref partial struct JsonTokenizer
     }
 
     /// <summary>Whether the current string has escapes, which then are checked.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly bool HasEscapes()
     {
         int at = Start + 1;

@@ -188,6 +188,7 @@ internal ref partial struct JsonTokenizer
         next++;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadLiteral(ReadOnlySpan<byte> literal, JsonTokenType type)
     {
         if (!text[Start..].StartsWith(literal))
@@ -239,5 +240,6 @@ internal ref partial struct JsonTokenizer
     private readonly byte UnitAt(int at) =>
         (uint)at < (uint)text.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(text), at) : (byte)0;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static MalformedJsonException Malformed(int at) => new(at);
 }

@@ -59,6 +59,11 @@ public ref partial struct MessageReader
             return null;
         }
 
+        if (json.CountPlainStrings() is var count and > 0)
+        {
+            return PlainStrings(count);
+        }
+
         ListBuilder<string> items = default;
         while (NextItem(ref scope))
         {
@@ -73,6 +78,20 @@ public ref partial struct MessageReader
         }
 
         return CanBuild ? items.Build() : null;
+    }
+
+    private ValueList<string>? PlainStrings(int count)
+    {
+        Spend(count + 1);
+        if (!CanBuild)
+        {
+            json.SkipPlainStrings(count);
+            return null;
+        }
+
+        string[] items = new string[count];
+        json.ReadPlainStrings(items, session.IsAscii);
+        return new ValueList<string>(items);
     }
 
     /// <summary>Moves onto the next item.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -18,6 +19,12 @@ public ref partial struct MessageReader
             return (int)plain;
         }
 
+        return OddInt32(at, nullable);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int OddInt32(string? at, bool nullable)
+    {
         if (!Integer(at, nullable, out JsonNumber number))
         {
             return 0;
@@ -41,6 +48,12 @@ public ref partial struct MessageReader
             return plain;
         }
 
+        return OddInt64(at, nullable);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long OddInt64(string? at, bool nullable)
+    {
         if (!Integer(at, nullable, out JsonNumber number))
         {
             return 0;
@@ -92,18 +105,24 @@ public ref partial struct MessageReader
     /// <inheritdoc cref="Int32"/>
     public double Double(string? at = null, bool nullable = false)
     {
+        if (json.Type == JsonTokenType.Number && json.TryGetDouble(out double value))
+        {
+            return value;
+        }
+
+        return OddDouble(at, nullable);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double OddDouble(string? at, bool nullable)
+    {
         if (json.Type != JsonTokenType.Number)
         {
             WrongType(JsonTypes.Number, at, nullable);
             return 0;
         }
 
-        if (json.TryGetDouble(out double value))
-        {
-            return value;
-        }
-
-        if (!Utf8Parser.TryParse(json.Raw, out value, out _) || !SurvivesAsDouble(value))
+        if (!Utf8Parser.TryParse(json.Raw, out double value, out _) || !SurvivesAsDouble(value))
         {
             DoesNotFit("double without rounding", at, "give the schema `format: decimal`, or send no more digits than a double has");
         }

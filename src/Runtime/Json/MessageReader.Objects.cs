@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -143,9 +144,24 @@ public ref partial struct MessageReader
         json.ReadMember();
     }
 
-    /// <summary>The current member's name; call it before entering the member.</summary>
-    /// <returns>The name, unescaped.</returns>
-    public readonly string MemberName() => StringHere();
+    /// <summary>The current member's name, for a map; call it before entering the member.</summary>
+    /// <returns>Where the name stands.</returns>
+    public readonly MemberName MemberName() => new(json.Start, json.End - json.Start);
+
+    /// <summary>Copies a member's name as <c>,"name":</c>, with no escapes but those it needs; gives its length.</summary>
+    internal readonly int CopyName(MemberName name, Span<byte> target)
+    {
+        ReadOnlySpan<byte> quoted = document.Slice(name.Start, name.Length);
+        if (session.HasEscapes && quoted.Contains((byte)'\\'))
+        {
+            quoted = Utf8Text.Quoted(Utf8Text.Unquoted(quoted));
+        }
+
+        target[0] = (byte)',';
+        quoted.CopyTo(target[1..]);
+        target[quoted.Length + 1] = (byte)':';
+        return quoted.Length + 2;
+    }
 
     /// <summary>Reads a member that is not known: kept where a record is built, else only skipped.</summary>
     /// <param name="scope">The object's scope.</param>
@@ -155,7 +171,7 @@ public ref partial struct MessageReader
     {
         if (CanBuild)
         {
-            string name = MemberName();
+            MemberName name = MemberName();
             EnterOther(ref scope);
             fields.Add(name, Any());
         }
@@ -237,7 +253,8 @@ public ref partial struct MessageReader
 
     private readonly ReadOnlySpan<byte> CurrentName() => json.IsEscaped ? session.UnescapeName(json) : json.Inner;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly MessageFormatException Duplicate() => new(
-        $"the member \"{Wording.Shorten(MemberName())}\" occurs twice in one object, so its value is not definite (RFC 8259, 4); the writer must send it once",
+        $"the member \"{Wording.Shorten(StringHere())}\" occurs twice in one object, so its value is not definite (RFC 8259, 4); the writer must send it once",
         Offset);
 }

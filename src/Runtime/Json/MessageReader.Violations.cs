@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using MessageContracts.Validation;
@@ -21,6 +22,7 @@ public ref partial struct MessageReader
     private readonly string PlaceOfMember() => members is null ? "" : members.PlaceOf(current);
 
     /// <summary>Reports a value of the wrong JSON type, skips it, and gives up building.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WrongType(JsonTypes wanted, string? at, bool nullable)
     {
         unbuildable = true;
@@ -33,6 +35,7 @@ public ref partial struct MessageReader
     }
 
     /// <summary>Reports a value that fits the schema but not the C# type: only where a record is wanted, since the schema alone decides validity.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void DoesNotFit(string type, string? at, string advice)
     {
         unbuildable = true;

@@ -131,42 +131,45 @@ public ref partial struct MessageWriter
             return;
         }
 
-        foreach ((string name, JsonAny value) in fields)
+        for (int i = 0; i < fields.Count; i++)
         {
-            OtherName(name, fields);
-            Any(value);
+            OtherName(fields, i);
+            Any(fields.ValueAt(i));
         }
     }
 
     /// <summary>Writes the name of a map's member, with a comma before it unless it is the first.</summary>
-    /// <param name="name">The member's name.</param>
+    /// <typeparam name="T">The type of the map's values.</typeparam>
+    /// <param name="map">The map.</param>
+    /// <param name="index">The member's place in the map, from 0 on.</param>
     /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
-    public void OtherName(string name)
+    public void MapName<T>(ValueMap<T> map, int index)
     {
-        bool isFirst = IsFirst;
-        bool isWritten = isFirst ? TryPlain("\""u8, name, "\":"u8) : TryPlain(",\""u8, name, "\":"u8);
-        if (!isWritten)
+        ArgumentNullException.ThrowIfNull(map);
+        if (map.TryGetJsonName(index, out ReadOnlySpan<byte> name))
         {
-            Raw(isFirst ? default : ","u8);
-            String(name);
-            Raw(":"u8);
+            Name(name);
+        }
+        else
+        {
+            Name(map.NameAt(index));
         }
     }
 
     /// <summary>Writes the name of a field that no schema names. Where it was not read but added in C#, its name is subject to <c>field-names</c>.</summary>
     /// <typeparam name="T">The type of the fields' values.</typeparam>
-    /// <param name="name">The field's name.</param>
     /// <param name="fields">The fields that it is one of.</param>
+    /// <param name="index">The field's place among them, from 0 on.</param>
     /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
-    public void OtherName<T>(string name, ValueMap<T> fields)
+    public void OtherName<T>(ValueMap<T> fields, int index)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        if (added is not null && !fields.WasRead(name))
+        if (added is not null && !fields.WasRead(index))
         {
-            added.Note(flushed + written + (IsFirst ? 0 : 1), name);
+            added.Note(flushed + written + (IsFirst ? 0 : 1), fields.NameAt(index));
         }
 
-        OtherName(name);
+        MapName(fields, index);
     }
 
     /// <summary>Hands all that was written to the output.</summary>
@@ -203,6 +206,19 @@ public ref partial struct MessageWriter
     {
         Flush();
         buffer = output.GetSpan(Math.Max(size, SmallestChunk));
+    }
+
+    /// <summary>Writes a name that is yet to be made JSON.</summary>
+    private void Name(string name)
+    {
+        bool isFirst = IsFirst;
+        bool isWritten = isFirst ? TryPlain("\""u8, name, "\":"u8) : TryPlain(",\""u8, name, "\":"u8);
+        if (!isWritten)
+        {
+            Raw(isFirst ? default : ","u8);
+            String(name);
+            Raw(":"u8);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

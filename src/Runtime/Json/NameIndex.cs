@@ -19,6 +19,7 @@ internal sealed class NameIndex
     public int End { get; private set; }
 
     /// <summary>Whether an object has a name. All names added since the object was entered are taken into the index.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Has(NameSet names, in ObjectScope scope, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document)
     {
         if (End == 0 || start > scope.NamesMark)

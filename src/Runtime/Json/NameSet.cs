@@ -105,6 +105,9 @@ internal sealed class NameSet
         for (int at = scope.NamesMark; at < Count; at += Vector512<uint>.Count)
         {
             ulong equal = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)at), wanted).ExtractMostSignificantBits();
+
+            // Beyond the last name are those of objects that were left, often the same.
+            equal &= ulong.MaxValue >> Math.Max(0, 64 - (Count - at));
             if (equal != 0 && IsOneOf(equal, at, scope.Id, name, document))
             {
                 return true;
@@ -114,12 +117,13 @@ internal sealed class NameSet
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsOneOf(ulong numbers, int from, int owner, ReadOnlySpan<byte> name, ReadOnlySpan<byte> document)
     {
         for (; numbers != 0; numbers &= numbers - 1)
         {
             int at = from + BitOperations.TrailingZeroCount(numbers);
-            if (at < Count && Is(at, owner, name, document))
+            if (Is(at, owner, name, document))
             {
                 return true;
             }
@@ -164,6 +168,7 @@ internal sealed class NameSet
     }
 
     /// <summary>Keeps a name that the document does not have as it is; gives where.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Keep(ReadOnlySpan<byte> name)
     {
         if (unescapedLength + name.Length > unescaped.Length)
@@ -185,6 +190,7 @@ internal sealed class NameSet
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
         Array.Resize(ref entries, entries.Length * 2);

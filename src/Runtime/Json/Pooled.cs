@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace MessageContracts.Json;
 
@@ -19,18 +20,26 @@ internal static class Pooled
         {
             T[] larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
             items.CopyTo(larger, 0);
-            Array.Clear(items);
-            ArrayPool<T>.Shared.Return(items);
+            Return(items, count);
             items = larger;
         }
     }
 
     public static void Return<T>(ref T[]? items, ref int count)
     {
-        // Only so much was written; a pooled array may be far longer.
-        Array.Clear(items!, 0, count);
-        ArrayPool<T>.Shared.Return(items!);
+        Return(items!, count);
         items = null;
         count = 0;
+    }
+
+    private static void Return<T>(T[] items, int count)
+    {
+        // Only so much was written; a pooled array may be far longer.
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            Array.Clear(items, 0, count);
+        }
+
+        ArrayPool<T>.Shared.Return(items);
     }
 }

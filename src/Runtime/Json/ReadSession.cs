@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageContracts.Validation;
 
 namespace MessageContracts.Json;
@@ -97,6 +98,7 @@ internal sealed class ReadSession
     /// <summary>The string the reader stands on, unescaped; holds until the next string.</summary>
     public ReadOnlySpan<byte> UnescapeValue(scoped in JsonTokenizer json) => Unescape(json, ref values);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static MessageFormatException TooMuchWork(int offset) =>
         new("reading this document takes too much work: its nesting makes nested subschemas be tried over and over", offset);
 
@@ -122,6 +124,7 @@ internal sealed class ReadSession
         return new ValidationReport(found);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadOnlySpan<byte> Unescape(scoped in JsonTokenizer json, ref byte[] scratch)
     {
         // What is unescaped is never longer than what it was written as.

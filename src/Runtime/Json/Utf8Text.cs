@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace MessageContracts.Json;
 
@@ -29,6 +30,19 @@ internal static class Utf8Text
         writer.String(text);
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The text of a JSON string.</summary>
+    public static string Unquoted(ReadOnlySpan<byte> quoted)
+    {
+        if (!quoted.Contains((byte)'\\'))
+        {
+            return Encoding.UTF8.GetString(quoted[1..^1]);
+        }
+
+        Utf8JsonReader json = new(quoted);
+        json.Read();
+        return json.GetString()!;
     }
 
     public static MessageFormatException LoneSurrogate(int index) => new(

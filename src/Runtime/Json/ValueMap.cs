@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using MessageContracts.Json;
 
 namespace MessageContracts;
 
@@ -7,6 +8,7 @@ namespace MessageContracts;
 /// An immutable map from names to values that keeps the order in which members were added, and is equal to another with equal
 /// members in any order. Write <c>new() { ["a"] = 1 }</c>; a name set twice keeps the last value.
 /// </summary>
+/// <remarks>The names of a map that was read become strings all at once, when the first of them is asked for; threads may share the map all the same.</remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
 public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>
 {
@@ -16,7 +18,10 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     // The map that was read, where this is it or a copy of it: its names are the sender's, not this program's.
     private readonly ValueMap<T>? read;
 
-    private KeyValuePair<string, T>[] members;
+    // Its members, until somebody asks for names.
+    private readonly HeldMembers<T> held;
+
+    private KeyValuePair<string, T>[]? members;
     private int count;
     private Dictionary<string, int>? index;
 
@@ -37,11 +42,11 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     }
 
     /// <summary>Creates a map of members that were read, whose names all differ.</summary>
-    internal ValueMap(ReadOnlySpan<KeyValuePair<string, T>> members)
+    internal ValueMap(HeldMembers<T> held)
     {
         read = this;
-        this.members = members.ToArray();
-        count = members.Length;
+        this.held = held;
+        count = held.Count;
     }
 
     /// <summary>The map without members.</summary>
@@ -51,17 +56,20 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     public int Count => count;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => members.Take(count).Select(member => member.Key);
+    public IEnumerable<string> Keys => Members.Take(count).Select(member => member.Key);
 
     /// <inheritdoc/>
-    public IEnumerable<T> Values => members.Take(count).Select(member => member.Value);
+    public IEnumerable<T> Values => Enumerable.Range(0, count).Select(ValueAt);
+
+    // Two threads may both decode them; either is right.
+    private KeyValuePair<string, T>[] Members => members ??= held.Decode();
 
     /// <summary>The value of a name; settable in an object initializer only.</summary>
     /// <param name="key">The name, case-sensitive.</param>
     /// <exception cref="KeyNotFoundException">The map has no such name.</exception>
     public T this[string key]
     {
-        get => Find(key) is var at and >= 0 ? members[at].Value : throw new KeyNotFoundException($"The map has no member \"{key}\".");
+        get => Find(key) is var at and >= 0 ? ValueAt(at) : throw new KeyNotFoundException($"The map has no member \"{key}\".");
         init => Set(key, value);
     }
 
@@ -75,13 +83,18 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
         int at = Find(key);
-        value = at < 0 ? default : members[at].Value;
+        value = at < 0 ? default : ValueAt(at);
         return at >= 0;
     }
 
     /// <summary>The members as a span.</summary>
     /// <returns>The members, in order.</returns>
-    public ReadOnlySpan<KeyValuePair<string, T>> AsSpan() => members.AsSpan(0, count);
+    public ReadOnlySpan<KeyValuePair<string, T>> AsSpan() => Members.AsSpan(0, count);
+
+    /// <summary>The value of the member at a place.</summary>
+    /// <param name="index">The place, in the order of the members, from 0 to <see cref="Count"/> - 1.</param>
+    /// <returns>The value.</returns>
+    public T ValueAt(int index) => held.Exist ? held.ValueAt(index) : Members[index].Value;
 
     /// <summary>Goes through the members in their order, without allocating.</summary>
     /// <returns>The enumerator.</returns>
@@ -126,12 +139,22 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     /// <returns>Such as <c>{a = 1, b = 2}</c>.</returns>
     public override string ToString() => $"{{{string.Join(", ", this.Select(member => $"{member.Key} = {member.Value}"))}}}";
 
-    /// <summary>Whether a name came with a message that was read; a copy of its members remembers.</summary>
-    internal bool WasRead(string name) => read is not null && (ReferenceEquals(read, this) || read.ContainsKey(name));
+    /// <summary>The name of the member at a place.</summary>
+    internal string NameAt(int index) => Members[index].Key;
 
-    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => members.Take(count).GetEnumerator();
+    /// <summary>The name of the member at a place as <c>,"name":</c>, where it is at hand like that.</summary>
+    internal bool TryGetJsonName(int index, out ReadOnlySpan<byte> name)
+    {
+        name = held.Exist ? held.NameAt(index) : default;
+        return held.Exist;
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => members.Take(count).GetEnumerator();
+    /// <summary>Whether the member at a place came with a message that was read; a copy remembers.</summary>
+    internal bool WasRead(int index) => read is not null && (ReferenceEquals(read, this) || read.ContainsKey(NameAt(index)));
+
+    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => Members.Take(count).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Members.Take(count).GetEnumerator();
 
     /// <summary>The place of a name, or -1.</summary>
     private int Find(string key)
@@ -144,7 +167,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
 
         for (int i = 0; i < count; i++)
         {
-            if (members[i].Key == key)
+            if (Members[i].Key == key)
             {
                 return i;
             }
@@ -159,7 +182,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         Dictionary<string, int> made = new(count, StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {
-            made[members[i].Key] = i;
+            made[NameAt(i)] = i;
         }
 
         return index = made;
@@ -171,7 +194,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         if (at < 0)
         {
             at = count;
-            if (count == members.Length)
+            if (count == Members.Length)
             {
                 Array.Resize(ref members, Math.Max(4, count * 2));
             }
@@ -180,6 +203,6 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
             index?.Add(key, at);
         }
 
-        members[at] = new(key, value);
+        Members[at] = new(key, value);
     }
 }

@@ -99,7 +99,7 @@ internal sealed record RpmBuild : ISchemaType<RpmBuild>
                 Started = started,
                 Tags = tags,
                 Score = score,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             }
             : null;
     }

@@ -77,7 +77,7 @@ public sealed partial record Patterned : ISchemaType<Patterned>
             {
                 Id = id,
                 X1 = x1,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -42,7 +42,7 @@ public sealed partial record Typed : ISchemaType<Typed>
                     id = reader.Int64();
                     break;
                 default:
-                    string key = reader.CanBuild ? reader.MemberName() : "";
+                    var key = reader.MemberName();
                     reader.EnterOther(ref scope);
                     reader.MaxLength(3, schema + "/additionalProperties");
                     string? value = reader.String(schema + "/additionalProperties");
@@ -59,7 +59,7 @@ public sealed partial record Typed : ISchemaType<Typed>
             : new Typed
             {
                 Id = id,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -74,9 +74,10 @@ public sealed partial record Typed : ISchemaType<Typed>
         writer.Member("{\"id\":"u8, value.Id);
         if (value.AdditionalFields is { } others)
         {
-            foreach (var (key, field) in others)
+            for (int i = 0; i < others.Count; i++)
             {
-                writer.OtherName(key, others);
+                writer.OtherName(others, i);
+                var field = others.ValueAt(i);
                 writer.String(field);
             }
         }

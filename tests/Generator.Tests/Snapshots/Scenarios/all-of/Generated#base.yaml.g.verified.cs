@@ -67,7 +67,7 @@ public sealed partial record Base : ISchemaType<Base>, IBase
                 Id = id,
                 Note = note,
                 Kind = kind,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -63,7 +63,7 @@ public sealed partial record Dated : ISchemaType<Dated>, IDated
             {
                 At = at,
                 Note = note,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -97,7 +97,7 @@ public sealed partial record Report : ISchemaType<Report>, IBase
                 Total = total,
                 Extra = extra,
                 Note = note,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -52,7 +52,7 @@ public sealed partial record Single : ISchemaType<Single>
             : new Single
             {
                 Whole = whole_,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

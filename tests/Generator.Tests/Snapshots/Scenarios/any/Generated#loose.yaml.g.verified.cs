@@ -87,7 +87,7 @@ public sealed partial record Loose : ISchemaType<Loose>
                 Bounded = bounded,
                 Nothing = nothing,
                 Shaped = shaped,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -161,7 +161,7 @@ public sealed partial record LooseShaped : ISchemaType<LooseShaped>
             : new LooseShaped
             {
                 A = a,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

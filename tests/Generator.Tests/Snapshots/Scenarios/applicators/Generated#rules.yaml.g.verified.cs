@@ -112,7 +112,7 @@ public sealed partial record Rules : ISchemaType<Rules>
                 D = d,
                 E = e,
                 F = f,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -112,7 +112,7 @@ public sealed partial record Matrix : ISchemaType<Matrix>
                 Gone = gone,
                 Kinds = kinds,
                 Fixed = @fixed,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

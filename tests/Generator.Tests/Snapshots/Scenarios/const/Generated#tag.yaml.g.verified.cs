@@ -85,7 +85,7 @@ public sealed partial record Tag : ISchemaType<Tag>
             {
                 Hint = hint,
                 Quote = quote,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

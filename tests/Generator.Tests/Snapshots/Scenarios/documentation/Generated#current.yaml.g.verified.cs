@@ -78,7 +78,7 @@ public sealed partial record Current : ISchemaType<Current>
                 Legacy = legacy,
                 Part = part,
                 Kinds = kinds,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

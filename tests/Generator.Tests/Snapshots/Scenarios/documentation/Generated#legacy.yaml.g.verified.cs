@@ -77,7 +77,7 @@ public sealed partial record Legacy : ISchemaType<Legacy>
                 Old = old!,
                 New = @new,
                 Both = both,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -147,7 +147,7 @@ public sealed partial record LegacyPart : ISchemaType<LegacyPart>
             : new LegacyPart
             {
                 P = p,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

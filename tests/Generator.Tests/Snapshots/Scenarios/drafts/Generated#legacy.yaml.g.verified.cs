@@ -56,7 +56,7 @@ public sealed partial record Legacy : ISchemaType<Legacy>
             : new Legacy
             {
                 Count = count,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

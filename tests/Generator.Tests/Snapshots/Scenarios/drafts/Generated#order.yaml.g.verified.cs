@@ -102,7 +102,7 @@ public sealed partial record Order : ISchemaType<Order>
                 Card = card,
                 Address = address,
                 Rest = rest,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

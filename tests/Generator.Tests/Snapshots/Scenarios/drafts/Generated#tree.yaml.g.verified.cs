@@ -60,7 +60,7 @@ public sealed partial record Tree : ISchemaType<Tree>, ITree
             {
                 Label = label,
                 Children = children,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

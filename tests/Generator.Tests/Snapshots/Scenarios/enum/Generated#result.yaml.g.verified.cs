@@ -89,7 +89,7 @@ public sealed partial record Result : ISchemaType<Result>
                 Size = size,
                 Mixed = mixed,
                 Letter = letter,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

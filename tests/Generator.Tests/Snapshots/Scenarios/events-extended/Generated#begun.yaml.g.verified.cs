@@ -55,7 +55,7 @@ public sealed partial record Begun : IMessage<Begun>, IBegun
             : new Begun
             {
                 Id = id,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -66,7 +66,7 @@ public sealed partial record Done<TTeam> : IMessage<Done<TTeam>, TTeam>
             {
                 Id = id,
                 SentAt = sentAt,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

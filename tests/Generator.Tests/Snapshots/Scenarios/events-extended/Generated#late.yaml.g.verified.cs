@@ -68,7 +68,7 @@ public sealed partial record Late : ISchemaType<Late>, IDone, IBegun
                 Id = id,
                 SentAt = sentAt!,
                 Hours = hours,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -94,7 +94,7 @@ public sealed partial record ParcelSent : IMessage<ParcelSent>
                 Revision = revision,
                 Ratio = ratio,
                 Dry = dry,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -135,7 +135,7 @@ public sealed partial record Measured : IMessage<Measured>
                 Link = link,
                 Remark = remark,
                 Previous = previous,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -306,7 +306,7 @@ public sealed partial record Measured : IMessage<Measured>
         MapBuilder<long> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            string key = reader.CanBuild ? reader.MemberName() : "";
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             long value = reader.Int64(schema + "/properties/labels/additionalProperties");
             if (reader.CanBuild)
@@ -315,7 +315,7 @@ public sealed partial record Measured : IMessage<Measured>
             }
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<long>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<long>.Empty : null;
     }
 
     private static void WritePoints(ValueList<double>? value, ref MessageWriter writer)
@@ -349,9 +349,10 @@ public sealed partial record Measured : IMessage<Measured>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             writer.Number(field);
         }
 
@@ -433,9 +434,10 @@ public sealed partial record Measured : IMessage<Measured>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             writer.Number(field);
         }
 
@@ -625,7 +627,7 @@ public sealed partial record MeasuredRemark : ISchemaType<MeasuredRemark>
             : new MeasuredRemark
             {
                 Text = text,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -695,7 +697,7 @@ public sealed partial record MeasuredPrevious : ISchemaType<MeasuredPrevious>
             : new MeasuredPrevious
             {
                 Value = value_,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -760,7 +762,7 @@ public sealed partial record MeasuredSourceSensor : MeasuredSource
             : new MeasuredSourceSensor
             {
                 Place = place!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -825,7 +827,7 @@ public sealed partial record MeasuredSourcePerson : MeasuredSource
             : new MeasuredSourcePerson
             {
                 Place = place!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -889,7 +891,7 @@ public sealed partial record MeasuredSourceSensorPlace : ISchemaType<MeasuredSou
             : new MeasuredSourceSensorPlace
             {
                 X = x,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -60,7 +60,7 @@ public sealed partial record Room : ISchemaType<Room>
             {
                 Name = name!,
                 Floor = floor,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -190,7 +190,7 @@ public sealed partial record ImportBuild : Import
             : new ImportBuild
             {
                 Info = info!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -255,7 +255,7 @@ public sealed partial record ImportRpm : Import
             : new ImportRpm
             {
                 Info = info!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -320,7 +320,7 @@ public sealed partial record ImportBuildInfo : ISchemaType<ImportBuildInfo>
             : new ImportBuildInfo
             {
                 Name = name!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -391,7 +391,7 @@ public sealed partial record ImportRpmInfo : ISchemaType<ImportRpmInfo>
             {
                 Name = name!,
                 Arch = arch,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

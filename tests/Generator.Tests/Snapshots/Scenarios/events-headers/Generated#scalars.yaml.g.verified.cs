@@ -147,7 +147,7 @@ public sealed partial record Scalars : IMessage<Scalars>
                 At = at,
                 Level = level,
                 Any = any,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -119,7 +119,7 @@ public sealed partial record TagBuild : IMessage<TagBuild>
                 Any = any,
                 At = at,
                 Both = both,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -304,7 +304,7 @@ public sealed partial record TagBuildTag : ISchemaType<TagBuildTag>
             : new TagBuildTag
             {
                 Name = name!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -384,7 +384,7 @@ public sealed partial record TagBuildBuild : ISchemaType<TagBuildBuild>
                 Id = id,
                 Name = name!,
                 Epoch = epoch,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -499,7 +499,7 @@ public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
             : new TagBuildUser
             {
                 Name = name,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

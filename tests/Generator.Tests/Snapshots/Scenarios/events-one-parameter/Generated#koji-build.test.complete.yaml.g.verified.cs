@@ -75,7 +75,7 @@ public sealed partial record KojiBuildTestComplete<TNamespace> : IMessage<KojiBu
                 Version = version!,
                 GeneratedAt = generatedAt,
                 Test = test!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -59,7 +59,7 @@ public sealed partial record PullRequestTestError<TNamespace> : IMessage<PullReq
             : new PullRequestTestError<TNamespace>
             {
                 Reason = reason!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

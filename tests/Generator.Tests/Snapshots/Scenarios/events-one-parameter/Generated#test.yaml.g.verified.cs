@@ -52,7 +52,7 @@ public sealed partial record Test : ISchemaType<Test>
             : new Test
             {
                 Namespace = @namespace!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

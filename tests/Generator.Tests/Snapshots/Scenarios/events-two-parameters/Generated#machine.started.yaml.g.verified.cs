@@ -59,7 +59,7 @@ public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStar
             : new MachineStarted<TSite, TLine>
             {
                 At = at,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

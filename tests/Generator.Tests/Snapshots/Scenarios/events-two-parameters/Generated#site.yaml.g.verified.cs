@@ -58,7 +58,7 @@ public sealed partial record Site<TSite> : IMessage<Site<TSite>, TSite>
             : new Site<TSite>
             {
                 Code = code,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -55,7 +55,7 @@ public sealed partial record Stopped : IMessage<Stopped>
             : new Stopped
             {
                 Why = why,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -175,7 +175,7 @@ public sealed partial record Contact : ISchemaType<Contact>
                 Pointer = pointer,
                 Colour = colour,
                 Ends = ends,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

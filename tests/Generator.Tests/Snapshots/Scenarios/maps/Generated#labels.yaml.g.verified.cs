@@ -108,7 +108,7 @@ public sealed partial record Labels : ISchemaType<Labels>
                 Few = few,
                 Anything = anything,
                 Lists = lists,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -175,7 +175,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         MapBuilder<long> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            string key = reader.CanBuild ? reader.MemberName() : "";
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             long value = reader.Int64(schema + "/properties/counts/additionalProperties");
             if (reader.CanBuild)
@@ -184,7 +184,7 @@ public sealed partial record Labels : ISchemaType<Labels>
             }
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<long>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<long>.Empty : null;
     }
 
     private static ValueMap<string?>? ReadNullable(ref MessageReader reader)
@@ -197,7 +197,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         MapBuilder<string?> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            string key = reader.CanBuild ? reader.MemberName() : "";
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             string? value = reader.IsNull ? null : reader.String(schema + "/properties/nullable/additionalProperties", nullable: true);
             if (reader.CanBuild)
@@ -206,7 +206,7 @@ public sealed partial record Labels : ISchemaType<Labels>
             }
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<string?>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<string?>.Empty : null;
     }
 
     private static ValueMap<LabelsPeopleValue>? ReadPeople(ref MessageReader reader)
@@ -219,7 +219,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         MapBuilder<LabelsPeopleValue> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            string key = reader.CanBuild ? reader.MemberName() : "";
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             LabelsPeopleValue? value = LabelsPeopleValue.ReadJson(ref reader);
             if (reader.CanBuild)
@@ -228,7 +228,7 @@ public sealed partial record Labels : ISchemaType<Labels>
             }
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<LabelsPeopleValue>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<LabelsPeopleValue>.Empty : null;
     }
 
     private static ValueMap<string>? ReadVersions(ref MessageReader reader)
@@ -247,7 +247,7 @@ public sealed partial record Labels : ISchemaType<Labels>
                 continue;
             }
 
-            string key = reader.CanBuild ? reader.MemberName() : "";
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             string? value = reader.String(schema + "/properties/versions/patternProperties/^v\\d+$");
             if (reader.CanBuild)
@@ -256,7 +256,7 @@ public sealed partial record Labels : ISchemaType<Labels>
             }
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<string>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<string>.Empty : null;
     }
 
     private static ValueMap<JsonAny>? ReadMixed(ref MessageReader reader)
@@ -284,7 +284,7 @@ public sealed partial record Labels : ISchemaType<Labels>
             reader.Other(ref scope, ref fields);
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<JsonAny>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<JsonAny>.Empty : null;
     }
 
     private static ValueMap<JsonAny>? ReadFew(ref MessageReader reader)
@@ -304,7 +304,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         reader.MemberCount(in scope, 1, 2, schema + "/properties/few");
-        return reader.CanBuild ? fields.Build() ?? ValueMap<JsonAny>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<JsonAny>.Empty : null;
     }
 
     private static ValueMap<JsonAny>? ReadAnything(ref MessageReader reader)
@@ -320,7 +320,7 @@ public sealed partial record Labels : ISchemaType<Labels>
             reader.Other(ref scope, ref fields);
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<JsonAny>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<JsonAny>.Empty : null;
     }
 
     private static ValueMap<ValueList<long>>? ReadLists(ref MessageReader reader)
@@ -333,7 +333,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         MapBuilder<ValueList<long>> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            string key = reader.CanBuild ? reader.MemberName() : "";
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             ValueList<long>? value = ReadListsValue(ref reader);
             if (reader.CanBuild)
@@ -342,7 +342,7 @@ public sealed partial record Labels : ISchemaType<Labels>
             }
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<ValueList<long>>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<ValueList<long>>.Empty : null;
     }
 
     private static void WriteCounts(ValueMap<long>? value, ref MessageWriter writer)
@@ -354,9 +354,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             writer.Number(field);
         }
 
@@ -372,9 +373,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             writer.String(field);
         }
 
@@ -390,9 +392,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             LabelsPeopleValue.WriteJson(field, ref writer);
         }
 
@@ -408,9 +411,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             writer.String(field);
         }
 
@@ -426,9 +430,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             writer.Any(field);
         }
 
@@ -444,9 +449,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             writer.Any(field);
         }
 
@@ -462,9 +468,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             writer.Any(field);
         }
 
@@ -480,9 +487,10 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             WriteListsValue(field, ref writer);
         }
 
@@ -604,7 +612,7 @@ public sealed partial record LabelsPeopleValue : ISchemaType<LabelsPeopleValue>
             : new LabelsPeopleValue
             {
                 Age = age,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -60,7 +60,7 @@ public sealed partial record Custom : ISchemaType<Custom>
             {
                 Part = part,
                 Items = items,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -134,7 +134,7 @@ public sealed partial record Shared : ISchemaType<Shared>
             : new Shared
             {
                 C = c,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -199,7 +199,7 @@ public sealed partial record CustomPart : ISchemaType<CustomPart>
             : new CustomPart
             {
                 A = a,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -264,7 +264,7 @@ public sealed partial record CustomItemsLine : ISchemaType<CustomItemsLine>
             : new CustomItemsLine
             {
                 B = b,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -204,7 +204,7 @@ public sealed partial record Word : ISchemaType<Word>
                 Copy = copy,
                 Sort = sort,
                 Null = @null,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -61,7 +61,7 @@ public sealed partial record Order : ISchemaType<Order>
             {
                 Customer = customer!,
                 Lines = lines,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -139,7 +139,7 @@ public sealed partial record OrderCustomer : ISchemaType<OrderCustomer>
             {
                 Id = id,
                 Address = address,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -218,7 +218,7 @@ public sealed partial record OrderLinesItem : ISchemaType<OrderLinesItem>
             {
                 Sku = sku!,
                 Count = count,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -293,7 +293,7 @@ public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAdd
             {
                 Street = street,
                 Country = country,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -151,7 +151,7 @@ public sealed partial record Spellings : ISchemaType<Spellings>
                 Constants = constants,
                 Records = records,
                 Levels = levels,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -258,7 +258,7 @@ public sealed partial record Spellings : ISchemaType<Spellings>
         MapBuilder<SpellingsLevelsValue?> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            string key = reader.CanBuild ? reader.MemberName() : "";
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             SpellingsLevelsValue? value = reader.IsNull ? null : SpellingsLevelsValue.ReadJson(ref reader);
             if (reader.CanBuild)
@@ -267,7 +267,7 @@ public sealed partial record Spellings : ISchemaType<Spellings>
             }
         }
 
-        return reader.CanBuild ? fields.Build() ?? ValueMap<SpellingsLevelsValue?>.Empty : null;
+        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<SpellingsLevelsValue?>.Empty : null;
     }
 
     private static void WriteConstants(ValueList<long?>? value, ref MessageWriter writer)
@@ -330,9 +330,10 @@ public sealed partial record Spellings : ISchemaType<Spellings>
         }
 
         writer.Raw("{"u8);
-        foreach (var (key, field) in value)
+        for (int i = 0; i < value.Count; i++)
         {
-            writer.OtherName(key);
+            writer.MapName(value, i);
+            var field = value.ValueAt(i);
             if (field is { } givenLevelsValue)
             {
                 SpellingsLevelsValue.WriteJson(givenLevelsValue, ref writer);
@@ -397,7 +398,7 @@ public sealed partial record SpellingsPair : ISchemaType<SpellingsPair>
             : new SpellingsPair
             {
                 X = x,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -520,7 +521,7 @@ public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
             : new SpellingsRecord
             {
                 A = a,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

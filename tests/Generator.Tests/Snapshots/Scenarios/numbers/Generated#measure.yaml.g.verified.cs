@@ -153,7 +153,7 @@ public sealed partial record Measure : ISchemaType<Measure>
                 Real = real,
                 Cents = cents,
                 Price = price,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

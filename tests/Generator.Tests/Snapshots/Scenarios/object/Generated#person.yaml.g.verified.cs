@@ -86,7 +86,7 @@ public sealed partial record Person : ISchemaType<Person>
                 Age = age,
                 Email = email,
                 Active = active,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

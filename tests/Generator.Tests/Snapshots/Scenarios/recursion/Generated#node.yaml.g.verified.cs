@@ -85,7 +85,7 @@ public sealed partial record Node : ISchemaType<Node>
                 Children = children,
                 Tree = tree,
                 LeafOrList = leafOrList,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

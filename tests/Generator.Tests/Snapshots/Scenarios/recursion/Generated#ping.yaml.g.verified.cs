@@ -52,7 +52,7 @@ public sealed partial record Ping : ISchemaType<Ping>
             : new Ping
             {
                 Pong = pong,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

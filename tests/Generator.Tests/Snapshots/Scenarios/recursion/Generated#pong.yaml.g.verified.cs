@@ -52,7 +52,7 @@ public sealed partial record Pong : ISchemaType<Pong>
             : new Pong
             {
                 Ping = ping,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

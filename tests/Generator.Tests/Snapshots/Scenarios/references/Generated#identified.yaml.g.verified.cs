@@ -52,7 +52,7 @@ public sealed partial record Identified : ISchemaType<Identified>
             : new Identified
             {
                 Key = key_!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

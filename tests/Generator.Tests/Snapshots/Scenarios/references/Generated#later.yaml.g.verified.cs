@@ -67,7 +67,7 @@ public sealed partial record Later : ISchemaType<Later>
             {
                 Anchored = anchored,
                 Narrowed = narrowed,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -165,7 +165,7 @@ public sealed partial record Main : ISchemaType<Main>
                 Stem = stem,
                 Array = array,
                 Described = described,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -290,7 +290,7 @@ public sealed partial record MainPoint : ISchemaType<MainPoint>
             : new MainPoint
             {
                 X = x,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -55,7 +55,7 @@ public sealed partial record Other : ISchemaType<Other>
             : new Other
             {
                 Name = name!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -119,7 +119,7 @@ public sealed partial record OtherItem : ISchemaType<OtherItem>
             : new OtherItem
             {
                 N = n,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -52,7 +52,7 @@ public sealed partial record Part : ISchemaType<Part>
             : new Part
             {
                 Up = up!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -92,7 +92,7 @@ public sealed partial record Holder : ISchemaType<Holder>
                 Amount = amount,
                 Table = table,
                 Anything = anything,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

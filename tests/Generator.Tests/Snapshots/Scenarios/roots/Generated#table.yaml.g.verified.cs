@@ -32,7 +32,7 @@ public sealed partial record Table : ISchemaType<Table>
         MapBuilder<long> fields = default;
         while (reader.NextMember(ref scope, out _))
         {
-            string key = reader.CanBuild ? reader.MemberName() : "";
+            var key = reader.MemberName();
             reader.EnterOther(ref scope);
             long value = reader.Int64(schema + "/additionalProperties");
             if (reader.CanBuild)
@@ -45,7 +45,7 @@ public sealed partial record Table : ISchemaType<Table>
             ? null
             : new Table
             {
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -60,9 +60,10 @@ public sealed partial record Table : ISchemaType<Table>
         writer.Raw("{"u8);
         if (value.AdditionalFields is { } others)
         {
-            foreach (var (key, field) in others)
+            for (int i = 0; i < others.Count; i++)
             {
-                writer.OtherName(key, others);
+                writer.OtherName(others, i);
+                var field = others.ValueAt(i);
                 writer.Number(field);
             }
         }

@@ -75,7 +75,7 @@ public sealed partial record Text : ISchemaType<Text>
                 Code = code,
                 Slug = slug,
                 Digits = digits,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -68,7 +68,7 @@ public sealed partial record Position : ISchemaType<Position>
                 Pair = pair,
                 Open = open,
                 Tail = tail,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -126,7 +126,7 @@ public sealed partial record EventBuild : Event
             {
                 Id = id,
                 Nvr = nvr!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -199,7 +199,7 @@ public sealed partial record EventRpm : Event
             {
                 Id = id,
                 Arch = arch!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

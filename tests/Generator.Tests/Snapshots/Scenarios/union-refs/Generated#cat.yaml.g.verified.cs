@@ -58,7 +58,7 @@ public sealed partial record Cat : ISchemaType<Cat>
             : new Cat
             {
                 Lives = lives,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

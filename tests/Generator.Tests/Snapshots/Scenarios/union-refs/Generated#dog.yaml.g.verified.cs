@@ -58,7 +58,7 @@ public sealed partial record Dog : ISchemaType<Dog>
             : new Dog
             {
                 Tricks = tricks!,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -61,7 +61,7 @@ public sealed partial record Owner : ISchemaType<Owner>
             {
                 Pet = pet,
                 Pets = pets,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

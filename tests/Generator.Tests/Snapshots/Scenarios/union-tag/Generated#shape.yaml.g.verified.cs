@@ -128,7 +128,7 @@ public sealed partial record ShapeCircle : Shape
             : new ShapeCircle
             {
                 Radius = radius,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -192,7 +192,7 @@ public sealed partial record ShapeSquare : Shape
             : new ShapeSquare
             {
                 Side = side,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -250,7 +250,7 @@ public sealed partial record OtherShape : Shape
             : new OtherShape
             {
                 Kind = kind,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 

@@ -102,7 +102,7 @@ public sealed partial record Value : ISchemaType<Value>
                 Object = @object,
                 Constants = constants,
                 Maybe = maybe,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
@@ -870,7 +870,7 @@ public sealed partial record ValueObjectWithA : ValueObject
             : new ValueObjectWithA
             {
                 A = a,
-                AdditionalFields = fields.Build(),
+                AdditionalFields = fields.Build(in reader),
             };
     }
 
