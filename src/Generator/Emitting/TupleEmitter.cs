@@ -68,7 +68,7 @@ internal static class TupleEmitter
 
         writer.Line("default:").Indent();
         writer.Line($"reader.Report(\"{tuple.Array.ForbiddenBy}\", {context.Location(tuple.Array.ForbiddenAt!)}, \"{tuple.Array.ForbiddenMessage}\");");
-        writer.Line("reader.Skip();").Line("break;").Unindent();
+        writer.Line("reader.SkipUnheld();").Line("break;").Unindent();
         writer.Close();
         writer.Close().Line();
         foreach (CountAssertion count in tuple.Array.Counts)

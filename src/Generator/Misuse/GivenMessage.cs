@@ -10,7 +10,7 @@ internal sealed class GivenMessage(ContractSymbols symbols, INamedTypeSymbol typ
 {
     private readonly MessageTexts texts = new(symbols);
     private readonly GivenValueReader reader = new(symbols);
-    private readonly Dictionary<string, ImmutableArray<GivenText>> fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ImmutableArray<GivenText> Known, bool IsWhole)> fields = new(StringComparer.Ordinal);
 
     public INamedTypeSymbol Type => type;
 
@@ -18,16 +18,11 @@ internal sealed class GivenMessage(ContractSymbols symbols, INamedTypeSymbol typ
 
     /// <summary>A field's text; more than one where it is chosen between constants, none where it is not known, or is refused for what it is already.</summary>
     /// <param name="path">The way through properties, <c>Tag.Name</c>.</param>
-    public ImmutableArray<GivenText> Field(string path)
-    {
-        if (!fields.TryGetValue(path, out ImmutableArray<GivenText> known))
-        {
-            known = Read(path);
-            fields.Add(path, known);
-        }
+    public ImmutableArray<GivenText> Field(string path) => Known(path).Known;
 
-        return known;
-    }
+    /// <summary>All texts that a field can have; none where it may have one that is not known.</summary>
+    /// <param name="path">The way through properties, <c>Tag.Name</c>.</param>
+    public ImmutableArray<GivenText> AllOf(string path) => Known(path) is (var all, true) ? all : [];
 
     /// <summary>A field's text where there is one it can have; null where it is chosen, or not known.</summary>
     public GivenText? TheField(string path) => Field(path) is [var only] ? only : null;
@@ -46,10 +41,26 @@ internal sealed class GivenMessage(ContractSymbols symbols, INamedTypeSymbol typ
         return null;
     }
 
-    private ImmutableArray<GivenText> Read(string path) =>
-        InitializerReader.Find(initializer, path) is { } value
-            ? [.. Branches.Of(value).Select(branch => texts.Of(branch) is { } text && !IsRefused(branch) ? new GivenText(text, branch.Syntax) : null).OfType<GivenText>()]
-            : [];
+    private (ImmutableArray<GivenText> Known, bool IsWhole) Known(string path)
+    {
+        if (!fields.TryGetValue(path, out (ImmutableArray<GivenText>, bool) known))
+        {
+            fields.Add(path, known = Read(path));
+        }
+
+        return known;
+    }
+
+    private (ImmutableArray<GivenText> Known, bool IsWhole) Read(string path)
+    {
+        if (InitializerReader.Find(initializer, path) is not { } value)
+        {
+            return ([], false);
+        }
+
+        GivenText?[] branches = [.. Branches.Of(value).Select(branch => texts.Of(branch) is { } text && !IsRefused(branch) ? new GivenText(text, branch.Syntax) : null)];
+        return ([.. branches.OfType<GivenText>()], !branches.Contains(null));
+    }
 
     private bool IsRefused(IOperation value) =>
         InitializerReader.PropertyOf(value) is { } property

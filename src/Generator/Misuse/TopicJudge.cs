@@ -19,47 +19,45 @@ internal static class TopicJudge
             }
         }
 
-        if (TooLong(message, family) is { } tooLong)
+        foreach (Diagnostic tooLong in family is null ? [] : TooLong(message, family))
         {
             yield return tooLong;
         }
     }
 
-    /// <summary>Reports a key that is too long whatever the style is, what is not constant not counted.</summary>
-    private static Diagnostic? TooLong(GivenMessage message, Family? family)
+    /// <summary>
+    /// Reports a key that is too long whatever the style is, what is not constant not counted: once where it always is, else at each constant with which it is.
+    /// </summary>
+    private static IEnumerable<Diagnostic> TooLong(GivenMessage message, Family family)
     {
-        int least = message.Facts.Topics.Min(topic => Bytes(topic, message, family));
-        if (family is null || least <= family.MaxKeyBytes)
+        int least = Least(message, family);
+        if (least > family.MaxKeyBytes)
         {
-            return null;
+            GivenText? longest = message.Facts.Fields.SelectMany(field => message.Field(field)).OrderByDescending(given => given.Text.Length).FirstOrDefault();
+            return longest is null ? [] : [Report(message, family, longest, least)];
         }
 
-        var given = message.Facts.Fields
-            .Select(field => (Path: field, Value: message.TheField(field)))
-            .Where(field => field.Value is not null)
-            .OrderByDescending(field => field.Value!.Text.Length)
-            .ToList();
-        return given.Count == 0
-            ? null
-            : Diagnostic.Create(
-                MisuseDiagnostics.KeyLength,
-                given[0].Value!.Syntax.GetLocation(),
-                message.Type.Name,
-                least,
-                family.MaxKeyBytes,
-                string.Join(", ", given.Select(field => field.Path)));
+        return message.Facts.Fields.SelectMany(field => message.Field(field)
+            .Select(given => (Given: given, Bytes: Least(message, family, field, given.Text)))
+            .Where(chosen => chosen.Bytes > family.MaxKeyBytes)
+            .Select(chosen => Report(message, family, chosen.Given, chosen.Bytes)));
     }
 
-    private static int Bytes(TopicText topic, GivenMessage message, Family? family)
-    {
-        int bytes = Encoding.UTF8.GetByteCount(topic.Literal);
-        foreach (string placeholder in topic.Placeholders)
-        {
-            string? text = message.Argument(placeholder)
-                ?? (message.TheField(placeholder) is var (value, _) ? family?.Replace(value) ?? value : null);
-            bytes += text is null ? 0 : Encoding.UTF8.GetByteCount(text);
-        }
+    private static Diagnostic Report(GivenMessage message, Family family, GivenText at, int bytes) => Diagnostic.Create(
+        MisuseDiagnostics.KeyLength,
+        at.Syntax.GetLocation(),
+        message.Type.Name,
+        bytes,
+        family.MaxKeyBytes,
+        string.Join(", ", message.Facts.Fields.Where(field => message.Field(field).Length > 0).OrderByDescending(field => message.Field(field).Max(given => given.Text.Length))));
 
-        return bytes;
-    }
+    /// <summary>How many bytes the key has at least; of one field the text may be set.</summary>
+    private static int Least(GivenMessage message, Family family, string? field = null, string? text = null) => message.Facts.Topics.Min(topic =>
+        Encoding.UTF8.GetByteCount(topic.Literal) + topic.Placeholders.Sum(placeholder =>
+            message.Argument(placeholder) is { } argument ? Encoding.UTF8.GetByteCount(argument)
+            : placeholder == field ? Bytes(text!, family)
+            : message.AllOf(placeholder) is [_, ..] all ? all.Min(given => Bytes(given.Text, family))
+            : 0));
+
+    private static int Bytes(string text, Family family) => Encoding.UTF8.GetByteCount(family.Replace(text) ?? text);
 }

@@ -5,7 +5,7 @@ namespace MessageContracts.Json;
 /// <content>Members that a schema does not name, and values that it does not list.</content>
 public ref partial struct MessageReader
 {
-    /// <summary>Refuses a member (<c>additionalProperties: false</c>, draft-07, 6.5.6; <c>unevaluatedProperties: false</c>, 2020-12 core, 11.3) and skips it.</summary>
+    /// <summary>Refuses a member (<c>additionalProperties: false</c>, draft-07, 6.5.6; <c>unevaluatedProperties: false</c>, 2020-12 core, 11.3) and skips it; no record has a place for it.</summary>
     /// <param name="scope">The object's scope.</param>
     /// <param name="at">The subschema's place.</param>
     /// <param name="keyword">The keyword that refuses.</param>
@@ -18,7 +18,7 @@ public ref partial struct MessageReader
         }
 
         EnterOther(ref scope);
-        Skip();
+        SkipUnheld();
     }
 
     /// <summary>

@@ -68,7 +68,7 @@ public ref partial struct MessageReader
         return CanBuild ? JsonAny.Own(document[start..json.End].ToArray()) : default;
     }
 
-    /// <summary>Skips a value that no case of a union can hold, so that nothing is built.</summary>
+    /// <summary>Skips a value that the C# type has no place for, so that nothing is built: a record without it would say something else.</summary>
     /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
     public void SkipUnheld()
     {

@@ -28,6 +28,20 @@ public class MessageTests
         await Looking.Finds("MC0613", Looking.InMethod("_ = " + Parcel("North", note: "⟦\"" + new string('n', 70) + "\"⟧"))));
 
     [Theory]
+    [InlineData("bus is null ? ⟦{0}⟧ : \"n\"")]
+    [InlineData("bus is null ? ⟦{0}⟧ : bus.ToString()!")]
+    public async Task A_key_that_is_too_long_with_one_choice_is_reported_at_that_choice(string note) =>
+        _ = await Looking.Finds("MC0613", Looking.InMethod("_ = " + Parcel("North", note: note.Replace("{0}", $"\"{new string('n', 70)}\"", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("bus is null ? {0} : \"n\"", "bus is null ? \"c\" : {0}")]
+    [InlineData("bus is null ? {0} : bus.ToString()!", "bus is null ? bus.ToString()! : {0}")]
+    public Task Choices_that_are_too_long_only_together_are_let_be(string note, string city) =>
+        Looking.FindsNothing(Looking.InMethod("_ = " + Parcel("North", note: Filled(note), city: Filled(city))));
+
+    private static string Filled(string choice) => choice.Replace("{0}", $"\"{new string('n', 35)}\"", StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("\"Praha\"")]
     [InlineData("\"\"")]
     public async Task What_its_own_schema_refuses_is_not_said_of_the_topic_too(string city) =>

@@ -52,6 +52,14 @@ internal interface ISchemaRunner
     /// <summary>Judges without building anything.</summary>
     ValidationReport Judge(string json);
 
+    /// <summary>Reads what the types can hold, and writes it again.</summary>
+    /// <returns>What was found, and what was written; null where nothing, or nothing but the default of a type, was built.</returns>
+    (ValidationReport Report, string? Written) ReadLeniently(string json);
+
+    /// <summary>Reads, or is refused.</summary>
+    /// <returns>The report of the refusal; a valid one where there was none.</returns>
+    ValidationReport ReadStrictly(string json);
+
     object Read(string json);
 }
 
@@ -76,6 +84,25 @@ internal sealed class SchemaRunner<T> : ISchemaRunner
             : (report, null);
 
     public ValidationReport Judge(string json) => MessageJson.Validate<T>(Encoding.UTF8.GetBytes(json));
+
+    public (ValidationReport Report, string? Written) ReadLeniently(string json)
+    {
+        _ = MessageJson.TryParse(Encoding.UTF8.GetBytes(json), out T? value, out ValidationReport report);
+        return (report, EqualityComparer<T?>.Default.Equals(value, default) ? null : value!.ToJson());
+    }
+
+    public ValidationReport ReadStrictly(string json)
+    {
+        try
+        {
+            _ = MessageJson.Parse<T>(Encoding.UTF8.GetBytes(json));
+            return ValidationReport.Valid;
+        }
+        catch (MessageFormatException refused)
+        {
+            return refused.Report;
+        }
+    }
 
     public object Read(string json) => MessageJson.Parse<T>(Encoding.UTF8.GetBytes(json));
 }

@@ -529,7 +529,7 @@ public sealed partial record OrderPosition(double X, double Y) : ISchemaType<Ord
                     break;
                 default:
                     reader.Report("items", schema + "/properties/position", "there are more items than the 2 that the schema allows");
-                    reader.Skip();
+                    reader.SkipUnheld();
                     break;
             }
         }

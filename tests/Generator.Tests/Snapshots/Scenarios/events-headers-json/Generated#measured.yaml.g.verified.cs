@@ -494,7 +494,7 @@ public sealed partial record MeasuredPosition(long Item1, long Item2) : ISchemaT
                     break;
                 default:
                     reader.Report("additionalItems", schema + "/properties/position", "there are more items than the 2 that the schema allows");
-                    reader.Skip();
+                    reader.SkipUnheld();
                     break;
             }
         }
