@@ -20,9 +20,9 @@ internal static class Applicators
     private static bool AllOf(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
         bool fits = true;
-        foreach (Schema branch in at.Schema.AllOf)
+        foreach (PreparedSchema branch in at.AllOf)
         {
-            fits &= evaluation.Evaluate(at.In(branch), instance);
+            fits &= evaluation.Evaluate(branch, instance);
         }
 
         return fits;

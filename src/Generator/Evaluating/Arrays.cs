@@ -44,7 +44,7 @@ internal static class Arrays
 
             fits &= index < positions ? evaluation.Evaluate(at.In(schema.TupleItems[index]), item)
                 : positions > 0 ? Additional(evaluation, at, item)
-                : evaluation.Evaluate(at.In(schema.Items!), item);
+                : evaluation.Evaluate(at.Items, item);
             index++;
         }
 

@@ -29,7 +29,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     /// <summary>What has been evaluated of the value at hand; null where nobody asks.</summary>
     public Evaluated? Evaluated { get; private set; }
 
-    /// <summary>All that was found, in the order of the file.</summary>
+    /// <summary>All that was found, in the order of the file, of an object or array before what is in it.</summary>
     public List<Finding> Findings
     {
         get
@@ -39,7 +39,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
                 return [];
             }
 
-            List<Finding> sorted = [.. findings.OrderBy(finding => finding.Span.Start)];
+            List<Finding> sorted = [.. findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.InstancePointer.Length)];
             if (leftOut > 0)
             {
                 sorted.Add(new Finding("", default, "x-left-out", "", $"{leftOut} more violations were left out (the limit is {MaxFindings})"));
@@ -53,7 +53,17 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     public bool Evaluate(PreparedSchema schema, Instance instance)
     {
         Spend(instance);
-        Frame frame = new(schema, instance);
+        if (schema.Meant is not { } meant)
+        {
+            return true;
+        }
+
+        if (!meant.AppliesToSameValue)
+        {
+            return Apply(meant, instance);
+        }
+
+        Frame frame = new(meant, instance);
         if (IsWithin(frame, instance))
         {
             // A schema that asks itself about the same value adds nothing to what it asks.
@@ -61,6 +71,18 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
         }
 
         Enter(frame);
+        bool fits = Apply(meant, instance);
+        depth--;
+        return fits;
+    }
+
+    private bool Apply(PreparedSchema schema, Instance instance)
+    {
+        if (Evaluated is null && !schema.HasUnevaluated)
+        {
+            return SchemaEvaluator.Apply(this, schema, instance);
+        }
+
         Evaluated? around = Evaluated;
         Evaluated = IsAskedAbout(instance) || schema.HasUnevaluated ? new Evaluated(instance) : null;
         bool fits = SchemaEvaluator.Apply(this, schema, instance);
@@ -70,7 +92,6 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
         }
 
         Evaluated = around;
-        depth--;
         return fits;
     }
 
@@ -179,7 +200,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
             throw new TooMuchWorkException(instance, $"evaluating was given up here: more than {MaxDepth} schemas apply within each other");
         }
 
-        if (budget % CancellationInterval == 0)
+        if ((budget & (CancellationInterval - 1)) == 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
         }

@@ -56,8 +56,6 @@ internal readonly struct Instance(InstanceTree tree, int index, bool isName = fa
 
     public bool Has(string name) => Count > FewMembers ? tree.NamesOf(this).Contains(name) : Has(Encoding.UTF8.GetBytes(name));
 
-    public bool Has(string name, ReadOnlySpan<byte> utf8) => Count > FewMembers ? tree.NamesOf(this).Contains(name) : Has(utf8);
-
     public Finding Fail(string keyword, string schemaLocation, string message)
     {
         string pointer = tree.PointerOf(this, out SourceSpan span);

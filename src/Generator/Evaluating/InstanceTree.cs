@@ -4,8 +4,8 @@ using MessageContracts.Generator.Reading;
 namespace MessageContracts.Generator.Evaluating;
 
 /// <summary>
-/// The values of a document that is evaluated, one after the other, objects and arrays before what is in them, all texts as UTF-8 in one buffer: no
-/// value is an object of its own, and the memory serves for one document after the other.
+/// The values of a document that is evaluated, one after the other, objects and arrays before what is in them, their texts as UTF-8 in the document or
+/// in one buffer: no value is an object of its own, and the memory serves for one document after the other.
 /// </summary>
 internal sealed class InstanceTree
 {
@@ -13,6 +13,10 @@ internal sealed class InstanceTree
     private const int FirstBytes = 2048;
 
     private InstanceValue[] values = new InstanceValue[FirstValues];
+    private byte[] document = [];
+    private int documentStart;
+
+    // What is not written so in the document: strings with escapes, and all of a tree that was made of nodes.
     private byte[] text = new byte[FirstBytes];
     private int count;
     private int textLength;
@@ -36,18 +40,20 @@ internal sealed class InstanceTree
     }
 
     /// <summary>Makes room for the next document.</summary>
-    /// <param name="length">How long it is, in bytes.</param>
-    public void Clear(int length)
+    public void Clear(ArraySegment<byte> utf8)
     {
+        document = utf8.Array!;
+        documentStart = utf8.Offset;
         count = 0;
         textLength = 0;
         names = null;
-        Length = length;
+        Length = utf8.Count;
     }
 
-    public ReadOnlySpan<byte> Utf8(InstanceText part) => text.AsSpan(part.Start, part.Length);
+    public ReadOnlySpan<byte> Utf8(InstanceText part) =>
+        part.Start >= 0 ? document.AsSpan(documentStart + part.Start, part.Length) : text.AsSpan(~part.Start, part.Length);
 
-    public InstanceText Append(ReadOnlySpan<byte> utf8)
+    private InstanceText Append(ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Reserve(utf8.Length));
         return Take(utf8.Length);
@@ -68,7 +74,7 @@ internal sealed class InstanceTree
 
     public InstanceText Take(int length)
     {
-        InstanceText taken = new(textLength, length);
+        InstanceText taken = new(~textLength, length);
         textLength += length;
         return taken;
     }

@@ -20,7 +20,7 @@ internal struct InstanceValue
     public int End;
 }
 
-/// <summary>A part of a tree's text.</summary>
+/// <summary>A text of a tree: a part of its document; with a negative start, whose complement counts, of its buffer.</summary>
 internal readonly struct InstanceText(int start, int length)
 {
     public int Start { get; } = start;

@@ -1,3 +1,4 @@
+using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Schemas;
 using MessageContracts.Json;
 
@@ -8,20 +9,31 @@ internal static class Objects
 {
     public static bool Check(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        bool fits = Required(evaluation, at, instance);
-        fits &= Count(evaluation, at, instance);
-        fits &= Members(evaluation, at, instance);
-        fits &= Names(evaluation, at, instance);
+        bool fits = Members(evaluation, at, instance, out ulong met);
+        fits &= Required(evaluation, at, instance, met);
+        fits &= !at.HasCounts || Count(evaluation, at, instance);
+        fits &= at.PropertyNames is not { } names || Names(evaluation, at.In(names), instance);
         return fits & Dependencies(evaluation, at, instance);
     }
 
-    private static bool Required(Evaluation evaluation, PreparedSchema at, Instance instance)
+    /// <param name="evaluation">The run.</param>
+    /// <param name="at">The schema.</param>
+    /// <param name="instance">The object.</param>
+    /// <param name="met">Which of the required members are there, as far as <see cref="NamedMember"/> tells.</param>
+    private static bool Required(Evaluation evaluation, PreparedSchema at, Instance instance, ulong met)
     {
-        bool fits = true;
-        for (int i = 0; i < at.Required.Length; i++)
+        EquatableArray<string> required = at.Required;
+        if (met == at.AllRequired && required.Count <= NamedMember.MostTold)
         {
-            string name = at.Schema.Required[i];
-            bool has = instance.Has(name, at.Required[i]);
+            evaluation.Met += required.Count;
+            return true;
+        }
+
+        bool fits = true;
+        for (int i = 0; i < required.Count; i++)
+        {
+            string name = required[i];
+            bool has = i < NamedMember.MostTold ? ((met >> i) & 1) != 0 : instance.Has(name);
             evaluation.Met += has ? 1 : 0;
             fits &= has || evaluation.Fail(at, instance, "required", $"has no member \"{name}\", which is required");
         }
@@ -38,21 +50,24 @@ internal static class Objects
             || evaluation.Fail(at, instance, "maxProperties", $"has {Wording.Count(count, "member")}, must have at most {at.Schema.MaxProperties}"));
     }
 
-    private static bool Members(Evaluation evaluation, PreparedSchema at, Instance instance)
+    private static bool Members(Evaluation evaluation, PreparedSchema at, Instance instance, out ulong met)
     {
         bool fits = true;
+        met = 0;
+        PropertyTable properties = at.Properties;
         foreach (Instance member in instance.Children)
         {
-            fits &= One(evaluation, at, member);
+            NamedMember? named = properties.Find(member.NameUtf8);
+            met |= named is null ? 0 : named.Requirements;
+            fits &= One(evaluation, at, named?.Schema, member);
         }
 
         return fits;
     }
 
     /// <summary>A member meets the property of its name and every pattern that its name matches; where there is none, <c>additionalProperties</c>.</summary>
-    private static bool One(Evaluation evaluation, PreparedSchema at, Instance member)
+    private static bool One(Evaluation evaluation, PreparedSchema at, PreparedSchema? property, Instance member)
     {
-        PreparedSchema? property = at.Properties.Find(member.NameUtf8);
         bool known = property is not null;
         bool fits = property is null || evaluation.Evaluate(property, member);
         foreach (NamedSchema pattern in at.PatternProperties)
@@ -84,15 +99,12 @@ internal static class Objects
             { } additional => evaluation.Evaluate(at.In(additional), member),
         };
 
-    private static bool Names(Evaluation evaluation, PreparedSchema at, Instance instance)
+    private static bool Names(Evaluation evaluation, PreparedSchema names, Instance instance)
     {
         bool fits = true;
-        if (at.Schema.PropertyNames is { } names)
+        foreach (Instance member in instance.Children)
         {
-            foreach (Instance member in instance.Children)
-            {
-                fits &= evaluation.Evaluate(at.In(names), member.Name);
-            }
+            fits &= evaluation.Evaluate(names, member.Name);
         }
 
         return fits;
@@ -101,7 +113,7 @@ internal static class Objects
     private static bool Dependencies(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
         bool fits = true;
-        foreach (Dependency dependency in at.Schema.Dependencies)
+        foreach (Dependency dependency in at.Dependencies)
         {
             if (instance.Has(dependency.Name))
             {

@@ -1,4 +1,3 @@
-using System.Text;
 using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Modeling;
 using MessageContracts.Generator.Schemas;
@@ -12,8 +11,10 @@ internal sealed class PreparedSchema
     private readonly SchemaMemory memory;
     private readonly Place place;
     private PropertyTable? properties;
-    private PreparedSchema? target;
+    private PreparedSchema? meant;
     private bool isFollowed;
+    private PreparedSchema[]? allOf;
+    private PreparedSchema? items;
 
     public PreparedSchema(SchemaMemory memory, Place place, PreparedSchema? elsewhere)
     {
@@ -21,8 +22,9 @@ internal sealed class PreparedSchema
         this.place = place;
         Elsewhere = elsewhere;
         Schema schema = place.Schema;
-        Groups = [.. KeywordGroup.All.Where(group => group.IsIn(schema))];
-        HasUnevaluated = Unevaluated.AreIn(schema);
+        Groups = KeywordGroupsOf.Schema(schema);
+        AppliesToSameValue = (Groups & KeywordGroups.Applicators) != 0 || schema.Dependencies.Count > 0;
+        HasCounts = schema.MinProperties is not null || schema.MaxProperties is not null;
         Types = TypesOf(schema.Types);
         NeedsWrittenInteger = SchemaFacts.NeedsWrittenInteger(schema);
         Const = schema.Const is { } constant ? memory.TreeOf(constant) : null;
@@ -34,7 +36,10 @@ internal sealed class PreparedSchema
 
         Bounds = NumberBound.Of(schema);
         HasLength = schema.MinLength is not null || schema.MaxLength is not null;
-        Required = [.. schema.Required.Select(Encoding.UTF8.GetBytes)];
+        Required = schema.Required;
+        AllRequired = NamedMember.Bits(Required.Count);
+        PropertyNames = schema.PropertyNames;
+        Dependencies = schema.Dependencies;
         PatternProperties = schema.PatternProperties;
         AdditionalProperties = schema.AdditionalProperties;
         Format = schema.Format is { } format ? SchemaFormat.Find(format) : null;
@@ -49,10 +54,13 @@ internal sealed class PreparedSchema
     /// <summary>The same schema where it was reached so that its dynamic references mean something else.</summary>
     public PreparedSchema? Elsewhere { get; }
 
-    /// <summary>What the schema asks, in the order in which it is asked.</summary>
-    public KeywordGroup[] Groups { get; }
+    /// <summary>What the schema asks.</summary>
+    public KeywordGroups Groups { get; }
 
-    public bool HasUnevaluated { get; }
+    /// <summary>Whether it applies other schemas to the value that it is applied to, so that it could come back to itself.</summary>
+    public bool AppliesToSameValue { get; }
+
+    public bool HasUnevaluated => (Groups & KeywordGroups.Unevaluated) != 0;
 
     /// <summary>The types that <c>type</c> allows; none where the keyword is not there.</summary>
     public JsonTypes Types { get; }
@@ -68,10 +76,25 @@ internal sealed class PreparedSchema
     /// <summary>Whether the length of a string matters.</summary>
     public bool HasLength { get; }
 
-    /// <summary>The names of the required members, in their order.</summary>
-    public byte[][] Required { get; }
+    /// <summary>Whether it matters how many members an object has.</summary>
+    public bool HasCounts { get; }
 
-    public PropertyTable Properties => properties ??= new PropertyTable(this, Schema.Properties);
+    /// <summary>The members that the schema names.</summary>
+    public PropertyTable Properties => properties ??= new PropertyTable(this, Schema);
+
+    public PreparedSchema[] AllOf => allOf ??= [.. Schema.AllOf.Select(In)];
+
+    /// <summary>What holds for each item; only where <c>items</c> is there.</summary>
+    public PreparedSchema Items => items ??= In(Schema.Items!);
+
+    public EquatableArray<string> Required { get; }
+
+    /// <summary>A bit for each required member that <see cref="NamedMember"/> tells.</summary>
+    public ulong AllRequired { get; }
+
+    public Schema? PropertyNames { get; }
+
+    public EquatableArray<Dependency> Dependencies { get; }
 
     public EquatableArray<NamedSchema> PatternProperties { get; }
 
@@ -82,18 +105,21 @@ internal sealed class PreparedSchema
 
     public SchemaPattern? Pattern { get; }
 
-    /// <summary>What a <c>$ref</c> leads to; null for nowhere.</summary>
-    public PreparedSchema? Target
+    /// <summary>
+    /// The schema itself, or where it is a <c>$ref</c> (draft-07 core, 8.3; 2020-12 core, 8.2.3), which has nothing else to assert, what that leads to in
+    /// the end. Null for nowhere: there, and for a reference that comes back to itself, is a diagnostic, and nothing can be said of a value.
+    /// </summary>
+    public PreparedSchema? Meant
     {
         get
         {
             if (!isFollowed)
             {
-                target = memory.Follow(place);
+                meant = Follow();
                 isFollowed = true;
             }
 
-            return target;
+            return meant;
         }
     }
 
@@ -101,6 +127,18 @@ internal sealed class PreparedSchema
 
     /// <summary>A subschema of this schema.</summary>
     public PreparedSchema In(Schema schema) => memory.Of(place.In(schema));
+
+    private PreparedSchema? Follow()
+    {
+        PreparedSchema? at = this;
+        HashSet<PreparedSchema> passed = [];
+        while (at?.Schema.Ref is not null && passed.Add(at))
+        {
+            at = memory.Follow(at.place);
+        }
+
+        return at?.Schema.Ref is null ? at : null;
+    }
 
     private static JsonTypes TypesOf(EquatableArray<string> names)
     {

@@ -1,67 +1,75 @@
 using System.Text;
-using MessageContracts.Generator.Collections;
 using MessageContracts.Generator.Schemas;
 
 namespace MessageContracts.Generator.Evaluating;
 
-/// <summary>The schemas of properties, found by names in UTF-8. Writers keep to one order, so that the next one is looked at first. It is for one thread.</summary>
+/// <summary>
+/// The members that a schema names, found by names in UTF-8. Writers keep to one order, so that the one that followed last time is looked at first. It is for one thread.
+/// </summary>
 internal sealed class PropertyTable
 {
-    private readonly byte[][] names;
-    private readonly PreparedSchema[] schemas;
+    private readonly List<NamedMember> members = [];
 
-    // Open addressing over the names' numbers plus one; a power of two, at most half full.
+    // Open addressing over the members' numbers plus one; a power of two, at most half full.
     private readonly int[] slots;
-    private int next;
+    private NamedMember last = new([]);
 
-    public PropertyTable(PreparedSchema of, EquatableArray<NamedSchema> properties)
+    public PropertyTable(PreparedSchema of, Schema schema)
     {
-        names = new byte[properties.Count][];
-        schemas = new PreparedSchema[properties.Count];
         int size = 4;
-        while (size < 2 * properties.Count)
+        while (size < 2 * (schema.Properties.Count + schema.Required.Count))
         {
             size *= 2;
         }
 
         slots = new int[size];
-        for (int index = 0; index < properties.Count; index++)
+        foreach (NamedSchema property in schema.Properties)
         {
-            names[index] = Encoding.UTF8.GetBytes(properties[index].Name);
-            schemas[index] = of.In(properties[index].Schema);
-            slots[SlotOf(names[index])] = index + 1;
+            Named(property.Name).Schema = of.In(property.Schema);
+        }
+
+        for (int number = 0; number < Math.Min(schema.Required.Count, NamedMember.MostTold); number++)
+        {
+            Named(schema.Required[number]).Requirements |= 1UL << number;
         }
     }
 
-    /// <summary>The schema of a property; null where none of that name is described.</summary>
-    public PreparedSchema? Find(ReadOnlySpan<byte> name)
+    /// <summary>The member of a name; null where the schema names none such.</summary>
+    public NamedMember? Find(ReadOnlySpan<byte> name)
     {
-        if (names.Length == 0)
+        if (last.Follower is not { } found || !name.SequenceEqual(found.Name))
         {
-            return null;
-        }
-
-        if (!name.SequenceEqual(names[next]))
-        {
-            int found = slots[SlotOf(name)] - 1;
-            if (found < 0)
+            int number = slots[SlotOf(name)] - 1;
+            if (number < 0)
             {
                 return null;
             }
 
-            next = found;
+            last.Follower = found = members[number];
         }
 
-        PreparedSchema schema = schemas[next];
-        next = next + 1 < names.Length ? next + 1 : 0;
-        return schema;
+        return last = found;
+    }
+
+    /// <summary>The member of a name, which is added where it is new.</summary>
+    private NamedMember Named(string name)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(name);
+        ref int slot = ref slots[SlotOf(utf8)];
+        if (slot == 0)
+        {
+            members.Add(new NamedMember(utf8));
+            slot = members.Count;
+        }
+
+        return members[slot - 1];
     }
 
     /// <summary>The slot of a name, or the free one where it would be.</summary>
     private int SlotOf(ReadOnlySpan<byte> name)
     {
         int slot = Hash(name) & (slots.Length - 1);
-        while (slots[slot] is var entry and not 0 && !name.SequenceEqual(names[entry - 1]))
+        while (slots[slot] is var entry and not 0 && !name.SequenceEqual(members[entry - 1].Name))
         {
             slot = (slot + 1) & (slots.Length - 1);
         }

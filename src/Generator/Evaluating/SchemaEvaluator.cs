@@ -1,4 +1,5 @@
 using MessageContracts.Generator.Modeling;
+using MessageContracts.Generator.Reading;
 
 namespace MessageContracts.Generator.Evaluating;
 
@@ -47,26 +48,25 @@ internal static class SchemaEvaluator
         }
     }
 
-    /// <summary>Applies all keywords of one schema.</summary>
+    /// <summary>Applies all keywords of one schema that is no reference; the last ask what the others have left.</summary>
     internal static bool Apply(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
-        if (at.Schema.Boolean is { } boolean)
+        if ((at.Groups & KeywordGroups.False) != 0)
         {
-            return boolean || evaluation.Fail(at, instance, "false schema", $"is {instance.Found}, but the schema allows nothing here");
+            return evaluation.Fail(at, instance, "false schema", $"is {instance.Found}, but the schema allows nothing here");
         }
 
-        if (at.Schema.Ref is not null)
+        bool fits = (at.Groups & KeywordGroups.Values) == 0 || Types.Check(evaluation, at, instance);
+        fits &= instance.Kind switch
         {
-            return References.Follow(evaluation, at, instance);
-        }
-
-        bool fits = true;
-        foreach (KeywordGroup group in at.Groups)
-        {
-            fits &= group.Check(evaluation, at, instance);
-        }
-
-        return fits;
+            NodeKind.Integer or NodeKind.Number => (at.Groups & KeywordGroups.Numbers) == 0 || Numbers.Check(evaluation, at, instance),
+            NodeKind.String => (at.Groups & KeywordGroups.Strings) == 0 || Strings.Check(evaluation, at, instance),
+            NodeKind.Sequence => (at.Groups & KeywordGroups.Arrays) == 0 || Arrays.Check(evaluation, at, instance),
+            NodeKind.Mapping => (at.Groups & KeywordGroups.Objects) == 0 || Objects.Check(evaluation, at, instance),
+            _ => true,
+        };
+        fits &= (at.Groups & KeywordGroups.Applicators) == 0 || Applicators.Check(evaluation, at, instance);
+        return fits & ((at.Groups & KeywordGroups.Unevaluated) == 0 || Unevaluated.Check(evaluation, at, instance));
     }
 
     private static long Budget(InstanceTree instance) => Math.Min(FreeSteps + (StepsPerCharacter * instance.Length), MostSteps);

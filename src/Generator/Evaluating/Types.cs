@@ -29,14 +29,13 @@ internal static class Types
         }
 
         return (Of(instance, at.Types) & at.Types) != 0
-            ? WrittenInteger(evaluation, at, instance)
+            ? !at.NeedsWrittenInteger || WrittenInteger(evaluation, at, instance)
             : evaluation.Fail(at, instance, "type", $"is {instance.Found}, must be {Wording.Types(at.Types)}");
     }
 
     /// <summary>Where integers are told by how they are written (draft-04 core, 3.5), 1.0 is none.</summary>
     private static bool WrittenInteger(Evaluation evaluation, PreparedSchema at, Instance instance) =>
         instance.Kind != NodeKind.Number
-        || !at.NeedsWrittenInteger
         || evaluation.Fail(at, instance, "type", $"is {instance.Found}, {Wording.WrittenInteger}");
 
     private static bool Enum(Evaluation evaluation, PreparedSchema at, Instance instance)

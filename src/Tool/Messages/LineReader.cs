@@ -1,11 +1,12 @@
 namespace MessageContracts.Tool.Messages;
 
-/// <summary>Reads a stream line by line, in memory that is bounded by the longest line allowed.</summary>
+/// <summary>Reads a stream line by line. What was read is never written over, so that a line can be kept without a copy of it.</summary>
 internal sealed class LineReader(Stream stream, int maxBytes, string name)
 {
-    private const int FirstSize = 64 * 1024;
+    // Larger ones would be long-lived by the collector's measure.
+    private const int UsualSize = 64 * 1024;
 
-    private byte[] buffer = new byte[Math.Min(FirstSize, maxBytes + 2)];
+    private byte[] buffer = [];
     private int start;
     private int end;
     private bool ended;
@@ -16,8 +17,8 @@ internal sealed class LineReader(Stream stream, int maxBytes, string name)
     /// <summary>Whether a line is here already that was not read yet.</summary>
     public bool HasLine => buffer.AsSpan(start, end - start).IndexOf((byte)'\n') >= 0;
 
-    /// <summary>Reads a line; <paramref name="line"/>, without its line break, holds until the next one is read.</summary>
-    public bool TryRead(out ReadOnlySpan<byte> line)
+    /// <summary>Reads a line, without its line break.</summary>
+    public bool TryRead(out ArraySegment<byte> line)
     {
         int searched = 0;
         while (true)
@@ -57,14 +58,14 @@ internal sealed class LineReader(Stream stream, int maxBytes, string name)
         }
     }
 
-    private bool Take(int length, out ReadOnlySpan<byte> line)
+    private bool Take(int length, out ArraySegment<byte> line)
     {
         bool isLast = length < 0;
         int taken = isLast ? end - start : length;
-        line = buffer.AsSpan(start, taken);
+        line = new ArraySegment<byte>(buffer, start, taken);
         start += isLast ? taken : taken + 1;
         Line++;
-        if (line.Length > 0 && line[^1] == '\r')
+        if (line.Count > 0 && line[^1] == '\r')
         {
             line = line[..^1];
         }
@@ -74,20 +75,17 @@ internal sealed class LineReader(Stream stream, int maxBytes, string name)
 
     private void Fill()
     {
-        if (start > 0)
-        {
-            buffer.AsSpan(start, end - start).CopyTo(buffer);
-            (start, end) = (0, end - start);
-        }
-
-        if (end > maxBytes)
+        int begun = end - start;
+        if (begun > maxBytes)
         {
             throw TooLong();
         }
 
         if (end == buffer.Length)
         {
-            Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, maxBytes + 2L));
+            byte[] next = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Max(2L * begun, UsualSize), maxBytes + 2L));
+            buffer.AsSpan(start, begun).CopyTo(next);
+            (buffer, start, end) = (next, 0, begun);
         }
 
         int read = stream.Read(buffer, end, buffer.Length - end);

@@ -17,7 +17,7 @@ internal sealed class MessageBatches(IEnumerator<MessageText> messages)
         while (batch.Count < MostMessages && bytes < MostBytes && TryNext(out MessageText? message))
         {
             batch.Add(message!);
-            bytes += message!.Utf8.Length;
+            bytes += message!.Utf8.Count;
             if (message.IsLastForNow)
             {
                 break;

@@ -33,7 +33,7 @@ internal sealed class MessageStream(string name, Stream stream, bool lines, int 
 
     private MessageText? ReadFirst()
     {
-        while (reader.TryRead(out ReadOnlySpan<byte> line))
+        while (reader.TryRead(out ArraySegment<byte> line))
         {
             if (lines ? !IsBlank(line) : JsonShape.IsWhole(line))
             {
@@ -52,7 +52,7 @@ internal sealed class MessageStream(string name, Stream stream, bool lines, int 
 
     private MessageText? ReadNext()
     {
-        while (reader.TryRead(out ReadOnlySpan<byte> line))
+        while (reader.TryRead(out ArraySegment<byte> line))
         {
             if (!IsBlank(line))
             {
@@ -63,16 +63,16 @@ internal sealed class MessageStream(string name, Stream stream, bool lines, int 
         return null;
     }
 
-    private MessageText Text(ReadOnlySpan<byte> utf8, int line)
+    private MessageText Text(ArraySegment<byte> utf8, int line)
     {
         if (!Utf8.IsValid(utf8))
         {
             int bad = FirstInvalid(utf8);
-            int breaks = utf8[..bad].Count((byte)'\n');
+            int breaks = utf8.AsSpan(0, bad).Count((byte)'\n');
             throw new ToolFailure($"{name}:{line + breaks + 1}: this is no UTF-8 text (byte {bad + 1} of it), so no JSON message.");
         }
 
-        return new MessageText(name, utf8.ToArray(), line) { IsLastForNow = mayWait && !reader.HasLine };
+        return new MessageText(name, utf8, line) { IsLastForNow = mayWait && !reader.HasLine };
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> utf8)

@@ -6,7 +6,7 @@ namespace MessageContracts.Tool.Messages;
 /// <param name="File">The file as people are shown it; "(standard input)" where there is none.</param>
 /// <param name="Utf8">The text, which is UTF-8.</param>
 /// <param name="Line">The line of the file on which it starts, from 0.</param>
-internal sealed record MessageText(string File, byte[] Utf8, int Line)
+internal sealed record MessageText(string File, ArraySegment<byte> Utf8, int Line)
 {
     public string Content => Encoding.UTF8.GetString(Utf8);
 

@@ -13,7 +13,7 @@ internal sealed class JudgePool(SchemaChoice choice, MessageJudge first, SchemaP
     public IReadOnlyList<Report>[] Judge(IReadOnlyList<MessageText> batch)
     {
         MessageJudge judge = idle.TryTake(out MessageJudge? free) ? free : Make();
-        IReadOnlyList<Report>[] reports = [.. batch.Select(message => judge.IsPlainlyValid(message) ? [] : judge.Judge(message))];
+        IReadOnlyList<Report>[] reports = judge.JudgeMany(batch);
         idle.Add(judge);
         return reports;
     }

@@ -17,6 +17,10 @@ internal sealed class MessageJudge(DocumentScope scope, SchemaPlaces places, int
     private readonly SchemaMemory memory = new(scope);
     private readonly QuickReader quick = new(ReadLimits.Default with { MaxBytes = maxBytes });
 
+    /// <summary>What is wrong with each of many messages, most of which are expected to be valid.</summary>
+    public IReadOnlyList<Report>[] JudgeMany(IReadOnlyList<MessageText> messages) =>
+        [.. messages.Select(message => IsPlainlyValid(message) ? [] : Judge(message))];
+
     /// <summary>Whether a message is valid for certain: told without noting where its values stand, so much faster. Any other is to be judged.</summary>
     public bool IsPlainlyValid(MessageText message) =>
         !message.IsYaml && quick.Read(message.Utf8) is { } tree && SchemaEvaluator.Fits(memory, scope.Root, tree, CancellationToken.None);

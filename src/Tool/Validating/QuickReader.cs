@@ -18,14 +18,14 @@ internal sealed class QuickReader(ReadLimits limits)
     private readonly StructuralIndex index = new();
 
     /// <summary>The values, until the next text is read; null where the text needs a closer look.</summary>
-    public InstanceTree? Read(ReadOnlySpan<byte> utf8)
+    public InstanceTree? Read(ArraySegment<byte> utf8)
     {
-        if (utf8.Length > limits.MaxBytes)
+        if (utf8.Count > limits.MaxBytes)
         {
             return null;
         }
 
-        tree.Clear(utf8.Length);
+        tree.Clear(utf8);
         JsonTokenizer json = new(utf8, index, limits.MaxDepth);
         try
         {
@@ -54,7 +54,7 @@ internal sealed class QuickReader(ReadLimits limits)
                 tree.AddScalar(NodeKind.String, name, Text(in json));
                 return true;
             default:
-                tree.AddScalar(KindOf(in json), name, tree.Append(json.Raw));
+                tree.AddScalar(KindOf(in json), name, new InstanceText(json.Start, json.End - json.Start));
                 return true;
         }
     }
@@ -98,19 +98,20 @@ internal sealed class QuickReader(ReadLimits limits)
         int member = parent + 1;
         for (int i = 0; i < members; i++)
         {
-            if (text.SequenceEqual(tree.Utf8(tree[member].Name)))
+            ref readonly InstanceValue other = ref tree[member];
+            if (other.Name.Length == name.Length && text.SequenceEqual(tree.Utf8(other.Name)))
             {
                 return false;
             }
 
-            member = tree[member].End;
+            member = other.End;
         }
 
         return true;
     }
 
     private InstanceText Text(in JsonTokenizer json) =>
-        json.IsEscaped ? tree.Take(json.Unescape(tree.Reserve(json.Raw.Length))) : tree.Append(json.Inner);
+        json.IsEscaped ? tree.Take(json.Unescape(tree.Reserve(json.Raw.Length))) : new InstanceText(json.Start + 1, json.End - json.Start - 2);
 
     private static NodeKind KindOf(in JsonTokenizer json) => json.Type switch
     {

@@ -7,6 +7,9 @@ namespace MessageContracts.Tool.Validating;
 /// <summary>A run over many messages.</summary>
 internal sealed class Validation(SchemaChoice choice, MessageFiles files, ReportWriter writer, Terminal terminal)
 {
+    // So many are judged sooner than the way for many is compiled.
+    private const int Few = 16;
+
     private int messages;
     private int invalid;
     private int mistakes;
@@ -28,7 +31,7 @@ internal sealed class Validation(SchemaChoice choice, MessageFiles files, Report
         // Few messages are judged sooner than threads are started.
         if (batches.Next() is { } first)
         {
-            Tell(first.Select(judge.Judge));
+            Tell(first.Count > Few ? judge.JudgeMany(first) : first.Select(judge.Judge));
             if (batches.Next() is { } second)
             {
                 JudgeMany(second, batches, new JudgePool(choice, judge, places, files.MaxBytes));

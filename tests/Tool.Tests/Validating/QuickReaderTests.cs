@@ -41,7 +41,7 @@ public sealed class QuickReaderTests
 
         Assert.NotNull(reader.Read(Encoding.UTF8.GetBytes(deepest)));
         Assert.Null(reader.Read(Encoding.UTF8.GetBytes($"[{deepest}]")));
-        Assert.Null(new QuickReader(new ReadLimits(MaxBytes: 3)).Read("[10]"u8));
+        Assert.Null(new QuickReader(new ReadLimits(MaxBytes: 3)).Read("[10]"u8.ToArray()));
     }
 
     [Theory]
