@@ -30,6 +30,17 @@ public static class Envelopes
         },
     };
 
+    /// <summary>A subscription to everything, which keeps the envelopes.</summary>
+    public static Subscription Keeping(System.Collections.Concurrent.ConcurrentQueue<Envelope> got) => new()
+    {
+        Family = "Test",
+        Handler = (envelope, _) =>
+        {
+            got.Enqueue(envelope);
+            return ValueTask.CompletedTask;
+        },
+    };
+
     public static async Task<PublishReceipt> Send(this IMessageTransport transport, Envelope envelope, double seconds = 10) =>
         await transport.Send(envelope, In(seconds), CancellationToken.None);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using MessageContracts.Generator.Tests.Testing;
-using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Tests.Checking;
 
@@ -216,8 +214,6 @@ public class KeptTypesTests
             project.Write(path, project.Text(path).Replace(right, wrong, StringComparison.Ordinal));
         }
 
-        IEnumerable<Diagnostic> compiler = project.Run().Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-        return string.Join("; ", (await Mistakes.Of(project)).Select(diagnostic => diagnostic.Id)
-            .Concat(compiler.Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")));
+        return await Mistakes.Said(project);
     }
 }

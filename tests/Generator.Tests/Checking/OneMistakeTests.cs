@@ -1,6 +1,4 @@
-using System.Globalization;
 using MessageContracts.Generator.Tests.Testing;
-using Microsoft.CodeAnalysis;
 
 namespace MessageContracts.Generator.Tests.Checking;
 
@@ -115,8 +113,6 @@ public class OneMistakeTests
             project.Write(path, right is null ? wrong : project.Text(path).Replace(right, wrong, StringComparison.Ordinal));
         }
 
-        IEnumerable<Diagnostic> compiler = project.Run().Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-        return string.Join("; ", (await Mistakes.Of(project)).Select(diagnostic => diagnostic.Id)
-            .Concat(compiler.Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")));
+        return await Mistakes.Said(project);
     }
 }

@@ -24,6 +24,20 @@ public class SchemaEvaluatorTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(130)]
+    public void OfManyRequiredMembersTheMissingOneIsTold(int count)
+    {
+        SchemaSet schemas = new(("s.yaml", $"required: [{string.Join(", ", Enumerable.Range(0, count).Select(number => $"m{number}"))}]\nproperties: {{m0: true}}\n"));
+        string all = string.Join(",", Enumerable.Range(0, count - 1).Select(number => $"\"m{number}\": {number}"));
+
+        Assert.Empty(schemas.Evaluate("s.yaml", $"{{{all}{(count > 1 ? "," : "")} \"m{count - 1}\": 0}}"));
+        Assert.Contains($"\"m{count - 1}\"", Assert.Single(schemas.Evaluate("s.yaml", $"{{{all}}}")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"$ref":"#"}""", true)]
     [InlineData("""{"$ref":"#/definitions/a","definitions":{"a":{"$ref":"#/definitions/b"},"b":{"$ref":"#/definitions/a"}}}""", true)]
     [InlineData("""{"allOf":[{"$ref":"#"}]}""", true)]

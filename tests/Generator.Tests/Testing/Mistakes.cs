@@ -65,4 +65,12 @@ internal static class Mistakes
         marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
 
     private static string Shown(string text, TextSpan span) => text.Insert(span.End, "⟧").Insert(span.Start, "⟦");
+
+    /// <summary>All that is said of a project in one line: the ids of its mistakes, then what the compiler itself says of its C#.</summary>
+    public static async Task<string> Said(TestProject project)
+    {
+        IEnumerable<Diagnostic> compiler = project.Run().Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        return string.Join("; ", (await Of(project)).Select(diagnostic => diagnostic.Id)
+            .Concat(compiler.Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")));
+    }
 }

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using MessageContracts.Tool.Commands.Help;
 using MessageContracts.Tool.Tests.Testing;
 
 namespace MessageContracts.Tool.Tests.Commands;
@@ -66,6 +68,17 @@ public sealed class ShowingTests
 
         Assert.Equal(ExitCode.Valid, outcome.ExitCode);
         Assert.Matches(@"Examples:\n  contracts \S+.*\n      \S", outcome.Output);
+    }
+
+    [Fact]
+    public void Help_is_wrapped_below_its_own_column_where_a_line_is_too_short_for_it()
+    {
+        Command command = new("pack", "Packs.") { new Option<string>("--to") { Description = "The folder that it is put into, which is made.", HelpName = "FOLDER" } };
+        using StringWriter output = new() { NewLine = "\n" };
+
+        new HelpPage(output, width: 45).Write(command, []);
+
+        Assert.Contains("Options:\n  --to <FOLDER>  The folder that it is put\n                 into, which is made.\n", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

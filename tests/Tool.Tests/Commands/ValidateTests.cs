@@ -35,6 +35,31 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(new Outcome(0, "The message is valid.\n", ""), CommandLine.Run("validate", schema, message));
     }
 
+    [Theory]
+    [InlineData("elsewhere.yaml", "$id: address.yaml\n")]
+    [InlineData("elsewhere.json", """{ "$id": "\u0061ddress.yaml" }""")]
+    [InlineData("elsewhere.json", """{ "\u0024id": "address.yaml" }""")]
+    public void A_file_that_has_the_id_of_a_reference_is_meant_before_the_one_beside_it(string name, string content)
+    {
+        folder.Write($"schemas/deep/{name}", name.EndsWith(".json", StringComparison.Ordinal) ? content.Replace(" }", ", \"type\": \"null\" }", StringComparison.Ordinal) : content + "type: 'null'\n");
+        string message = folder.Write("m.json", """{"id": 1, "to": {"city": "Brno"}}""");
+
+        Outcome outcome = CommandLine.Run("validate", schema, message);
+
+        Assert.Equal(ExitCode.Invalid, outcome.ExitCode);
+        Assert.Contains("type: /to: is an object, must be null", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("many")]
+    [InlineData("536870911")]
+    public void A_limit_that_is_none_is_refused(string limit) =>
+        Assert.Equal(
+            new Outcome(2, "", "contracts: --max-bytes takes a number from 1 to 536870910. See 'contracts validate --help'.\n"),
+            CommandLine.Run("validate", schema, "m.json", "--max-bytes", limit));
+
     [Fact]
     public void A_mistake_is_told_with_both_places_the_keyword_and_what_is_wanted()
     {

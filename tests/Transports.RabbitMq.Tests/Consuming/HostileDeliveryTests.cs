@@ -62,17 +62,8 @@ public sealed class HostileDeliveryTests(BrokerFixture broker)
     {
         ConcurrentQueue<Envelope> got = [];
         await using RabbitMqTransport transport = new(broker.Options);
-        Subscription subscription = new()
-        {
-            Family = "Koji",
-            BindingKey = Key,
-            Handler = (envelope, _) =>
-            {
-                got.Enqueue(envelope);
-                return ValueTask.CompletedTask;
-            },
-        };
-        await using IMessageSubscription running = await transport.Subscribe(subscription, CancellationToken.None);
+        Subscription wanted = Envelopes.Keeping(got) with { Family = "Koji", BindingKey = Key };
+        await using IMessageSubscription running = await transport.Subscribe(wanted, CancellationToken.None);
         List<object?> deep = [];
         for (int i = 0; i < 60; i++)
         {
@@ -143,16 +134,7 @@ public sealed class HostileDeliveryTests(BrokerFixture broker)
     {
         ConcurrentQueue<Envelope> got = [];
         await using RabbitMqTransport transport = new(broker.Options);
-        Subscription wanted = new()
-        {
-            Family = "Koji",
-            BindingKey = Key,
-            Handler = (envelope, _) =>
-            {
-                got.Enqueue(envelope);
-                return ValueTask.CompletedTask;
-            },
-        };
+        Subscription wanted = Envelopes.Keeping(got) with { Family = "Koji", BindingKey = Key };
         await using IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
 
         await PublishOverStomp(new string('h', 90_000));

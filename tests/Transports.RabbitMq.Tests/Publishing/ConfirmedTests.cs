@@ -79,17 +79,7 @@ public sealed class ConfirmedTests(BrokerFixture broker)
     {
         await using RabbitMqTransport transport = new(broker.Options);
         ConcurrentQueue<Envelope> got = [];
-        Subscription wanted = new()
-        {
-            Family = "Koji",
-            Exchange = ExchangeKind.Headers,
-            Headers = new(new() { ["type"] = "Tag", ["id"] = 7 }),
-            Handler = (envelope, _) =>
-            {
-                got.Enqueue(envelope);
-                return ValueTask.CompletedTask;
-            },
-        };
+        Subscription wanted = Envelopes.Keeping(got) with { Family = "Koji", Exchange = ExchangeKind.Headers, Headers = new(new() { ["type"] = "Tag", ["id"] = 7 }) };
         await using IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
         Envelope envelope = Envelopes.Of("h1", "") with { Exchange = ExchangeKind.Headers, Headers = new() { ["type"] = "Tag", ["id"] = 7 } };
 

@@ -218,16 +218,5 @@ public sealed class SubscribeTests(BrokersFixture brokers)
         await Eventually.Holds(() => got.Any(one => one.MessageId == "2"));
     }
 
-    private Subscription To(string bindingKey, string? queue) => new()
-    {
-        Family = "Test",
-        SchemaName = "schema",
-        BindingKey = bindingKey,
-        Queue = queue,
-        Handler = (envelope, _) =>
-        {
-            got.Enqueue(envelope);
-            return ValueTask.CompletedTask;
-        },
-    };
+    private Subscription To(string bindingKey, string? queue) => Envelopes.Keeping(got) with { SchemaName = "schema", BindingKey = bindingKey, Queue = queue };
 }

@@ -47,16 +47,7 @@ public sealed class BadMessageTests(BrokersFixture brokers)
         TestQueue queue = await TestQueue.Create(brokers, StompBroker.RabbitMq);
         ConcurrentQueue<Envelope> got = [];
         await using StompTransport transport = new(queue.Options);
-        Subscription wanted = new()
-        {
-            Family = "Test",
-            BindingKey = queue.Key,
-            Handler = (envelope, _) =>
-            {
-                got.Enqueue(envelope);
-                return ValueTask.CompletedTask;
-            },
-        };
+        Subscription wanted = Envelopes.Keeping(got) with { BindingKey = queue.Key };
         await using IMessageSubscription subscription = await transport.Subscribe(wanted, CancellationToken.None);
 
         await transport.Send(queue.Envelope("long") with { Headers = new() { ["large"] = new string('x', 60_000) } });
@@ -95,16 +86,7 @@ public sealed class BadMessageTests(BrokersFixture brokers)
         ConcurrentQueue<Envelope> got = [];
         string unique = $"k{Guid.NewGuid():N}";
         await using IMessageSubscription subscription = await transport.Subscribe(
-            new Subscription
-            {
-                Family = "Test",
-                BindingKey = $"{unique}.#",
-                Handler = (envelope, _) =>
-                {
-                    got.Enqueue(envelope);
-                    return ValueTask.CompletedTask;
-                },
-            },
+            Envelopes.Keeping(got) with { BindingKey = $"{unique}.#" },
             CancellationToken.None);
         string longest = unique + "." + new string('č', (254 - unique.Length) / 2);
         longest += new string('x', 255 - System.Text.Encoding.UTF8.GetByteCount(longest));
