@@ -15,6 +15,12 @@ internal static class Stopwatches
 
     public static IReadOnlyList<Figure> Measure(IReadOnlyList<Contender> contenders, int rounds)
     {
+        foreach (Contender contender in contenders)
+        {
+            Warm(contender);
+        }
+
+        // What was called often is optimised beside the program, once nothing new was compiled for a while; only then calls are counted.
         int[] calls = [.. contenders.Select(Warm)];
         long[] bytes = [.. contenders.Select(Allocated)];
         List<double>[] times = [.. contenders.Select(_ => new List<double>(rounds))];

@@ -157,6 +157,7 @@ internal sealed class StructuralIndex(Action<int, int>? spend = null)
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteMore(Vector512<byte> found, int at, ref int target)
     {
         (Avx512F.ConvertToVector512Int32(found.GetLower().GetUpper()) + Vector512.Create(at)).StoreUnsafe(ref target, 16);

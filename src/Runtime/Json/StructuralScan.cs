@@ -50,7 +50,7 @@ internal struct StructuralScan
     }
 
     /// <summary>The bits of what a backslash stands before that itself is not escaped – every other one of a run of them –, and what is left for the next block.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Escaped, ulong Next) Escaped(ulong backslashes, ulong escape)
     {
         const ulong Even = 0x5555_5555_5555_5555;
