@@ -148,7 +148,7 @@ public ref partial struct MessageWriter
         ArgumentNullException.ThrowIfNull(map);
         if (map.TryGetJsonName(index, out ReadOnlySpan<byte> name))
         {
-            Name(name);
+            Raw(index == 0 ? name[1..] : name);
         }
         else
         {
@@ -169,7 +169,14 @@ public ref partial struct MessageWriter
             added.Note(flushed + written + (IsFirst ? 0 : 1), fields.NameAt(index));
         }
 
-        MapName(fields, index);
+        if (fields.TryGetJsonName(index, out ReadOnlySpan<byte> name))
+        {
+            Name(name);
+        }
+        else
+        {
+            Name(fields.NameAt(index));
+        }
     }
 
     /// <summary>Hands all that was written to the output.</summary>
