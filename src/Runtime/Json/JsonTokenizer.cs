@@ -188,7 +188,7 @@ internal ref partial struct JsonTokenizer
         next++;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadLiteral(ReadOnlySpan<byte> literal, JsonTokenType type)
     {
         if (!text[Start..].StartsWith(literal))
@@ -204,7 +204,10 @@ internal ref partial struct JsonTokenizer
     private void EndAt(int end)
     {
         End = end;
-        if (end < text.Length && text[end] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+
+        // Most stand before a comma.
+        byte unit = UnitAt(end);
+        if (unit != ',' && unit is not ((byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') && end < text.Length)
         {
             throw Malformed(end);
         }
