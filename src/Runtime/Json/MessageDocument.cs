@@ -71,16 +71,14 @@ internal static class MessageDocument
             throw new MessageFormatException("the document starts with a byte order mark, which JSON must not have (RFC 8259, 8.1); the writer must leave it out", 0);
         }
 
-        session.IsAscii = Ascii.IsValid(document);
+        (session.IsAscii, session.HasEscapes) = TextSurvey.Of(document);
         if (!session.IsAscii && !Utf8.IsValid(document))
         {
             throw new MessageFormatException("the document is no UTF-8 (RFC 8259, 8.1): the bytes at this place are no character; was it written in another encoding, or cut?", FirstInvalid(document));
         }
 
         // Backslashes occur only in strings. Before all else, so that no comparison ever meets a string that cannot be unescaped.
-        int escape = document.IndexOf((byte)'\\');
-        session.HasEscapes = escape >= 0;
-        int lone = escape < 0 ? -1 : SurrogateEscapes.IndexOfLone(document);
+        int lone = session.HasEscapes ? SurrogateEscapes.IndexOfLone(document) : -1;
         if (lone >= 0)
         {
             throw new MessageFormatException("a \\u escape is half of a surrogate pair: no Unicode text has it (RFC 8259, 8.2); the writer must escape both halves, or write the character as UTF-8", lone);
