@@ -75,7 +75,7 @@ public ref partial struct MessageReader
 
         scope.Count++;
         member = table.Predict(scope.Expected, out ReadOnlySpan<byte> likely);
-        if (!json.Raw.SequenceEqual(likely))
+        if (!ShortText.AreEqual(json.Raw, likely))
         {
             member = table.Find(CurrentName());
             if (member < 0)
