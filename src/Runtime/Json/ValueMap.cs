@@ -94,7 +94,8 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     /// <summary>The value of the member at a place.</summary>
     /// <param name="index">The place, in the order of the members, from 0 to <see cref="Count"/> - 1.</param>
     /// <returns>The value.</returns>
-    public T ValueAt(int index) => held.Exist ? held.ValueAt(index) : Members[index].Value;
+    /// <exception cref="IndexOutOfRangeException">The map has no such place.</exception>
+    public T ValueAt(int index) => held.Exist ? held.ValueAt(index) : AsSpan()[index].Value;
 
     /// <summary>Goes through the members in their order, without allocating.</summary>
     /// <returns>The enumerator.</returns>

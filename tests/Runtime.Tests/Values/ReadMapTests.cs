@@ -40,6 +40,13 @@ public class ReadMapTests
     }
 
     [Fact]
+    public void A_place_that_a_map_does_not_have_is_refused()
+    {
+        Assert.Throws<IndexOutOfRangeException>(() => Read(Escaped).ValueAt(7));
+        Assert.Throws<IndexOutOfRangeException>(() => new ValueMap<int> { ["a"] = 1 }.ValueAt(1));
+    }
+
+    [Fact]
     public void A_map_that_was_read_equals_one_that_was_made()
     {
         ValueMap<JsonAny> made = new() { ["b"] = 2, ["a"] = 1 };
