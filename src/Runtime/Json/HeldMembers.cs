@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MessageContracts.Json;
 
 /// <summary>
@@ -25,7 +23,7 @@ internal readonly struct HeldMembers<T>(byte[] names, HeldMember<T>[] members)
 
     public KeyValuePair<string, T>[] Decode()
     {
-        bool arePlain = Ascii.IsValid(names) && !names.Contains((byte)'\\');
+        bool arePlain = TextSurvey.Of(names) is (true, false);
         KeyValuePair<string, T>[] decoded = new KeyValuePair<string, T>[members.Length];
         for (int i = 0; i < decoded.Length; i++)
         {

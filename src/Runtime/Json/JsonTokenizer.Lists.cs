@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
@@ -45,8 +44,7 @@ internal ref partial struct JsonTokenizer
         ReadOnlySpan<int> ahead = places[next..];
         foreach (ref string item in items)
         {
-            ReadOnlySpan<byte> plain = text[(ahead[0] + 1)..ahead[1]];
-            item = isAscii ? PlainText.ToString(plain) : Encoding.UTF8.GetString(plain);
+            item = PlainText.ToString(text[(ahead[0] + 1)..ahead[1]], isAscii);
             ahead = ahead[PlacesOfString..];
         }
 

@@ -88,8 +88,7 @@ public ref partial struct MessageReader
             return Encoding.UTF8.GetString(session.UnescapeValue(json));
         }
 
-        // Where each byte is a character they need not be counted first.
-        return session.IsAscii ? PlainText.ToString(json.Inner) : Encoding.UTF8.GetString(json.Inner);
+        return PlainText.ToString(json.Inner, session.IsAscii);
     }
 
     /// <summary>The raw JSON of the value the reader stands on, which is not left.</summary>

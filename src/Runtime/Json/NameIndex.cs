@@ -104,11 +104,11 @@ internal sealed class NameIndex
         ref byte first = ref MemoryMarshal.GetReference(name);
         for (int at = 0; at < name.Length - (2 * sizeof(ulong)); at += 2 * sizeof(ulong))
         {
-            hash = Mix(Word(ref first, at) ^ Secrets.First, Word(ref first, at + sizeof(ulong)) ^ hash);
+            hash = Mix(ShortText.Word(ref first, at) ^ Secrets.First, ShortText.Word(ref first, at + sizeof(ulong)) ^ hash);
         }
 
         // The last two words, which may overlap each other and what was mixed in already.
-        hash = Mix(Word(ref first, Math.Max(0, name.Length - (2 * sizeof(ulong)))) ^ Secrets.Second, Word(ref first, name.Length - sizeof(ulong)) ^ hash);
+        hash = Mix(ShortText.Word(ref first, Math.Max(0, name.Length - (2 * sizeof(ulong)))) ^ Secrets.Second, ShortText.Word(ref first, name.Length - sizeof(ulong)) ^ hash);
         return (int)(hash ^ (hash >> 32));
     }
 
@@ -117,8 +117,6 @@ internal sealed class NameIndex
         ulong high = Math.BigMul(left, right, out ulong low);
         return high ^ low;
     }
-
-    private static ulong Word(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
 
     /// <summary>One name; <paramref name="Next"/> is one more than the index of the next in its bucket, 0 for none.</summary>
     private readonly record struct Slot(int Hash, int Next);

@@ -145,13 +145,11 @@ internal sealed class NameSet
         }
 
         ref byte first = ref MemoryMarshal.GetReference(name);
-        ulong head = Word(ref first, 0) * Odd;
-        ulong middle = Word(ref first, (name.Length - sizeof(ulong)) / 2) * (Odd << 1 | 1);
-        ulong tail = Word(ref first, name.Length - sizeof(ulong)) * (Odd << 2 | 1);
+        ulong head = ShortText.Word(ref first, 0) * Odd;
+        ulong middle = ShortText.Word(ref first, (name.Length - sizeof(ulong)) / 2) * (Odd << 1 | 1);
+        ulong tail = ShortText.Word(ref first, name.Length - sizeof(ulong)) * (Odd << 2 | 1);
         return (uint)((head ^ middle ^ tail) >> 32) + (uint)name.Length;
     }
-
-    private static ulong Word(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
 
     private static ulong Half(ref byte first, int at) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, at));
 

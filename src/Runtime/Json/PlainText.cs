@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace MessageContracts.Json;
 
@@ -50,6 +51,11 @@ internal static class PlainText
     /// <summary>Text in ASCII as a string.</summary>
     /// <param name="ascii">The text.</param>
     public static string ToString(ReadOnlySpan<byte> ascii) => string.Create(ascii.Length, ascii, static (target, ascii) => Widen(ascii, target));
+
+    /// <summary>Text in UTF-8 as a string.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="isAscii">Whether each byte is a character, so that they need not be counted first.</param>
+    public static string ToString(ReadOnlySpan<byte> utf8, bool isAscii) => isAscii ? ToString(utf8) : Encoding.UTF8.GetString(utf8);
 
     private static void Widen(ReadOnlySpan<byte> ascii, Span<char> target)
     {

@@ -21,10 +21,11 @@ internal static class ShortText
         }
 
         int last = one.Length - sizeof(ulong);
-        return ((Word(one, 0) ^ Word(other, 0)) | (Word(one, last) ^ Word(other, last))) == 0;
+        ref byte first = ref MemoryMarshal.GetReference(one);
+        ref byte otherFirst = ref MemoryMarshal.GetReference(other);
+        return ((Word(ref first, 0) ^ Word(ref otherFirst, 0)) | (Word(ref first, last) ^ Word(ref otherFirst, last))) == 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Word(ReadOnlySpan<byte> text, int at) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at));
+    /// <summary>Eight bytes of a text, which must have them, as they lie in memory.</summary>
+    public static ulong Word(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
 }
