@@ -80,7 +80,8 @@ public ref partial struct MessageWriter
     {
         if ((ulong)value < EightDigits.Limit)
         {
-            written += EightDigits.Write((uint)value, Room(LongestNumber));
+            Span<byte> room = Room(LongestNumber);
+            written += EightDigits.Write((uint)value, room);
         }
         else
         {
@@ -106,7 +107,8 @@ public ref partial struct MessageWriter
             throw Utf8Text.NotFinite(value);
         }
 
-        written += DoubleText.Write(value, Room(LongestNumber));
+        Span<byte> room = Room(LongestNumber);
+        written += DoubleText.Write(value, room);
     }
 
     /// <summary>Writes an integer of any size.</summary>
@@ -114,7 +116,8 @@ public ref partial struct MessageWriter
     public void Number(BigInteger value)
     {
         string digits = value.ToString(CultureInfo.InvariantCulture);
-        written += Encoding.ASCII.GetBytes(digits, Room(digits.Length));
+        Span<byte> room = Room(digits.Length);
+        written += Encoding.ASCII.GetBytes(digits, room);
     }
 
     /// <summary>Writes a value as it was read.</summary>
@@ -196,7 +199,7 @@ public ref partial struct MessageWriter
     /// <summary>Whether the last byte opened an object. A string's own '{' is no such byte, for a string ends with a quote.</summary>
     private readonly bool IsFirst => (written > 0 ? buffer[written - 1] : handedOver) == (byte)'{';
 
-    /// <summary>Room for at least so many bytes, after what is written.</summary>
+    /// <summary>Room for at least so many bytes, after what is written. Ask for it before <c>written</c> is touched: it may hand over what there is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int size)
     {
