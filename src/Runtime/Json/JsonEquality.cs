@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace MessageContracts.Json;
 
 /// <summary>JSON's equality (draft-07, 4.2.3), on raw text: members in any order, numbers by value, strings unescaped.</summary>
+/// <remarks>Values nested more deeply than the thread's stack holds end in an <see cref="InsufficientExecutionStackException"/>, not in the process's end.</remarks>
 internal static class JsonEquality
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = MessageJsonOptions.LargestDepth };
@@ -51,6 +53,7 @@ internal static class JsonEquality
 
     private static bool Arrays(ref Utf8JsonReader a, ReadOnlySpan<byte> left, ref Utf8JsonReader b, ReadOnlySpan<byte> right)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         while (true)
         {
             a.Read();
@@ -67,11 +70,10 @@ internal static class JsonEquality
         }
     }
 
-    /// <summary>Members mostly come in the same order; only where they do not, one side is indexed by name.</summary>
+    /// <summary>Members mostly come in the same order; from where they do not, one side is indexed by name.</summary>
     private static bool Objects(ref Utf8JsonReader a, ReadOnlySpan<byte> left, ref Utf8JsonReader b, ReadOnlySpan<byte> right)
     {
-        Utf8JsonReader first = a;
-        Utf8JsonReader second = b;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         while (true)
         {
             a.Read();
@@ -83,8 +85,7 @@ internal static class JsonEquality
 
             if (!Texts(a, b))
             {
-                a = first;
-                b = second;
+                // Never from the start again: each level would double the work of those within.
                 return Unordered(ref a, left, ref b, right);
             }
 
@@ -97,14 +98,13 @@ internal static class JsonEquality
         }
     }
 
+    /// <summary>Compares the members from the names on that both readers stand on.</summary>
     private static bool Unordered(ref Utf8JsonReader a, ReadOnlySpan<byte> left, ref Utf8JsonReader b, ReadOnlySpan<byte> right)
     {
-        Dictionary<string, Range> members = Members(ref b);
-        int count = 0;
-        while (a.Read() && a.TokenType == JsonTokenType.PropertyName)
+        Dictionary<string, Range> others = Members(ref b);
+        do
         {
-            count++;
-            if (!members.TryGetValue(a.GetString()!, out Range other))
+            if (!others.Remove(a.GetString()!, out Range other))
             {
                 return false;
             }
@@ -115,20 +115,21 @@ internal static class JsonEquality
                 return false;
             }
         }
-
-        return count == members.Count;
+        while (a.Read() && a.TokenType == JsonTokenType.PropertyName);
+        return others.Count == 0;
     }
 
+    /// <summary>The members from the name on that the reader stands on.</summary>
     private static Dictionary<string, Range> Members(ref Utf8JsonReader json)
     {
         Dictionary<string, Range> members = new(StringComparer.Ordinal);
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        do
         {
             string name = json.GetString()!;
             json.Read();
             members[name] = ValueRange(ref json);
         }
-
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName);
         return members;
     }
 
@@ -167,6 +168,7 @@ internal static class JsonEquality
 
     private static int HashArray(ref Utf8JsonReader json)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         HashCode hash = new();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
@@ -178,6 +180,7 @@ internal static class JsonEquality
 
     private static int HashObject(ref Utf8JsonReader json)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         // A sum, since the order of members means nothing.
         int hash = 1;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)

@@ -10,6 +10,9 @@ namespace MessageContracts.Json;
 /// </summary>
 internal ref partial struct JsonTokenizer
 {
+    // Whoever walks along does so level by level, with a frame of its own for each; so many of them fit any stack.
+    private const int SurelyOnStack = 64;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly int maxDepth;
     private readonly StructuralIndex index;
@@ -175,6 +178,11 @@ internal ref partial struct JsonTokenizer
         }
 
         depth++;
+        if (depth > SurelyOnStack)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+
         Type = type;
         End = Start + 1;
     }

@@ -44,6 +44,10 @@ internal static class MessageDocument
             value = default;
             return Malformed(document, options, e.Offset, e.Message);
         }
+        catch (InsufficientExecutionStackException)
+        {
+            return Malformed(document, options, reader.Offset, "is nested more deeply than the stack of this thread holds; read it on a thread with a larger stack, or set MaxDepth lower");
+        }
         finally
         {
             session.Return();

@@ -65,6 +65,7 @@ public ref partial struct MessageReader
     /// <summary>Checks <c>pattern</c> (draft-07, 6.3.3). A pattern that takes longer than <see cref="SchemaPattern.MatchTimeout"/> is a violation.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="at">The subschema's place; null for that of the member being read.</param>
+    /// <exception cref="MessageFormatException">The patterns of this document have taken too long altogether.</exception>
     public void Pattern(SchemaPattern pattern, string? at = null)
     {
         if (json.Type != JsonTokenType.String)
@@ -72,7 +73,7 @@ public ref partial struct MessageReader
             return;
         }
 
-        PatternResult result = pattern.Match(Text());
+        PatternResult result = session.Match(pattern, Text(), Offset);
         if (result != PatternResult.Match && Fails())
         {
             Add("pattern", at, result == PatternResult.TimedOut

@@ -209,7 +209,14 @@ public ref partial struct MessageReader
     /// <summary>Whether the current member's name matches a pattern (<c>patternProperties</c>); call it before entering the member.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <returns>True where it matches.</returns>
-    public readonly bool NameMatches(SchemaPattern pattern) => pattern.IsMatch(CurrentName());
+    /// <exception cref="MessageFormatException">It could not be told in time, so that it is not known which schema holds for the member.</exception>
+    public readonly bool NameMatches(SchemaPattern pattern)
+    {
+        PatternResult result = session.Match(pattern, CurrentName(), Offset);
+        return result == PatternResult.TimedOut
+            ? throw new MessageFormatException($"the member's name {Wording.Quote(CurrentName())} could not be matched against {pattern} within {SchemaPattern.MatchTimeout.TotalSeconds} s", Offset)
+            : result == PatternResult.Match;
+    }
 
     /// <summary>
     /// A reader over the current member's name as a JSON string, for <c>propertyNames</c>; call it before entering the member,

@@ -62,7 +62,8 @@ public ref partial struct MessageReader
     /// <summary>How many required members this reader (this copy of it) has met: of several cases that all fail, the one with most of them is meant.</summary>
     public readonly int Met => met;
 
-    private readonly int Offset => origin + json.Start;
+    /// <summary>Where the current token starts, in bytes from the start of the whole message.</summary>
+    internal readonly int Offset => origin + json.Start;
 
     /// <summary>Moves onto the document's first token.</summary>
     internal void Start()

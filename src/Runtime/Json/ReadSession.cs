@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using MessageContracts.Validation;
 
@@ -12,6 +13,13 @@ internal sealed class ReadSession
     private const int FreeSteps = 100_000;
     private const int StepsPerByte = 100;
 
+    // So many texts may take the longest time that a pattern has, whatever the document's length, and each byte of it another 100 ns.
+    private const int FreeTimeouts = 3;
+
+    // So many characters may the pointers of a report have, beside those of the document: else a thousand violations within a member
+    // of a very long name would repeat it a thousand times.
+    private const int FreePointers = 1024 * 1024;
+
     [ThreadStatic]
     private static ReadSession? spare;
 
@@ -21,6 +29,7 @@ internal sealed class ReadSession
     private int leftOut;
     private int lastObject;
     private long budget;
+    private TimeSpan matching;
 
     private ReadSession()
     {
@@ -52,6 +61,7 @@ internal sealed class ReadSession
         spare = null;
         session.Options = options;
         session.budget = FreeSteps + ((long)StepsPerByte * documentLength);
+        session.matching = (FreeTimeouts * SchemaPattern.MatchTimeout) + new TimeSpan(documentLength);
         return session;
     }
 
@@ -77,6 +87,27 @@ internal sealed class ReadSession
         {
             throw TooMuchWork(offset);
         }
+    }
+
+    /// <summary>Looks for a pattern in a text of the document. There is a limit to the time that all of them take together: many texts may each take nearly their own.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="offset">Where reading is.</param>
+    /// <returns>Whether it occurs, or could not be told in time.</returns>
+    /// <exception cref="MessageFormatException">All the time is spent.</exception>
+    public PatternResult Match(SchemaPattern pattern, ReadOnlySpan<byte> text, int offset)
+    {
+        if (!pattern.HasTimeLimit)
+        {
+            return pattern.Match(text);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        PatternResult result = pattern.Match(text);
+        matching -= Stopwatch.GetElapsedTime(start);
+        return matching >= TimeSpan.Zero
+            ? result
+            : throw new MessageFormatException($"reading this document takes too much work: matching texts against patterns such as {Wording.Shorten(pattern.ToString())} takes too long", offset);
     }
 
     /// <summary>A number for one pass over one object.</summary>
@@ -111,18 +142,29 @@ internal sealed class ReadSession
 
         List<Violation> found = new(violations.Count + 1);
         PointerFinder pointers = new(document, Options.MaxDepth);
+        long room = FreePointers + (long)document.Length;
         foreach (PendingViolation violation in violations.OrderBy(v => v.Offset))
         {
-            found.Add(violation.ToViolation(pointers.Find(violation.Offset)));
+            string pointer = pointers.Find(violation.Offset);
+            room -= pointer.Length;
+            if (room < 0 && found.Count > 0)
+            {
+                found.Add(LeftOut(violations.Count - found.Count + leftOut, "their JSON pointers are too long to be listed"));
+                return new ValidationReport(found);
+            }
+
+            found.Add(violation.ToViolation(pointer));
         }
 
         if (leftOut > 0)
         {
-            found.Add(new Violation("", Keywords.LeftOut, $"{leftOut} more violations were left out (the limit is {Options.MaxViolations}, set by MaxViolations)", ""));
+            found.Add(LeftOut(leftOut, $"the limit is {Options.MaxViolations}, set by MaxViolations"));
         }
 
         return new ValidationReport(found);
     }
+
+    private static Violation LeftOut(int count, string why) => new("", Keywords.LeftOut, $"{count} more violations were left out ({why})", "");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadOnlySpan<byte> Unescape(scoped in JsonTokenizer json, ref byte[] scratch)

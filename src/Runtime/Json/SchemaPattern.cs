@@ -33,6 +33,9 @@ public sealed class SchemaPattern
     /// <summary>How long a pattern that needs backtracking may take on one text.</summary>
     public static TimeSpan MatchTimeout { get; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether it depends on the text how long matching takes, so that it has a limit.</summary>
+    internal bool HasTimeLimit => regex is not null && regex.Value.MatchTimeout != Regex.InfiniteMatchTimeout;
+
     /// <summary>Whether the pattern occurs in a text.</summary>
     /// <param name="utf8">The text as UTF-8.</param>
     /// <returns>False also where matching took too long.</returns>

@@ -5,7 +5,7 @@ namespace MessageContracts;
 /// <param name="Keyword">
 /// The keyword that failed, such as <c>minLength</c>. Beside JSON Schema's own: <c>json</c> (no acceptable JSON),
 /// <c>false schema</c>, <c>x-csharp-type</c> (valid, but more than the C# type keeps), <c>x-checks</c> (a check of the event table),
-/// <c>field-names</c> (the event table's rule for fields that C# adds), <c>x-topic</c> (a delivery's topic is none of its type) and <c>x-left-out</c> (stands for the violations beyond <see cref="MessageJsonOptions.MaxViolations"/>).
+/// <c>field-names</c> (the event table's rule for fields that C# adds), <c>x-topic</c> (a delivery's topic is none of its type) and <c>x-left-out</c> (stands for the violations beyond <see cref="MessageJsonOptions.MaxViolations"/>, and for those whose pointers would take far more room than the document).
 /// </param>
 /// <param name="Message">What was found, and what is wanted.</param>
 /// <param name="SchemaLocation">The keyword's place, such as <c>rpm-build.yaml#/properties/id/minLength</c>; of <c>x-checks</c> the check as its event table words it.</param>

@@ -78,6 +78,80 @@ public class HostileJsonTests
     }
 
     [Fact]
+    public void Texts_that_each_take_a_pattern_its_longest_are_given_up_together()
+    {
+        string bait = new string('a', 40) + "!";
+        byte[] json = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat($"\"{bait}\"", 100)) + "]");
+
+        Violation violation = Assert.Single(InTime(() => MessageJson.Validate<Baited>(json)).Violations);
+
+        Assert.Equal("json", violation.Keyword);
+        Assert.InRange(violation.Offset, 2 * bait.Length, 4 * bait.Length);
+        Assert.Contains("takes too long", violation.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_baits_a_pattern_is_refused()
+    {
+        byte[] json = Encoding.UTF8.GetBytes($"{{\"{new string('a', 40)}!\":0}}");
+
+        Violation violation = Assert.Single(InTime(() => MessageJson.Validate<Baited>(json)).Violations);
+
+        Assert.Equal(("json", 1), (violation.Keyword, violation.Offset));
+        Assert.Contains("could not be matched against ^(?=(a+)+$) within 1 s", violation.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_violations_within_a_member_of_a_long_name_take_memory_in_proportion_to_the_document()
+    {
+        byte[] json = Encoding.UTF8.GetBytes($"{{\"{new string('a', 1_000_000)}\":[{string.Join(',', Enumerable.Repeat("\"b\"", 1000))}]}}");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        ValidationReport report = MessageJson.Validate<Baited>(json);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50L * json.Length);
+        Assert.Equal(("pattern", 1_000_003), (report.Violations[0].Keyword, report.Violations[0].InstancePointer.Length));
+        Assert.Equal("998 more violations were left out (their JSON pointers are too long to be listed)", report.Violations[^1].Message);
+    }
+
+    [Fact]
+    public void Values_whose_members_come_in_another_order_at_each_level_are_compared()
+    {
+        string one = Nested(27, "{\"a\":", ",\"b\":1,\"c\":2}");
+        string other = Nested(27, "{\"a\":", ",\"c\":2,\"b\":1}");
+
+        Assert.True(InTime(() => JsonAny.Parse(one) == JsonAny.Parse(other)));
+        Assert.False(InTime(() => JsonAny.Parse(one) == JsonAny.Parse(other.Replace("\"c\":2", "\"d\":2", StringComparison.Ordinal))));
+        Assert.False(InTime(() => JsonAny.Parse(one) == JsonAny.Parse(other.Replace("\"b\":1", "\"b\":1,\"d\":2", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void A_value_nested_more_deeply_than_the_stack_holds_is_refused()
+    {
+        byte[] json = Encoding.UTF8.GetBytes(Nested(1000, "[", "]"));
+        MessageJsonOptions widest = new() { MaxDepth = MessageJsonOptions.LargestDepth };
+        ValidationReport? report = null;
+
+        OnSmallStack(() => report = MessageJson.Validate<Baited>(json, widest));
+
+        Violation violation = Assert.Single(report!.Violations);
+        Assert.Equal("json", violation.Keyword);
+        Assert.Contains("than the stack of this thread holds", violation.Message, StringComparison.Ordinal);
+        Assert.InRange(violation.Offset, 64, 1000);
+    }
+
+    [Fact]
+    public void Values_nested_more_deeply_than_the_stack_holds_are_not_compared()
+    {
+        MessageJsonOptions widest = new() { MaxDepth = MessageJsonOptions.LargestDepth };
+        JsonAny one = MessageJson.Parse<Branches>(Encoding.UTF8.GetBytes(Nested(1000, "{\"a\":", ",\"b\":1}")), widest).Value;
+        JsonAny other = MessageJson.Parse<Branches>(Encoding.UTF8.GetBytes(Nested(1000, "{\"b\":1,\"a\":", "}")), widest).Value;
+
+        Assert.Equal(one, other);
+        OnSmallStack(() => Assert.Throws<InsufficientExecutionStackException>(() => one.Equals(other)));
+    }
+
+    [Fact]
     public void A_number_of_a_million_digits_is_compared_exactly()
     {
         byte[] digits = [.. Enumerable.Repeat((byte)'7', 1_000_000)];
@@ -92,6 +166,18 @@ public class HostileJsonTests
         Array.Fill(text, with);
         (text[0], text[^1]) = ((byte)'"', (byte)'"');
         return text;
+    }
+
+    private static string Nested(int depth, string open, string close) =>
+        string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth));
+
+    private static void OnSmallStack(Action work)
+    {
+        Exception? failure = null;
+        Thread thread = new(() => failure = Record.Exception(work), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Null(failure);
     }
 
     private static byte[] Members(int count, string last) =>
