@@ -73,12 +73,15 @@ public ref partial struct MessageReader
             return null;
         }
 
-        // A relative reference where a URI is wanted was reported; it is kept, so that the rest of the message is not lost for it.
-        if (!valid && SchemaFormat.UriReference.IsMatch(Text()))
+        // A relative reference where a URI is wanted was reported; it is kept, so that the rest of the message is not lost for it. Anything else
+        // would be written with other characters than it has.
+        if (!valid && !SchemaFormat.UriReference.IsMatch(Text()))
         {
-            kind = UriKind.RelativeOrAbsolute;
+            unbuildable = true;
+            return null;
         }
 
+        kind = valid ? kind : UriKind.RelativeOrAbsolute;
         if (!System.Uri.TryCreate(Encoding.UTF8.GetString(Text()), kind, out Uri? value))
         {
             NotHeld(valid, "System.Uri", at);
