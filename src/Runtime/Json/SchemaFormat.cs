@@ -66,7 +66,7 @@ public abstract class SchemaFormat
     /// <summary>The internet draft on relative JSON pointers.</summary>
     public static SchemaFormat RelativeJsonPointer { get; } = new RelativeJsonPointerFormat();
 
-    /// <summary>A regular expression (ECMA 262).</summary>
+    /// <summary>A regular expression (ECMA 262) of at most 8192 bytes; a longer one is taken for none, for the time that it takes grows with the square of its length.</summary>
     public static SchemaFormat Regex { get; } = new RegexFormat();
 
     /// <summary>The format's name in a schema.</summary>

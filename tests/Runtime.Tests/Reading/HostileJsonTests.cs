@@ -90,6 +90,19 @@ public class HostileJsonTests
         Assert.Contains("takes too long", violation.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\\p{L}")]
+    [InlineData("[^]")]
+    [InlineData("\\u{1F600}")]
+    public void An_expression_too_long_to_be_told_in_time_is_none(string part)
+    {
+        byte[] expression = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, 200_000)));
+        int longest = 8192 / part.Length * part.Length;
+
+        Assert.False(InTime(() => SchemaFormat.Regex.IsMatch(expression)));
+        Assert.True(InTime(() => SchemaFormat.Regex.IsMatch(expression.AsSpan(0, longest))));
+    }
+
     [Fact]
     public void A_name_that_baits_a_pattern_is_refused()
     {
