@@ -44,6 +44,14 @@ public class NamingDiagnosticsTests
     public async Task EnumValueClash(string values) =>
         await Mistakes.AssertOnly("MC0503", ("level.yaml", $"type: string\nenum: [{values}]\n"));
 
+    [Fact]
+    public async Task WhatIsQuotedStaysOnTheMessagesLine()
+    {
+        string message = await Mistakes.AssertOnly("MC0503", ("level.yaml", "type: string\nenum: [a b, ⟦\"a\\nb\"⟧]\n"));
+
+        Assert.StartsWith("The value 'a␊b' would become the member 'AB'", message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{type: object, properties: {a: {}}, required: [a]}, ⟦{type: object, properties: {b: {}}, additionalProperties: false}⟧")]
     [InlineData("{type: object, title: A, properties: {a: {}}, required: [a]}, ⟦{type: object, title: A, properties: {b: {}}, additionalProperties: false}⟧")]
