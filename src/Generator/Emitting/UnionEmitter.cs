@@ -131,9 +131,16 @@ internal sealed class UnionEmitter
     private void Trying()
     {
         Tag();
-        foreach (UnionCase item in union.Cases.Where(item => item.Proof != CaseProof.None))
+        if (union.Cases.Any(item => item.Proof == CaseProof.FitWithoutOthers))
         {
-            Attempt(item);
+            writer.Line("int fitting = -1;");
+            writer.Line("MessageReader fit = default;");
+            writer.Line($"{self}? read = null;");
+        }
+
+        for (int i = 0; i < union.Cases.Count; i++)
+        {
+            Attempt(union.Cases[i], i);
         }
 
         writer.Line("int matched = 0;");
@@ -145,8 +152,7 @@ internal sealed class UnionEmitter
         {
             UnionCase item = union.Cases[i];
             writer.Open($"if ({Guard(item)})");
-            writer.Line("probe = reader.Probe();");
-            writer.Line(Try(item));
+            Probe(item, i);
             writer.Open("if (!probe.Failed)").Line("matched++;").Line($"chosen = chosen < 0 ? {i} : chosen;").Close();
             writer.Open("else if (probe.Met >= most)").Line($"near = probe.Met > most ? {i} : -1;").Line("most = probe.Met;").Close();
             writer.Close().Line();
@@ -155,6 +161,11 @@ internal sealed class UnionEmitter
         writer.Open(union.Keyword == "oneOf" ? "if (matched != 1)" : "if (matched == 0)");
         NoMatch("matched");
         writer.Close().Line();
+        if (union.Cases.Any(item => item.Proof == CaseProof.FitWithoutOthers))
+        {
+            writer.Open("if (chosen >= 0 && chosen == fitting)").Line("reader.Accept(in fit);").Line("return read;").Close().Line();
+        }
+
         writer.Open("switch (chosen < 0 ? near : chosen)");
         for (int i = 0; i < union.Cases.Count; i++)
         {
@@ -165,16 +176,45 @@ internal sealed class UnionEmitter
         writer.Close();
     }
 
-    /// <summary>A case that is known for certain once the value fits it is read at once; where it does not fit, nothing has happened.</summary>
-    private void Attempt(UnionCase item)
+    /// <summary>
+    /// A case that is known for certain once the value fits it is read at once; where it does not fit, nothing has happened. One that fits, but might not
+    /// be the only one, is kept: to read it once more would double the work with each level of a union within itself.
+    /// </summary>
+    private void Attempt(UnionCase item, int index)
     {
+        if (item.Proof == CaseProof.None)
+        {
+            return;
+        }
+
         string type = item.Wraps is null ? Type(item) : item.Name;
         string read = item.Wraps is { } slot ? CaseMethod(item, slot) : type + ".ReadJson";
         writer.Open($"if ({Guard(item)})");
         writer.Line("MessageReader attempt = reader.Attempt();");
         writer.Line($"{type}? item = {read}(ref attempt);");
         writer.Open($"if (reader.{(item.Proof == CaseProof.Fit ? "Accept" : "AcceptWithoutOthers")}(in attempt))").Line($"return item;").Close();
+        if (item.Proof == CaseProof.FitWithoutOthers)
+        {
+            writer.Line();
+            writer.Open("if (!attempt.Failed)").Line($"fitting = {index};").Line("fit = attempt;").Line("read = item;").Close();
+        }
+
         writer.Close().Line();
+    }
+
+    /// <summary>Finds out whether a case fits, where it is not known yet.</summary>
+    private void Probe(UnionCase item, int index)
+    {
+        if (item.Proof == CaseProof.FitWithoutOthers)
+        {
+            writer.Line("probe = fit;");
+            writer.Open($"if (fitting != {index})").Line("probe = reader.Probe();").Line(Try(item)).Close().Line();
+        }
+        else
+        {
+            writer.Line("probe = reader.Probe();");
+            writer.Line(Try(item));
+        }
     }
 
     private void Tag()

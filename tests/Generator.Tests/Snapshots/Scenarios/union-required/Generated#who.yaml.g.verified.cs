@@ -39,6 +39,9 @@ public abstract partial record Who : ISchemaType<Who>
 
     internal static Who? ReadJson(ref MessageReader reader)
     {
+        int fitting = -1;
+        MessageReader fit = default;
+        Who? read = null;
         if (reader.TokenType is JsonTokenType.StartObject)
         {
             MessageReader attempt = reader.Attempt();
@@ -46,6 +49,13 @@ public abstract partial record Who : ISchemaType<Who>
             if (reader.AcceptWithoutOthers(in attempt))
             {
                 return item;
+            }
+
+            if (!attempt.Failed)
+            {
+                fitting = 0;
+                fit = attempt;
+                read = item;
             }
         }
 
@@ -57,6 +67,13 @@ public abstract partial record Who : ISchemaType<Who>
             {
                 return item;
             }
+
+            if (!attempt.Failed)
+            {
+                fitting = 1;
+                fit = attempt;
+                read = item;
+            }
         }
 
         int matched = 0;
@@ -66,8 +83,13 @@ public abstract partial record Who : ISchemaType<Who>
         MessageReader probe;
         if (reader.TokenType is JsonTokenType.StartObject)
         {
-            probe = reader.Probe();
-            WhoByName.ReadJson(ref probe);
+            probe = fit;
+            if (fitting != 0)
+            {
+                probe = reader.Probe();
+                WhoByName.ReadJson(ref probe);
+            }
+
             if (!probe.Failed)
             {
                 matched++;
@@ -82,8 +104,13 @@ public abstract partial record Who : ISchemaType<Who>
 
         if (reader.TokenType is JsonTokenType.StartObject)
         {
-            probe = reader.Probe();
-            WhoByNumber.ReadJson(ref probe);
+            probe = fit;
+            if (fitting != 1)
+            {
+                probe = reader.Probe();
+                WhoByNumber.ReadJson(ref probe);
+            }
+
             if (!probe.Failed)
             {
                 matched++;
@@ -99,6 +126,12 @@ public abstract partial record Who : ISchemaType<Who>
         if (matched != 1)
         {
             reader.NoMatch("oneOf", schema, matched, 2);
+        }
+
+        if (chosen >= 0 && chosen == fitting)
+        {
+            reader.Accept(in fit);
+            return read;
         }
 
         switch (chosen < 0 ? near : chosen)
