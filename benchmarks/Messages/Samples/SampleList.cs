@@ -49,7 +49,7 @@ internal static class SampleList
             .Json(Metadata.Default.TaskStateChange, FastPath.Default.TaskStateChange, TaskByHand.ReadTaskStateChange, TaskByHand.Write)
             .Protobuf<Proto.TaskStateChange>()
             .Validation("koji/task-state-change")
-            .Key(FormatTaskKey, peer => $"{Prefix}.TaskStateChange.{peer.Info.Method.Replace('.', '_')}.{peer.Attribute.Replace('.', '_')}");
+            .Key((message, target) => FormatTaskKey(message, target), peer => $"{Prefix}.TaskStateChange.{peer.Info.Method.Replace('.', '_')}.{peer.Attribute.Replace('.', '_')}");
 
     private static SampleBuilder<Import, Peers.ImportBuild> OfBuild(string name, byte[] json) =>
         new SampleBuilder<Import, Peers.ImportBuild>(name, json)
@@ -57,21 +57,21 @@ internal static class SampleList
             .Protobuf<Proto.ImportBuild>()
             .Names(AskForNames)
             .Validation("koji/import#/oneOf/0")
-            .Key(FormatImportKey, peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
+            .Key((message, target) => FormatImportKey(message, target), peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
 
     private static SampleBuilder<Import, Peers.ImportCg> OfCg(string name, byte[] json) =>
         new SampleBuilder<Import, Peers.ImportCg>(name, json)
             .Json(Metadata.Default.ImportCg, FastPath.Default.ImportCg, ImportByHand.ReadImportCg, ImportByHand.Write)
             .Protobuf<Proto.ImportCg>()
             .Validation("koji/import#/oneOf/5")
-            .Key(FormatImportKey, peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
+            .Key((message, target) => FormatImportKey(message, target), peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
 
     private static SampleBuilder<KojiBuildTestComplete<Osci>, Peers.TestComplete> OfTest(string name, byte[] json) =>
         new SampleBuilder<KojiBuildTestComplete<Osci>, Peers.TestComplete>(name, json)
             .Json(Metadata.Default.TestComplete, FastPath.Default.TestComplete, TestByHand.ReadTestComplete, TestByHand.Write)
             .Protobuf<Proto.TestComplete>()
             .Validation("fedora-ci/koji-build.test.complete")
-            .Key(FormatTestKey, _ => $"VirtualTopic.eng.ci.{Namespace}.koji-build.test.complete");
+            .Key((message, target) => FormatTestKey(message, target), _ => $"VirtualTopic.eng.ci.{Namespace}.koji-build.test.complete");
 
     private static void AskForNames(Import message)
     {

@@ -30,7 +30,17 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
         writer.Open($"if (!reader.BeginObject({context.Location(model.At)}, out ObjectScope scope{nullable}))");
         writer.Line("return null;").Close().Line();
         writer.Line($"MapBuilder<{TypeText.Held(map.Value)}> fields = default;");
-        Loop(model, name, i => CheckMember(model.Members[i], name), () => Field(model, map, read, name));
+        if (map.IsTyped && model is { Members.Count: 0, Patterns.Count: 0, PropertyNames: null })
+        {
+            writer.Open("while (reader.NextOther(ref scope, out MemberName key))");
+            TypedValue(map.Value, read, name);
+            writer.Close().Line();
+        }
+        else
+        {
+            Loop(model, name, i => CheckMember(model.Members[i], name), () => Field(model, map, read, name));
+        }
+
         After(model, name);
         writer.Line($"return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<{TypeText.Held(map.Value)}>.Empty : null;");
     }
@@ -67,6 +77,11 @@ internal sealed class ObjectLoopEmitter(TypeContext context, CheckEmitter checks
     {
         writer.Line("var key = reader.MemberName();");
         writer.Line("reader.EnterOther(ref scope);");
+        TypedValue(value, read, name);
+    }
+
+    private void TypedValue(Slot value, ReadEmitter read, string name)
+    {
         checks.Assertions(value, name + "Value");
         if (value.Shape is ConstShape constant)
         {

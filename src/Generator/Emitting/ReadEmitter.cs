@@ -32,6 +32,10 @@ internal sealed class ReadEmitter(TypeContext context, CheckEmitter checks)
                     : $"reader.Strings({arguments})";
             case ListShape list:
                 return List(slot, list, name);
+            case MapShape when Simple.IsAnyMap(slot):
+                return $"reader.AnyMap({context.Arguments(slot.Object!.At, slot.Nullable)})";
+            case MapShape when Simple.IsIntegerMap(slot):
+                return $"reader.IntegerMap({context.Arguments(slot.Object!.At, slot.Nullable)})";
             case MapShape map:
                 return Map(slot, map, name);
             case AnyShape when slot.Object is not null || slot.Array is not null:

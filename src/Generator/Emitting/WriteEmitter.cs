@@ -115,7 +115,7 @@ internal sealed class WriteEmitter(TypeContext context)
         }
         else if (HasOptional(member.Slot))
         {
-            writer.Line($"writer.Optional({key:utf8}, {property});");
+            writer.Line($"writer.Optional({key:utf8}, {property}{(follows ? "" : ", mayBeFirst: true")});");
         }
         else if (member.Slot.Nullable)
         {
@@ -190,6 +190,8 @@ internal sealed class WriteEmitter(TypeContext context)
         ListShape { Item: { Shape: NamedShape named } item } when Simple.IsItem(item) => writer.Line($"writer.List({expression}, {context.Access(named.Name)}.WriteJson);"),
         ListShape { Item: var item } when Simple.IsItem(item) => writer.Line($"writer.Strings({expression});"),
         ListShape list => writer.Line($"{ListMethod(list, name)}({expression}, ref writer);"),
+        MapShape { IsTyped: false } => writer.Line($"writer.AnyMap({expression});"),
+        MapShape { Value: var value } when Simple.IsInteger(value) => writer.Line($"writer.IntegerMap({expression});"),
         MapShape map => writer.Line($"{MapMethod(map, name)}({expression}, ref writer);"),
         ConstShape constant => writer.Line($"writer.Raw({Json(constant):utf8});"),
         _ => writer.Line($"writer.Any({expression});"),

@@ -30,7 +30,7 @@ internal static class EightDigits
 
         // A carry out of a byte that is no digit only reaches bytes behind it.
         ulong others = (bytes | unchecked(bytes + BeyondNine)) & TopBits;
-        int count = others == 0 ? sizeof(ulong) : BitOperations.TrailingZeroCount(others) / 8;
+        int count = others == 0 ? sizeof(ulong) : BitOperations.TrailingZeroCount(others) >> 3;
         if (count > 0)
         {
             value = unchecked((value * Powers[count]) + Value(bytes << (64 - (8 * count))));
@@ -47,17 +47,19 @@ internal static class EightDigits
     public static int Write(uint value, Span<byte> target)
     {
         ulong digits = Digits(value);
-        int zeros = BitOperations.TrailingZeroCount(digits | LastDigit) / 8;
+        int zeros = BitOperations.TrailingZeroCount(digits | LastDigit) >> 3;
         BinaryPrimitives.WriteUInt64LittleEndian(target, (digits | Zeros) >> (8 * zeros));
         return sizeof(ulong) - zeros;
     }
 
     /// <summary>The digits of a number, the first in the lowest byte: it is cut into fours, these into pairs, and these into digits, all at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Digits(uint value)
     {
         const ulong EveryFour = 0x0000007F0000007F;
         const ulong EveryPair = 0x000F000F000F000F;
-        ulong fours = (value / 10_000) | ((ulong)(value % 10_000) << 32);
+        (uint first, uint last) = Math.DivRem(value, 10_000);
+        ulong fours = first | ((ulong)last << 32);
 
         // Divisions by 100 and by 10 of all that is below 10 000 and below 100.
         ulong hundreds = ((fours * 10_486) >> 20) & EveryFour;

@@ -83,8 +83,24 @@ public ref partial struct MessageReader
         if (json.Type == JsonTokenType.StartObject)
         {
             ObjectScope scope = Open();
-            for (; json.ReadName(isFirst: scope.Count == 0); scope.Count++)
+            for (; ; scope.Count++)
             {
+                bool isFirst = scope.Count == 0;
+                if (TryPeekNew(ref scope, out _))
+                {
+                    if (json.EnterUnlessString(isFirst))
+                    {
+                        SkipNested();
+                    }
+
+                    continue;
+                }
+
+                if (!json.ReadName(isFirst))
+                {
+                    break;
+                }
+
                 EnterOther(ref scope);
                 SkipNested();
             }

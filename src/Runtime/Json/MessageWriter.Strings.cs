@@ -17,6 +17,7 @@ public ref partial struct MessageWriter
     /// <summary>Writes a string.</summary>
     /// <param name="value">The string, or null for <c>null</c>.</param>
     /// <exception cref="MessageFormatException">The string has a lone surrogate.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void String(string? value)
     {
         if (value is null)
@@ -55,6 +56,7 @@ public ref partial struct MessageWriter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Escaped(scoped ReadOnlySpan<char> text)
     {
         int start = 0;
@@ -78,8 +80,8 @@ public ref partial struct MessageWriter
         while (!text.IsEmpty)
         {
             // At least one character fits; a long text takes as many rounds as the output's chunks make it.
-            Span<byte> room = Room(Math.Min(text.Length, SmallestChunk));
-            OperationStatus status = Utf8.FromUtf16(text, room, out int read, out int count, replaceInvalidSequences: false);
+            Room(Math.Min(text.Length, SmallestChunk));
+            OperationStatus status = Utf8.FromUtf16(text, buffer[written..], out int read, out int count, replaceInvalidSequences: false);
             written += count;
             index += read;
             text = text[read..];

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MessageContracts.Json;
@@ -76,17 +77,11 @@ public ref partial struct MessageWriter
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Number(long value)
     {
-        if ((ulong)value < EightDigits.Limit)
-        {
-            Span<byte> room = Room(LongestNumber);
-            written += EightDigits.Write((uint)value, room);
-        }
-        else
-        {
-            Formatted(value, default);
-        }
+        Span<byte> room = Room(LongestNumber);
+        written += Digits(value, room);
     }
 
     /// <summary>Writes an integer.</summary>
@@ -100,6 +95,7 @@ public ref partial struct MessageWriter
     /// <summary>Writes a number in the shortest form that reads back as the same.</summary>
     /// <param name="value">The value; 2.0 is written <c>2</c>, which is equal in JSON.</param>
     /// <exception cref="MessageFormatException">The value is NaN or infinite.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Number(double value)
     {
         if (!double.IsFinite(value))
@@ -138,24 +134,6 @@ public ref partial struct MessageWriter
         {
             OtherName(fields, i);
             Any(fields.ValueAt(i));
-        }
-    }
-
-    /// <summary>Writes the name of a map's member, with a comma before it unless it is the first.</summary>
-    /// <typeparam name="T">The type of the map's values.</typeparam>
-    /// <param name="map">The map.</param>
-    /// <param name="index">The member's place in the map, from 0 on.</param>
-    /// <exception cref="MessageFormatException">The name has a lone surrogate.</exception>
-    public void MapName<T>(ValueMap<T> map, int index)
-    {
-        ArgumentNullException.ThrowIfNull(map);
-        if (map.TryGetJsonName(index, out ReadOnlySpan<byte> name))
-        {
-            Raw(index == 0 ? name[1..] : name);
-        }
-        else
-        {
-            Name(map.NameAt(index));
         }
     }
 
@@ -199,7 +177,7 @@ public ref partial struct MessageWriter
     /// <summary>Whether the last byte opened an object. A string's own '{' is no such byte, for a string ends with a quote.</summary>
     private readonly bool IsFirst => (written > 0 ? buffer[written - 1] : handedOver) == (byte)'{';
 
-    /// <summary>Room for at least so many bytes, after what is written. Ask for it before <c>written</c> is touched: it may hand over what there is.</summary>
+    /// <summary>Room for so many bytes, after what is written. Ask for it before <c>written</c> is touched: it may hand over what there is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int size)
     {
@@ -208,7 +186,8 @@ public ref partial struct MessageWriter
             Refill(size);
         }
 
-        return buffer[written..];
+        // As buffer.Slice(written, size), whose checks are made above: a name is copied without another.
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(buffer), written), size);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -234,6 +213,19 @@ public ref partial struct MessageWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void First(scoped ReadOnlySpan<byte> name) => Raw(name);
 
+    /// <summary>Writes an integer where there is room for any; gives how many bytes it takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Digits(long value, Span<byte> target) =>
+        (ulong)value < EightDigits.Limit ? EightDigits.Write((uint)value, target) : ManyDigits(value, target);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ManyDigits(long value, Span<byte> target)
+    {
+        value.TryFormat(target, out int length, default, CultureInfo.InvariantCulture);
+        return length;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Formatted<T>(T value, ReadOnlySpan<char> format)
         where T : IUtf8SpanFormattable
     {

@@ -4,6 +4,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using MessageContracts.Json;
+using MessageContracts.Tests.Contracts;
 
 namespace MessageContracts.Tests.Writing;
 
@@ -34,6 +35,9 @@ public class ChunkTests
         ("any value", (ref writer) => writer.Any(JsonAny.Parse("""{"a":[1.10,null]}"""u8))),
         ("a list of strings", (ref writer) => writer.Strings(["a", "plain text", "\"", ""])),
         ("further members", (ref writer) => writer.Other(new() { ["a"] = 1, ["\"b"] = "x" })),
+        ("a map of integers", (ref writer) => writer.IntegerMap(new() { ["a"] = 1, ["\"b"] = long.MaxValue, ["c"] = 12345678 })),
+        ("a map of integers that was read", (ref writer) => writer.IntegerMap(MessageJson.Parse<Counts>("""{"a":1,"\u0062":-2,"a name of some length":12345678}"""u8).Members)),
+        ("a map of any values", (ref writer) => writer.AnyMap(new() { ["a"] = 1, ["\"b"] = "x" })),
         ("a member: integer", (ref writer) => writer.Member(",\"name\":"u8, 12345678L)),
         ("a member: long integer", (ref writer) => writer.Member(",\"name\":"u8, long.MaxValue)),
         ("a member: string", (ref writer) => writer.Member(",\"name\":"u8, "text")),

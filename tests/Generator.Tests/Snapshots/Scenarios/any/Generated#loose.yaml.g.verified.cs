@@ -174,7 +174,7 @@ public sealed partial record LooseShaped : ISchemaType<LooseShaped>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"a\":"u8, value.A);
+        writer.Optional(",\"a\":"u8, value.A, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

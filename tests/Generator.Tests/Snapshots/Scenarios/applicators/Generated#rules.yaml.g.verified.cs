@@ -125,16 +125,16 @@ public sealed partial record Rules : ISchemaType<Rules>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"a\":"u8, value.A);
+        writer.Optional(",\"a\":"u8, value.A, mayBeFirst: true);
         if (value.B is { } givenB)
         {
             writer.Name(",\"b\":"u8);
             WriteB(givenB, ref writer);
         }
-        writer.Optional(",\"c\":"u8, value.C);
-        writer.Optional(",\"d\":"u8, value.D);
-        writer.Optional(",\"e\":"u8, value.E);
-        writer.Optional(",\"f\":"u8, value.F);
+        writer.Optional(",\"c\":"u8, value.C, mayBeFirst: true);
+        writer.Optional(",\"d\":"u8, value.D, mayBeFirst: true);
+        writer.Optional(",\"e\":"u8, value.E, mayBeFirst: true);
+        writer.Optional(",\"f\":"u8, value.F, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

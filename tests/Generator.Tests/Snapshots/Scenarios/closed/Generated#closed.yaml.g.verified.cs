@@ -68,8 +68,8 @@ public sealed partial record Closed : ISchemaType<Closed>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"a\":"u8, value.A);
-        writer.Optional(",\"b\":"u8, value.B);
+        writer.Optional(",\"a\":"u8, value.A, mayBeFirst: true);
+        writer.Optional(",\"b\":"u8, value.B, mayBeFirst: true);
         writer.Raw("}"u8);
     }
 

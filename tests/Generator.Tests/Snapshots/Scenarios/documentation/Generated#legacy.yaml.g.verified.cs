@@ -160,7 +160,7 @@ public sealed partial record LegacyPart : ISchemaType<LegacyPart>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"p\":"u8, value.P);
+        writer.Optional(",\"p\":"u8, value.P, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

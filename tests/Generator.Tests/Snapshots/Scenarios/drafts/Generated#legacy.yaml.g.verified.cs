@@ -69,7 +69,7 @@ public sealed partial record Legacy : ISchemaType<Legacy>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"count\":"u8, value.Count);
+        writer.Optional(",\"count\":"u8, value.Count, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

@@ -73,7 +73,7 @@ public sealed partial record Tree : ISchemaType<Tree>, ITree
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"label\":"u8, value.Label);
+        writer.Optional(",\"label\":"u8, value.Label, mayBeFirst: true);
         if (value.Children is { } givenChildren)
         {
             writer.Name(",\"children\":"u8);

@@ -81,7 +81,7 @@ public sealed partial record Late : ISchemaType<Late>, IDone, IBegun
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"hours\":"u8, value.Hours);
+        writer.Optional(",\"hours\":"u8, value.Hours, mayBeFirst: true);
         writer.Name(",\"id\":"u8);
         writer.Number(value.Id);
         writer.Member(",\"sent_at\":"u8, value.SentAt);

@@ -100,7 +100,7 @@ public sealed partial record Measured : IMessage<Measured>
                     points = ReadPoints(ref reader);
                     break;
                 case 6:
-                    labels = ReadLabels(ref reader);
+                    labels = reader.IntegerMap();
                     break;
                 case 7:
                     codes = global::Test.Lab.Codes.ReadJson(ref reader);
@@ -159,7 +159,7 @@ public sealed partial record Measured : IMessage<Measured>
         if (value.Labels is { } givenLabels)
         {
             writer.Raw(",\"labels\":"u8);
-            WriteLabels(givenLabels, ref writer);
+            writer.IntegerMap(givenLabels);
         }
         if (value.Codes is { } givenCodes)
         {
@@ -296,28 +296,6 @@ public sealed partial record Measured : IMessage<Measured>
         return reader.CanBuild ? items.Build() : null;
     }
 
-    private static ValueMap<long>? ReadLabels(ref MessageReader reader)
-    {
-        if (!reader.BeginObject(schema + "/properties/labels", out ObjectScope scope))
-        {
-            return null;
-        }
-
-        MapBuilder<long> fields = default;
-        while (reader.NextMember(ref scope, out _))
-        {
-            var key = reader.MemberName();
-            reader.EnterOther(ref scope);
-            long value = reader.Int64(schema + "/properties/labels/additionalProperties");
-            if (reader.CanBuild)
-            {
-                fields.Add(key, value);
-            }
-        }
-
-        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<long>.Empty : null;
-    }
-
     private static void WritePoints(ValueList<double>? value, ref MessageWriter writer)
     {
         if (value is null)
@@ -338,25 +316,6 @@ public sealed partial record Measured : IMessage<Measured>
         }
 
         writer.Raw("]"u8);
-    }
-
-    private static void WriteLabels(ValueMap<long>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("{"u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            writer.MapName(value, i);
-            var field = value.ValueAt(i);
-            writer.Number(field);
-        }
-
-        writer.Raw("}"u8);
     }
 
     private static void WriteHeaderFloor(ValueList<long>? value, ref MessageWriter writer)
@@ -640,7 +599,7 @@ public sealed partial record MeasuredRemark : ISchemaType<MeasuredRemark>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"text\":"u8, value.Text);
+        writer.Optional(",\"text\":"u8, value.Text, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
@@ -710,7 +669,7 @@ public sealed partial record MeasuredPrevious : ISchemaType<MeasuredPrevious>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"value\":"u8, value.Value);
+        writer.Optional(",\"value\":"u8, value.Value, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
@@ -904,7 +863,7 @@ public sealed partial record MeasuredSourceSensorPlace : ISchemaType<MeasuredSou
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"x\":"u8, value.X);
+        writer.Optional(",\"x\":"u8, value.X, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

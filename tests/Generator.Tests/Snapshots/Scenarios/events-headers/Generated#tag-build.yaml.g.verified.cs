@@ -512,7 +512,7 @@ public sealed partial record TagBuildUser : ISchemaType<TagBuildUser>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"name\":"u8, value.Name);
+        writer.Optional(",\"name\":"u8, value.Name, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

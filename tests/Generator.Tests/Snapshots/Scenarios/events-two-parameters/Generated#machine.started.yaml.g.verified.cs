@@ -72,7 +72,7 @@ public sealed partial record MachineStarted<TSite, TLine> : IMessage<MachineStar
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"at\":"u8, value.At);
+        writer.Optional(",\"at\":"u8, value.At, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

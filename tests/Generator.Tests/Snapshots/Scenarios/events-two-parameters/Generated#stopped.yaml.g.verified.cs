@@ -68,7 +68,7 @@ public sealed partial record Stopped : IMessage<Stopped>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"why\":"u8, value.Why);
+        writer.Optional(",\"why\":"u8, value.Why, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

@@ -198,22 +198,22 @@ public sealed partial record Contact : ISchemaType<Contact>
             writer.Name(",\"day\":"u8);
             writer.Date(givenDay);
         }
-        writer.Optional(",\"hour\":"u8, value.Hour);
-        writer.Optional(",\"span\":"u8, value.Span);
-        writer.Optional(",\"home\":"u8, value.Home);
-        writer.Optional(",\"link\":"u8, value.Link);
+        writer.Optional(",\"hour\":"u8, value.Hour, mayBeFirst: true);
+        writer.Optional(",\"span\":"u8, value.Span, mayBeFirst: true);
+        writer.Optional(",\"home\":"u8, value.Home, mayBeFirst: true);
+        writer.Optional(",\"link\":"u8, value.Link, mayBeFirst: true);
         if (value.Id is { } givenId)
         {
             writer.Name(",\"id\":"u8);
             writer.Guid(givenId);
         }
-        writer.Optional(",\"mail\":"u8, value.Mail);
-        writer.Optional(",\"host\":"u8, value.Host);
-        writer.Optional(",\"address\":"u8, value.Address);
-        writer.Optional(",\"address6\":"u8, value.Address6);
-        writer.Optional(",\"expression\":"u8, value.Expression);
-        writer.Optional(",\"pointer\":"u8, value.Pointer);
-        writer.Optional(",\"colour\":"u8, value.Colour);
+        writer.Optional(",\"mail\":"u8, value.Mail, mayBeFirst: true);
+        writer.Optional(",\"host\":"u8, value.Host, mayBeFirst: true);
+        writer.Optional(",\"address\":"u8, value.Address, mayBeFirst: true);
+        writer.Optional(",\"address6\":"u8, value.Address6, mayBeFirst: true);
+        writer.Optional(",\"expression\":"u8, value.Expression, mayBeFirst: true);
+        writer.Optional(",\"pointer\":"u8, value.Pointer, mayBeFirst: true);
+        writer.Optional(",\"colour\":"u8, value.Colour, mayBeFirst: true);
         if (value.Ends.IsSet)
         {
             writer.Name(",\"ends\":"u8);

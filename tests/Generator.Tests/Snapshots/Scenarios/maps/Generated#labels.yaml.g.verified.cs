@@ -67,7 +67,7 @@ public sealed partial record Labels : ISchemaType<Labels>
             switch (member)
             {
                 case 0:
-                    counts = ReadCounts(ref reader);
+                    counts = reader.IntegerMap();
                     break;
                 case 1:
                     nullable = ReadNullable(ref reader);
@@ -85,7 +85,7 @@ public sealed partial record Labels : ISchemaType<Labels>
                     few = ReadFew(ref reader);
                     break;
                 case 6:
-                    anything = ReadAnything(ref reader);
+                    anything = reader.AnyMap();
                     break;
                 case 7:
                     lists = ReadLists(ref reader);
@@ -124,7 +124,7 @@ public sealed partial record Labels : ISchemaType<Labels>
         if (value.Counts is { } givenCounts)
         {
             writer.Name(",\"counts\":"u8);
-            WriteCounts(givenCounts, ref writer);
+            writer.IntegerMap(givenCounts);
         }
         if (value.Nullable is { } givenNullable)
         {
@@ -144,17 +144,17 @@ public sealed partial record Labels : ISchemaType<Labels>
         if (value.Mixed is { } givenMixed)
         {
             writer.Name(",\"mixed\":"u8);
-            WriteMixed(givenMixed, ref writer);
+            writer.AnyMap(givenMixed);
         }
         if (value.Few is { } givenFew)
         {
             writer.Name(",\"few\":"u8);
-            WriteFew(givenFew, ref writer);
+            writer.AnyMap(givenFew);
         }
         if (value.Anything is { } givenAnything)
         {
             writer.Name(",\"anything\":"u8);
-            WriteAnything(givenAnything, ref writer);
+            writer.AnyMap(givenAnything);
         }
         if (value.Lists is { } givenLists)
         {
@@ -165,28 +165,6 @@ public sealed partial record Labels : ISchemaType<Labels>
         writer.Raw("}"u8);
     }
 
-    private static ValueMap<long>? ReadCounts(ref MessageReader reader)
-    {
-        if (!reader.BeginObject(schema + "/properties/counts", out ObjectScope scope))
-        {
-            return null;
-        }
-
-        MapBuilder<long> fields = default;
-        while (reader.NextMember(ref scope, out _))
-        {
-            var key = reader.MemberName();
-            reader.EnterOther(ref scope);
-            long value = reader.Int64(schema + "/properties/counts/additionalProperties");
-            if (reader.CanBuild)
-            {
-                fields.Add(key, value);
-            }
-        }
-
-        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<long>.Empty : null;
-    }
-
     private static ValueMap<string?>? ReadNullable(ref MessageReader reader)
     {
         if (!reader.BeginObject(schema + "/properties/nullable", out ObjectScope scope))
@@ -195,10 +173,8 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         MapBuilder<string?> fields = default;
-        while (reader.NextMember(ref scope, out _))
+        while (reader.NextOther(ref scope, out MemberName key))
         {
-            var key = reader.MemberName();
-            reader.EnterOther(ref scope);
             string? value = reader.IsNull ? null : reader.String(schema + "/properties/nullable/additionalProperties", nullable: true);
             if (reader.CanBuild)
             {
@@ -217,10 +193,8 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         MapBuilder<LabelsPeopleValue> fields = default;
-        while (reader.NextMember(ref scope, out _))
+        while (reader.NextOther(ref scope, out MemberName key))
         {
-            var key = reader.MemberName();
-            reader.EnterOther(ref scope);
             LabelsPeopleValue? value = LabelsPeopleValue.ReadJson(ref reader);
             if (reader.CanBuild)
             {
@@ -307,22 +281,6 @@ public sealed partial record Labels : ISchemaType<Labels>
         return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<JsonAny>.Empty : null;
     }
 
-    private static ValueMap<JsonAny>? ReadAnything(ref MessageReader reader)
-    {
-        if (!reader.BeginObject(schema + "/properties/anything", out ObjectScope scope))
-        {
-            return null;
-        }
-
-        MapBuilder<JsonAny> fields = default;
-        while (reader.NextMember(ref scope, out _))
-        {
-            reader.Other(ref scope, ref fields);
-        }
-
-        return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<JsonAny>.Empty : null;
-    }
-
     private static ValueMap<ValueList<long>>? ReadLists(ref MessageReader reader)
     {
         if (!reader.BeginObject(schema + "/properties/lists", out ObjectScope scope))
@@ -331,10 +289,8 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         MapBuilder<ValueList<long>> fields = default;
-        while (reader.NextMember(ref scope, out _))
+        while (reader.NextOther(ref scope, out MemberName key))
         {
-            var key = reader.MemberName();
-            reader.EnterOther(ref scope);
             ValueList<long>? value = ReadListsValue(ref reader);
             if (reader.CanBuild)
             {
@@ -343,25 +299,6 @@ public sealed partial record Labels : ISchemaType<Labels>
         }
 
         return reader.CanBuild ? fields.Build(in reader) ?? ValueMap<ValueList<long>>.Empty : null;
-    }
-
-    private static void WriteCounts(ValueMap<long>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("{"u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            writer.MapName(value, i);
-            var field = value.ValueAt(i);
-            writer.Number(field);
-        }
-
-        writer.Raw("}"u8);
     }
 
     private static void WriteNullable(ValueMap<string?>? value, ref MessageWriter writer)
@@ -416,63 +353,6 @@ public sealed partial record Labels : ISchemaType<Labels>
             writer.MapName(value, i);
             var field = value.ValueAt(i);
             writer.String(field);
-        }
-
-        writer.Raw("}"u8);
-    }
-
-    private static void WriteMixed(ValueMap<JsonAny>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("{"u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            writer.MapName(value, i);
-            var field = value.ValueAt(i);
-            writer.Any(field);
-        }
-
-        writer.Raw("}"u8);
-    }
-
-    private static void WriteFew(ValueMap<JsonAny>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("{"u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            writer.MapName(value, i);
-            var field = value.ValueAt(i);
-            writer.Any(field);
-        }
-
-        writer.Raw("}"u8);
-    }
-
-    private static void WriteAnything(ValueMap<JsonAny>? value, ref MessageWriter writer)
-    {
-        if (value is null)
-        {
-            writer.Null();
-            return;
-        }
-
-        writer.Raw("{"u8);
-        for (int i = 0; i < value.Count; i++)
-        {
-            writer.MapName(value, i);
-            var field = value.ValueAt(i);
-            writer.Any(field);
         }
 
         writer.Raw("}"u8);

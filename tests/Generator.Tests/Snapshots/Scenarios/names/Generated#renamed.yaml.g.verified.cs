@@ -147,7 +147,7 @@ public sealed partial record Shared : ISchemaType<Shared>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"c\":"u8, value.C);
+        writer.Optional(",\"c\":"u8, value.C, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
@@ -212,7 +212,7 @@ public sealed partial record CustomPart : ISchemaType<CustomPart>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"a\":"u8, value.A);
+        writer.Optional(",\"a\":"u8, value.A, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
@@ -277,7 +277,7 @@ public sealed partial record CustomItemsLine : ISchemaType<CustomItemsLine>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"b\":"u8, value.B);
+        writer.Optional(",\"b\":"u8, value.B, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

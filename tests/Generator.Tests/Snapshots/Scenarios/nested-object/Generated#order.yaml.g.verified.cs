@@ -306,7 +306,7 @@ public sealed partial record OrderCustomerAddress : ISchemaType<OrderCustomerAdd
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"street\":"u8, value.Street);
+        writer.Optional(",\"street\":"u8, value.Street, mayBeFirst: true);
         if (value.Country is { } givenCountry)
         {
             writer.Name(",\"country\":"u8);

@@ -256,10 +256,8 @@ public sealed partial record Spellings : ISchemaType<Spellings>
         }
 
         MapBuilder<SpellingsLevelsValue?> fields = default;
-        while (reader.NextMember(ref scope, out _))
+        while (reader.NextOther(ref scope, out MemberName key))
         {
-            var key = reader.MemberName();
-            reader.EnterOther(ref scope);
             SpellingsLevelsValue? value = reader.IsNull ? null : SpellingsLevelsValue.ReadJson(ref reader);
             if (reader.CanBuild)
             {
@@ -534,7 +532,7 @@ public sealed partial record SpellingsRecord : ISchemaType<SpellingsRecord>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"a\":"u8, value.A);
+        writer.Optional(",\"a\":"u8, value.A, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }

@@ -166,7 +166,7 @@ public sealed partial record Measure : ISchemaType<Measure>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"plain\":"u8, value.Plain);
+        writer.Optional(",\"plain\":"u8, value.Plain, mayBeFirst: true);
         if (value.Small is { } givenSmall)
         {
             writer.Name(",\"small\":"u8);
@@ -177,7 +177,7 @@ public sealed partial record Measure : ISchemaType<Measure>
             writer.Name(",\"int32\":"u8);
             writer.Number(givenInt32);
         }
-        writer.Optional(",\"int64\":"u8, value.Int64);
+        writer.Optional(",\"int64\":"u8, value.Int64, mayBeFirst: true);
         if (value.Uint64 is { } givenUint64)
         {
             writer.Name(",\"uint64\":"u8);
@@ -193,10 +193,10 @@ public sealed partial record Measure : ISchemaType<Measure>
             writer.Name(",\"huge\":"u8);
             writer.Number(givenHuge);
         }
-        writer.Optional(",\"open\":"u8, value.Open);
-        writer.Optional(",\"even\":"u8, value.Even);
-        writer.Optional(",\"real\":"u8, value.Real);
-        writer.Optional(",\"cents\":"u8, value.Cents);
+        writer.Optional(",\"open\":"u8, value.Open, mayBeFirst: true);
+        writer.Optional(",\"even\":"u8, value.Even, mayBeFirst: true);
+        writer.Optional(",\"real\":"u8, value.Real, mayBeFirst: true);
+        writer.Optional(",\"cents\":"u8, value.Cents, mayBeFirst: true);
         if (value.Price is { } givenPrice)
         {
             writer.Name(",\"price\":"u8);

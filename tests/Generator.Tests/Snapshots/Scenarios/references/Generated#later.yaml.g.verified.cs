@@ -80,7 +80,7 @@ public sealed partial record Later : ISchemaType<Later>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"anchored\":"u8, value.Anchored);
+        writer.Optional(",\"anchored\":"u8, value.Anchored, mayBeFirst: true);
         if (value.Narrowed is { } givenNarrowed)
         {
             writer.Name(",\"narrowed\":"u8);

@@ -183,7 +183,7 @@ public sealed partial record Main : ISchemaType<Main>
             writer.Name(",\"definition\":"u8);
             MainPoint.WriteJson(givenDefinition, ref writer);
         }
-        writer.Optional(",\"defs\":"u8, value.Defs);
+        writer.Optional(",\"defs\":"u8, value.Defs, mayBeFirst: true);
         if (value.Property is { } givenProperty)
         {
             writer.Name(",\"property\":"u8);
@@ -199,8 +199,8 @@ public sealed partial record Main : ISchemaType<Main>
             writer.Name(",\"json\":"u8);
             Other.WriteJson(givenJson, ref writer);
         }
-        writer.Optional(",\"fileProperty\":"u8, value.FileProperty);
-        writer.Optional(",\"sloppy\":"u8, value.Sloppy);
+        writer.Optional(",\"fileProperty\":"u8, value.FileProperty, mayBeFirst: true);
+        writer.Optional(",\"sloppy\":"u8, value.Sloppy, mayBeFirst: true);
         if (value.Id is { } givenId)
         {
             writer.Name(",\"id\":"u8);
@@ -216,7 +216,7 @@ public sealed partial record Main : ISchemaType<Main>
             writer.Name(",\"own\":"u8);
             MainPoint.WriteJson(givenOwn, ref writer);
         }
-        writer.Optional(",\"anchor\":"u8, value.Anchor);
+        writer.Optional(",\"anchor\":"u8, value.Anchor, mayBeFirst: true);
         if (value.Folder is { } givenFolder)
         {
             writer.Name(",\"folder\":"u8);

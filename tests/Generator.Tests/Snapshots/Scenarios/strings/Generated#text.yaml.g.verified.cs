@@ -88,9 +88,9 @@ public sealed partial record Text : ISchemaType<Text>
         }
 
         writer.Raw("{"u8);
-        writer.Optional(",\"code\":"u8, value.Code);
-        writer.Optional(",\"slug\":"u8, value.Slug);
-        writer.Optional(",\"digits\":"u8, value.Digits);
+        writer.Optional(",\"code\":"u8, value.Code, mayBeFirst: true);
+        writer.Optional(",\"slug\":"u8, value.Slug, mayBeFirst: true);
+        writer.Optional(",\"digits\":"u8, value.Digits, mayBeFirst: true);
         writer.Other(value.AdditionalFields);
         writer.Raw("}"u8);
     }
