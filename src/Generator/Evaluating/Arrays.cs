@@ -8,10 +8,13 @@ internal static class Arrays
 {
     public static bool Check(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
+        int before = evaluation.Met;
         bool fits = Count(evaluation, at, instance);
         fits &= Items(evaluation, at, instance);
         fits &= !at.Schema.UniqueItems || Unique(evaluation, at, instance);
-        return fits & Contains(evaluation, at, instance);
+        fits &= Contains(evaluation, at, instance);
+        evaluation.Met = before;
+        return fits;
     }
 
     private static bool Count(Evaluation evaluation, PreparedSchema at, Instance instance)

@@ -23,7 +23,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     /// <summary>Whether somebody wants to know what is wrong.</summary>
     public bool IsTelling => probing == 0;
 
-    /// <summary>How many required members were met: of several branches that all fail, the one with most of them is meant.</summary>
+    /// <summary>How many of its required members the value has, without those of values within it: of several branches that all fail, the one with most of them is meant.</summary>
     public int Met { get; set; }
 
     /// <summary>What has been evaluated of the value at hand; null where nobody asks.</summary>

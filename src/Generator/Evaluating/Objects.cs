@@ -9,7 +9,9 @@ internal static class Objects
 {
     public static bool Check(Evaluation evaluation, PreparedSchema at, Instance instance)
     {
+        int before = evaluation.Met;
         bool fits = Members(evaluation, at, instance, out ulong met);
+        evaluation.Met = before;
         fits &= Required(evaluation, at, instance, met);
         fits &= !at.HasCounts || Count(evaluation, at, instance);
         fits &= at.PropertyNames is not { } names || Names(evaluation, at.In(names), instance);

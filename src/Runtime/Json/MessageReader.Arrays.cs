@@ -106,6 +106,7 @@ public ref partial struct MessageReader
         }
 
         Spend(scope.Index + 1);
+        met = 0;
         return false;
     }
 

@@ -45,6 +45,7 @@ public ref partial struct MessageReader
         if (!json.ReadName(isFirst: scope.Count == 0))
         {
             Leave(in scope);
+            met = 0;
             name = default;
             return false;
         }
@@ -233,6 +234,9 @@ public ref partial struct MessageReader
     private void Required(scoped in ObjectScope scope, MemberTable table)
     {
         metOthers = scope.Count != scope.Known;
+
+        // Those of objects within were counted before: they say nothing of which case is meant.
+        met = 0;
         for (int i = 0; i < table.RequiredCount; i++)
         {
             if (scope.Has(i))

@@ -59,7 +59,7 @@ public ref partial struct MessageReader
     /// <summary>Whether this reader (this copy of it) has met a violation.</summary>
     public readonly bool Failed => failed;
 
-    /// <summary>How many required members this reader (this copy of it) has met: of several cases that all fail, the one with most of them is meant.</summary>
+    /// <summary>How many of its required members the value has that this reader (this copy of it) has read: of several cases that all fail, the one with most of them is meant.</summary>
     public readonly int Met => met;
 
     /// <summary>Where the current token starts, in bytes from the start of the whole message.</summary>

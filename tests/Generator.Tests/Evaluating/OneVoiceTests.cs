@@ -8,6 +8,12 @@ public class OneVoiceTests
     private const string Four = """{"$schema":"http://json-schema.org/draft-04/schema#",""";
     private const string Twenty = """{"$schema":"https://json-schema.org/draft/2020-12/schema",""";
 
+    private const string Nested = """
+        {"oneOf":[
+          {"title":"Outer","type":"object","required":["a"],"properties":{"x":{"type":["object","array"],"required":["p","q"],"items":{"type":"object","required":["p","q"]}}}},
+          {"title":"Meant","type":"object","required":["b","c"]}]}
+        """;
+
     private static readonly (string Schema, string Instance)[] Failures =
     [
         ("""{"properties":{"a":false}}""", """{"a":[1]}"""),
@@ -43,6 +49,8 @@ public class OneVoiceTests
         ("""{"properties":{"a":{"not":{"type":"null"}}}}""", """{"a":null}"""),
         ("""{"properties":{"a":{"if":{"minimum":1},"then":{"minimum":2},"else":{"maximum":-1}}}}""", """{"a":1}"""),
         ("""{"oneOf":[{"minimum":1},{"minimum":2}]}""", "3"),
+        (Nested, """{"x":{"p":1,"q":2},"b":1}"""),
+        (Nested, """{"x":[{"p":1,"q":2}],"b":1}"""),
         (Four + """ "properties":{"a":{"type":"integer"}}}""", """{"a":1.0}"""),
         (Four + """ "minimum":1,"exclusiveMinimum":true}""", "1"),
         (Twenty + """ "contains":{"const":1},"minContains":2}""", "[1]"),
@@ -58,6 +66,16 @@ public class OneVoiceTests
         (Twenty + """ "dependentSchemas":{"a":{"patternProperties":{"^c":true}}},"unevaluatedProperties":{"type":"null"}}""", """{"a":1,"c":2}"""),
         (Twenty + """ "$ref":"#/$defs/d","maximum":1,"$defs":{"d":{"minimum":3}}}""", "2"),
     ];
+
+    [Theory]
+    [InlineData("""{"x":{"p":1,"q":2},"b":1}""")]
+    [InlineData("""{"x":[{"p":1,"q":2}],"b":1}""")]
+    public void RequiredMembersOfWhatIsWithinDoNotTellWhichBranchIsMeant(string json)
+    {
+        ValidationReport report = TestProject.Of(("s.json", Nested)).Run().Load().Schema("S").Judge(json);
+
+        Assert.Equal("has no member \"c\", which is required", report.Violations[^1].Message);
+    }
 
     [Fact]
     public void FailuresAreToldAlike()
