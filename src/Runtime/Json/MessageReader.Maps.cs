@@ -16,7 +16,7 @@ public ref partial struct MessageReader
         bool isFirst = scope.Count == 0;
         if (!TryPeekNew(ref scope, out name))
         {
-            return Next(ref scope, out name);
+            return NextSlowly(ref scope, out name);
         }
 
         scope.Count++;
@@ -82,7 +82,7 @@ public ref partial struct MessageReader
         bool isFirst = scope.Count == 0;
         if (!TryPeekNew(ref scope, out name))
         {
-            return NextOddInteger(ref scope, at, out name, out value);
+            return NextIntegerSlowly(ref scope, at, out name, out value);
         }
 
         scope.Count++;
@@ -96,9 +96,9 @@ public ref partial struct MessageReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool NextOddInteger(scoped ref ObjectScope scope, string? at, out MemberName name, out long value)
+    private bool NextIntegerSlowly(scoped ref ObjectScope scope, string? at, out MemberName name, out long value)
     {
-        bool isThere = Next(ref scope, out name);
+        bool isThere = NextSlowly(ref scope, out name);
         value = isThere ? IntegerOfMap(at) : 0;
         return isThere;
     }
@@ -108,7 +108,7 @@ public ref partial struct MessageReader
         json.Type == JsonTokenType.Number && json.TryGetInteger(out long plain) ? plain : OddInt64((at ?? PlaceOfMember()) + "/additionalProperties", nullable: false);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Next(scoped ref ObjectScope scope, out MemberName name)
+    private bool NextSlowly(scoped ref ObjectScope scope, out MemberName name)
     {
         if (!NextMember(ref scope, out _))
         {

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace MessageContracts.Json;
 
-/// <content>Members: name and value in one call. The name is given as <c>,"name":</c> and written as it is, with what constants stand before it.</content>
+/// <content>
+/// Members: name and value in one call. The name is given as <c>,"name":</c> and written as it is, with what constants stand before it. Names are
+/// copied inline, since they are constants; values are written by calls: a large record would use up what the JIT inlines into one method.
+/// </content>
 public ref partial struct MessageWriter
 {
     /// <summary>Writes a member.</summary>
