@@ -26,8 +26,6 @@ internal sealed class SampleBuilder<TOurs, TPeer>(string name, byte[] json)
 
     public delegate TPeer ReadByHand(ref Utf8JsonReader reader);
 
-    public delegate int FormatKey(TOurs message, Span<char> target);
-
     private TPeer Peer { get; set; } = default!;
 
     public Sample Build(bool isReal) => new(name, json.Length, isReal, contenders);
@@ -81,21 +79,21 @@ internal sealed class SampleBuilder<TOurs, TPeer>(string name, byte[] json)
     }
 
     /// <summary>The key into a span, and as an interpolated string that is equal to it.</summary>
-    public SampleBuilder<TOurs, TPeer> Key(FormatKey format, Func<TPeer, string> interpolated)
+    public SampleBuilder<TOurs, TPeer> Key<TKeys>()
+        where TKeys : struct, IKeys<TOurs, TPeer>
     {
         char[] key = new char[256];
         TPeer peer = Peer;
-        Same(interpolated(peer), new string(key, 0, format(ours, key)));
+        Same(TKeys.Interpolate(peer), new string(key, 0, TKeys.Format(ours, key)));
         Add(Operations.Key, Contender.Ours, FormatKeys, KeyCalls);
         Add(Operations.Key, Contender.Interpolation, InterpolateKeys, KeyCalls);
         return this;
 
-        // Both loops call one delegate a key: calling it takes about as long as a short key.
         void FormatKeys()
         {
             for (int i = 0; i < KeyCalls; i++)
             {
-                format(ours, key);
+                TKeys.Format(ours, key);
             }
         }
 
@@ -103,7 +101,7 @@ internal sealed class SampleBuilder<TOurs, TPeer>(string name, byte[] json)
         {
             for (int i = 0; i < KeyCalls; i++)
             {
-                sink = interpolated(peer);
+                sink = TKeys.Interpolate(peer);
             }
         }
     }

@@ -13,10 +13,6 @@ internal static class SampleList
     private const string Build = "import.build.1";
     private const string Cg = "import.cg.1";
 
-    // What a hub or a CI system sets in one place.
-    private static readonly string Prefix = "koji.event";
-    private static readonly string Namespace = "osci";
-
     private static readonly string[] Absent = [.. new[] { Task, Build, Cg }.Where(name => RepositoryFiles.CorpusMessage(name) is null)];
 
     /// <summary>What could not be measured, in words.</summary>
@@ -49,7 +45,7 @@ internal static class SampleList
             .Json(Metadata.Default.TaskStateChange, FastPath.Default.TaskStateChange, TaskByHand.ReadTaskStateChange, TaskByHand.Write)
             .Protobuf<Proto.TaskStateChange>()
             .Validation("koji/task-state-change")
-            .Key((message, target) => FormatTaskKey(message, target), peer => $"{Prefix}.TaskStateChange.{peer.Info.Method.Replace('.', '_')}.{peer.Attribute.Replace('.', '_')}");
+            .Key<TaskKeys>();
 
     private static SampleBuilder<Import, Peers.ImportBuild> OfBuild(string name, byte[] json) =>
         new SampleBuilder<Import, Peers.ImportBuild>(name, json)
@@ -57,44 +53,26 @@ internal static class SampleList
             .Protobuf<Proto.ImportBuild>()
             .Names(AskForNames)
             .Validation("koji/import#/oneOf/0")
-            .Key((message, target) => FormatImportKey(message, target), peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
+            .Key<ImportBuildKeys>();
 
     private static SampleBuilder<Import, Peers.ImportCg> OfCg(string name, byte[] json) =>
         new SampleBuilder<Import, Peers.ImportCg>(name, json)
             .Json(Metadata.Default.ImportCg, FastPath.Default.ImportCg, ImportByHand.ReadImportCg, ImportByHand.Write)
             .Protobuf<Proto.ImportCg>()
             .Validation("koji/import#/oneOf/5")
-            .Key((message, target) => FormatImportKey(message, target), peer => $"{Prefix}.Import.{peer.Type.Replace('.', '_')}");
+            .Key<ImportCgKeys>();
 
     private static SampleBuilder<KojiBuildTestComplete<Osci>, Peers.TestComplete> OfTest(string name, byte[] json) =>
         new SampleBuilder<KojiBuildTestComplete<Osci>, Peers.TestComplete>(name, json)
             .Json(Metadata.Default.TestComplete, FastPath.Default.TestComplete, TestByHand.ReadTestComplete, TestByHand.Write)
             .Protobuf<Proto.TestComplete>()
             .Validation("fedora-ci/koji-build.test.complete")
-            .Key((message, target) => FormatTestKey(message, target), _ => $"VirtualTopic.eng.ci.{Namespace}.koji-build.test.complete");
+            .Key<TestKeys>();
 
     private static void AskForNames(Import message)
     {
         Koji.ImportBuild build = (Koji.ImportBuild)message;
         build.Brmap.AsSpan();
         build.Logs.AsSpan();
-    }
-
-    private static int FormatTaskKey(Koji.TaskStateChange message, Span<char> target)
-    {
-        message.TryFormatRoutingKey(target, out int written);
-        return written;
-    }
-
-    private static int FormatImportKey(Import message, Span<char> target)
-    {
-        message.TryFormatRoutingKey(target, out int written);
-        return written;
-    }
-
-    private static int FormatTestKey(KojiBuildTestComplete<Osci> message, Span<char> target)
-    {
-        message.TryFormatRoutingKey(target, out int written);
-        return written;
     }
 }
