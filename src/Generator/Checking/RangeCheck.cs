@@ -15,10 +15,12 @@ internal static class RangeCheck
         Counts(issues, place, "minLength", schema.MinLength, "maxLength", schema.MaxLength, "string");
         Counts(issues, place, "minItems", schema.MinItems, "maxItems", schema.MaxItems, "array");
         Counts(issues, place, "minProperties", schema.MinProperties, "maxProperties", schema.MaxProperties, "object");
-        Numbers(issues, place, "minimum", schema.Minimum, "maximum", schema.Maximum, exclusive: false);
-        Numbers(issues, place, "exclusiveMinimum", schema.ExclusiveMinimum, "maximum", schema.Maximum, exclusive: true);
-        Numbers(issues, place, "minimum", schema.Minimum, "exclusiveMaximum", schema.ExclusiveMaximum, exclusive: true);
-        Numbers(issues, place, "exclusiveMinimum", schema.ExclusiveMinimum, "exclusiveMaximum", schema.ExclusiveMaximum, exclusive: true);
+        Bound least = new("minimum", schema.Minimum), above = new("exclusiveMinimum", schema.ExclusiveMinimum, IsExclusive: true);
+        Bound most = new("maximum", schema.Maximum), below = new("exclusiveMaximum", schema.ExclusiveMaximum, IsExclusive: true);
+        Numbers(issues, place, least, most);
+        Numbers(issues, place, above, most);
+        Numbers(issues, place, least, below);
+        Numbers(issues, place, above, below);
     }
 
     private static void Counts(CheckIssues issues, Place place, string low, int? least, string high, int? most, string what)
@@ -29,22 +31,48 @@ internal static class RangeCheck
         }
     }
 
-    private static void Numbers(CheckIssues issues, Place place, string low, string? least, string high, string? most, bool exclusive)
+    private static void Numbers(CheckIssues issues, Place place, Bound low, Bound high)
     {
-        if (least is null || most is null)
+        if (low.Value is not { } least || high.Value is not { } most)
         {
             return;
         }
 
+        bool areIntegers = place.Schema.Types is { Count: 1 } types && types[0] == "integer";
         int order = JsonNumber.Parse(least).CompareTo(JsonNumber.Parse(most));
-        if (order > 0 || (order == 0 && exclusive))
+        if (order > 0 || (order == 0 && (low.IsExclusive || high.IsExclusive)) || (areIntegers && LeaveNoInteger(low, high)))
         {
-            Report(issues, place, low, least, high, most, "number");
+            Report(issues, place, low.Keyword, least, high.Keyword, most, areIntegers ? "integer" : "number");
         }
+    }
+
+    /// <summary>Whether no integer lies between two bounds, such as 1.2 and 1.8. Nothing is said of numbers of very many digits.</summary>
+    private static bool LeaveNoInteger(Bound low, Bound high)
+    {
+        if (!TryRead(low, out decimal least) || !TryRead(high, out decimal most))
+        {
+            return false;
+        }
+
+        decimal first = Math.Ceiling(least);
+        decimal last = Math.Floor(most);
+        return (low.IsExclusive && first == least ? first + 1 : first) > (high.IsExclusive && last == most ? last - 1 : last);
+    }
+
+    private static bool TryRead(Bound bound, out decimal value)
+    {
+        // Of so many characters no digit is rounded away, and a step up or down does not overflow.
+        const int Longest = 20;
+        const decimal Largest = 1e27m;
+        value = 0;
+        return bound.Value!.Length <= Longest && decimal.TryParse(bound.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < Largest;
     }
 
     private static void Report(CheckIssues issues, Place place, string low, string least, string high, string most, string what) =>
         issues.Add(ContradictionDiagnostics.EmptyRange, place, "/" + low, low, least, high, most, what);
 
     private static string Text(int? count) => count.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A bound that numbers have; its value is null where it is not set.</summary>
+    private readonly record struct Bound(string Keyword, string? Value, bool IsExclusive = false);
 }

@@ -13,12 +13,24 @@ public class ContradictionTests
     [InlineData("type: number\nexclusiveMinimum: ⟦1⟧\nmaximum: 1.0\n")]
     [InlineData("type: number\nminimum: ⟦1⟧\nexclusiveMaximum: 1\n")]
     [InlineData("type: number\nexclusiveMinimum: ⟦1e400⟧\nexclusiveMaximum: 1e400\n")]
+    [InlineData("type: integer\nminimum: ⟦1.2⟧\nmaximum: 1.8\n")]
+    [InlineData("type: integer\nminimum: ⟦-1.8⟧\nmaximum: -1.2\n")]
+    [InlineData("type: integer\nexclusiveMinimum: ⟦1⟧\nexclusiveMaximum: 2\n")]
+    [InlineData("type: integer\nexclusiveMinimum: ⟦1⟧\nmaximum: 1.99\n")]
     public async Task EmptyRange(string marked) => await Mistakes.AssertOnly("MC0230", ("file.yaml", marked));
 
     [Fact]
     public async Task EmptyRangeNamesBothBounds() => Assert.Equal(
         "'minLength' is 5, but 'maxLength' beside it is 3: no string meets both. Change one of them.",
         await Mistakes.AssertOnly("MC0230", ("file.yaml", "type: string\nminLength: ⟦5⟧\nmaxLength: 3\n")));
+
+    [Theory]
+    [InlineData("type: number\nminimum: 1.2\nmaximum: 1.8\n")]
+    [InlineData("type: [integer, string]\nminimum: 1.2\nmaximum: 1.8\n")]
+    [InlineData("type: integer\nminimum: 1.2\nmaximum: 2\n")]
+    [InlineData("type: integer\nexclusiveMinimum: 1\nexclusiveMaximum: 3\n")]
+    [InlineData("type: integer\nexclusiveMinimum: 1.99999999999999999999999999999999\nmaximum: 2\n")]
+    public async Task RangesThatLeaveANumber(string yaml) => Assert.Empty(await Mistakes.Of(TestProject.Of(("file.yaml", yaml)), "MC0230"));
 
     [Theory]
     [InlineData("type: object\nproperties: {a: {const: ⟦a⟧, type: integer}}\n")]
