@@ -138,13 +138,11 @@ internal sealed class UnionEmitter
             writer.Line($"{self}? read = null;");
         }
 
-        for (int i = 0; i < union.Cases.Count; i++)
-        {
-            Attempt(union.Cases[i], i);
-        }
-
+        Attempts();
+        string known = context.Static("object", union.At, "Cases", "new()");
         writer.Line("int matched = 0;");
         writer.Line("int chosen = -1;");
+        writer.Line("int met = 0;");
         writer.Line("int near = -1;");
         writer.Line("int most = -1;");
         writer.Line("MessageReader probe;");
@@ -152,8 +150,8 @@ internal sealed class UnionEmitter
         {
             UnionCase item = union.Cases[i];
             writer.Open($"if ({Guard(item)})");
-            Probe(item, i);
-            writer.Open("if (!probe.Failed)").Line("matched++;").Line($"chosen = chosen < 0 ? {i} : chosen;").Close();
+            Probe(item, i, known);
+            writer.Open("if (!probe.Failed)").Line("matched++;").Line($"(chosen, met) = chosen < 0 ? ({i}, probe.Met) : (chosen, met);").Close();
             writer.Open("else if (probe.Met >= most)").Line($"near = probe.Met > most ? {i} : -1;").Line("most = probe.Met;").Close();
             writer.Close().Line();
         }
@@ -166,6 +164,7 @@ internal sealed class UnionEmitter
             writer.Open("if (chosen >= 0 && chosen == fitting)").Line("reader.Accept(in fit);").Line("return read;").Close().Line();
         }
 
+        writer.Open("if (reader.OnlyJudges)").Line("reader.SkipJudged(chosen >= 0 ? met : near >= 0 ? most : 0);").Line("return null;").Close().Line();
         writer.Open("switch (chosen < 0 ? near : chosen)");
         for (int i = 0; i < union.Cases.Count; i++)
         {
@@ -180,13 +179,27 @@ internal sealed class UnionEmitter
     /// A case that is known for certain once the value fits it is read at once; where it does not fit, nothing has happened. One that fits, but might not
     /// be the only one, is kept: to read it once more would double the work with each level of a union within itself.
     /// </summary>
-    private void Attempt(UnionCase item, int index)
+    private void Attempts()
     {
-        if (item.Proof == CaseProof.None)
+        if (union.Cases.All(item => item.Proof == CaseProof.None))
         {
             return;
         }
 
+        writer.Open("if (!reader.IsQuiet)");
+        for (int i = 0; i < union.Cases.Count; i++)
+        {
+            if (union.Cases[i].Proof != CaseProof.None)
+            {
+                Attempt(union.Cases[i], i);
+            }
+        }
+
+        writer.Close().Line();
+    }
+
+    private void Attempt(UnionCase item, int index)
+    {
         string type = item.Wraps is null ? Type(item) : item.Name;
         string read = item.Wraps is { } slot ? CaseMethod(item, slot) : type + ".ReadJson";
         writer.Open($"if ({Guard(item)})");
@@ -203,17 +216,20 @@ internal sealed class UnionEmitter
     }
 
     /// <summary>Finds out whether a case fits, where it is not known yet.</summary>
-    private void Probe(UnionCase item, int index)
+    private void Probe(UnionCase item, int index, string known)
     {
-        if (item.Proof == CaseProof.FitWithoutOthers)
+        bool wasAttempted = item.Proof == CaseProof.FitWithoutOthers;
+        if (wasAttempted)
         {
             writer.Line("probe = fit;");
-            writer.Open($"if (fitting != {index})").Line("probe = reader.Probe();").Line(Try(item)).Close().Line();
+            writer.Open($"if (fitting != {index})");
         }
-        else
+
+        writer.Line("probe = reader.Probe();");
+        writer.Open($"if (!reader.TryRecall({known}, {index}, ref probe))").Line(Try(item)).Line($"reader.Remember({known}, {index}, in probe);").Close();
+        if (wasAttempted)
         {
-            writer.Line("probe = reader.Probe();");
-            writer.Line(Try(item));
+            writer.Close().Line();
         }
     }
 

@@ -53,7 +53,7 @@ internal static class Applicators
 
     private static bool Not(Evaluation evaluation, PreparedSchema at, Instance instance) =>
         at.Schema.Not is not { } schema
-        || !evaluation.Probe(at.In(schema), instance)
+        || !evaluation.Fits(at.In(schema), instance)
         || evaluation.Fail(at, instance, "not", $"is {instance.Found}, which {Wording.Branches("not", 1, 1)}");
 
     private static bool Condition(Evaluation evaluation, PreparedSchema at, Instance instance)
@@ -64,7 +64,7 @@ internal static class Applicators
             return true;
         }
 
-        Schema? consequence = evaluation.Probe(at.In(condition), instance) ? at.Schema.Then : at.Schema.Else;
+        Schema? consequence = evaluation.Fits(at.In(condition), instance) ? at.Schema.Then : at.Schema.Else;
         return consequence is null || evaluation.Evaluate(at.In(consequence), instance);
     }
 }

@@ -18,6 +18,12 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     private int timeouts;
     private int probing;
 
+    // How often a schema was met again that was being applied to the same value.
+    private int reentries;
+
+    // What probes within probes found: the branches above ask for it again, and without a memory the work would double with each level of a choice within itself.
+    private Dictionary<Frame, Probed>? probed;
+
     public SchemaMemory Memory => memory;
 
     /// <summary>Whether somebody wants to know what is wrong.</summary>
@@ -67,6 +73,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
         if (IsWithin(frame, instance))
         {
             // A schema that asks itself about the same value adds nothing to what it asks.
+            reentries++;
             return true;
         }
 
@@ -98,9 +105,40 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
     /// <summary>Whether an instance fits a schema, where nobody wants to know why not; only where it does, it evaluates anything.</summary>
     public bool Probe(PreparedSchema schema, Instance instance)
     {
+        bool isAskedAbout = IsAskedAbout(instance);
+        if (!isAskedAbout && probed is not null && probed.TryGetValue(new Frame(schema, instance), out Probed known))
+        {
+            Met += known.Met;
+            return known.Fits;
+        }
+
+        (int before, int met) = (reentries, Met);
+        bool fits = ProbeAnew(schema, instance, isAskedAbout);
+
+        // What was assumed of a schema that is still being applied holds only there.
+        if (!isAskedAbout && probing > 0 && reentries == before)
+        {
+            probed ??= [];
+            probed[new Frame(schema, instance)] = new Probed(fits, Met - met);
+        }
+
+        return fits;
+    }
+
+    /// <summary>The same for a schema that is no branch of a choice: the members it requires do not tell which branch is meant.</summary>
+    public bool Fits(PreparedSchema schema, Instance instance)
+    {
+        int before = Met;
+        bool fits = Probe(schema, instance);
+        Met = before;
+        return fits;
+    }
+
+    private bool ProbeAnew(PreparedSchema schema, Instance instance, bool isAskedAbout)
+    {
         probing++;
         Evaluated? around = Evaluated;
-        Evaluated = IsAskedAbout(instance) ? new Evaluated(instance) : null;
+        Evaluated = isAskedAbout ? new Evaluated(instance) : null;
         bool fits = Evaluate(schema, instance);
         if (fits && Evaluated is not null)
         {
@@ -205,4 +243,7 @@ internal sealed class Evaluation(SchemaMemory memory, long budget, CancellationT
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
+
+    /// <summary>What a probe found: whether the value fits, and how many required members it has.</summary>
+    private readonly record struct Probed(bool Fits, int Met);
 }

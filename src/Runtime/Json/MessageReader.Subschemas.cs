@@ -59,6 +59,50 @@ public ref partial struct MessageReader
     /// <returns>Whether this reader now is where the attempt is.</returns>
     public bool AcceptWithoutOthers(scoped in MessageReader attempt) => !attempt.metOthers && Accept(in attempt);
 
+    /// <summary>Whether this is a copy that reports nothing: within it, a case of a union is not tried by reading it, or each level would be read once more for every level above.</summary>
+    public readonly bool IsQuiet => quiet;
+
+    /// <summary>Whether only <see cref="Failed"/> and <see cref="Met"/> are asked of this copy.</summary>
+    public readonly bool OnlyJudges => quiet && !building;
+
+    /// <summary>What is known of a case of a union, for the value that this reader stands on.</summary>
+    /// <param name="union">Tells the union from others; the same object each time.</param>
+    /// <param name="number">The case's number.</param>
+    /// <param name="probe">A <see cref="Probe"/>, which takes over what is known; it is not to be used on then.</param>
+    /// <returns>False where nothing is known.</returns>
+    public readonly bool TryRecall(object union, int number, scoped ref MessageReader probe)
+    {
+        if (!session.Cases.TryRecall(new(union, number, Offset), out JudgedCases.Judgement known))
+        {
+            return false;
+        }
+
+        probe.failed = known.Failed;
+        probe.met = known.Met;
+        return true;
+    }
+
+    /// <summary>Keeps what a probe found of a case of a union, where it may be asked for again: within a copy.</summary>
+    /// <param name="union">Tells the union from others; the same object each time.</param>
+    /// <param name="number">The case's number.</param>
+    /// <param name="probe">The probe that has read the value.</param>
+    public readonly void Remember(object union, int number, scoped in MessageReader probe)
+    {
+        if (quiet)
+        {
+            session.Cases.Remember(new(union, number, Offset), new(probe.failed, probe.met));
+        }
+    }
+
+    /// <summary>Moves over a value of which all is known that is asked of this copy.</summary>
+    /// <param name="requiredMembers">How many required members it has of the case that is meant.</param>
+    /// <exception cref="MessageFormatException">An object within has a member twice, or the text is no JSON.</exception>
+    public void SkipJudged(int requiredMembers)
+    {
+        Skip();
+        met = requiredMembers;
+    }
+
     /// <summary>Takes over that a copy met a violation. What is built is this reader's own to say: the copy built nothing.</summary>
     /// <param name="other">The copy.</param>
     public void Absorb(scoped in MessageReader other) => failed |= other.failed;

@@ -45,6 +45,8 @@ internal sealed class ReadSession
 
     public NameSet Names { get; } = new();
 
+    public JudgedCases Cases { get; } = new();
+
     public MessageJsonOptions Options { get; private set; } = MessageJsonOptions.Default;
 
     public bool HasViolations => violations.Count > 0;
@@ -69,6 +71,7 @@ internal sealed class ReadSession
     {
         violations.Clear();
         Names.Clear();
+        Cases.Clear();
         leftOut = 0;
         lastObject = 0;
         names = names.Length > KeptScratch ? new byte[256] : names;

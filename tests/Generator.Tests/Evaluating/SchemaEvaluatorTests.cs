@@ -50,9 +50,9 @@ public class SchemaEvaluatorTests
     [Fact]
     public void DoublingWorkIsGivenUp()
     {
-        SchemaSet schemas = new(("s.json", """{"items":{"anyOf":[{"$ref":"#","not":1},{"allOf":[{"$ref":"#"}]},{"allOf":[{"$ref":"#"},true]}]},"type":"array"}"""));
+        SchemaSet schemas = new(("s.json", """{"items":{"allOf":[{"$ref":"#"},{"allOf":[{"$ref":"#"}]}]},"type":"array"}"""));
 
-        Finding finding = Assert.Single(schemas.Evaluate("s.json", new string('[', 40) + "1" + new string(']', 40)));
+        Finding finding = Assert.Single(schemas.Evaluate("s.json", new string('[', 40) + new string(']', 40)));
 
         Assert.Equal("json", finding.Keyword);
         Assert.StartsWith("reading this document takes too much work", finding.Message, StringComparison.Ordinal);

@@ -42,42 +42,46 @@ public abstract partial record Who : ISchemaType<Who>
         int fitting = -1;
         MessageReader fit = default;
         Who? read = null;
-        if (reader.TokenType is JsonTokenType.StartObject)
+        if (!reader.IsQuiet)
         {
-            MessageReader attempt = reader.Attempt();
-            WhoByName? item = WhoByName.ReadJson(ref attempt);
-            if (reader.AcceptWithoutOthers(in attempt))
+            if (reader.TokenType is JsonTokenType.StartObject)
             {
-                return item;
+                MessageReader attempt = reader.Attempt();
+                WhoByName? item = WhoByName.ReadJson(ref attempt);
+                if (reader.AcceptWithoutOthers(in attempt))
+                {
+                    return item;
+                }
+
+                if (!attempt.Failed)
+                {
+                    fitting = 0;
+                    fit = attempt;
+                    read = item;
+                }
             }
 
-            if (!attempt.Failed)
+            if (reader.TokenType is JsonTokenType.StartObject)
             {
-                fitting = 0;
-                fit = attempt;
-                read = item;
-            }
-        }
+                MessageReader attempt = reader.Attempt();
+                WhoByNumber? item = WhoByNumber.ReadJson(ref attempt);
+                if (reader.AcceptWithoutOthers(in attempt))
+                {
+                    return item;
+                }
 
-        if (reader.TokenType is JsonTokenType.StartObject)
-        {
-            MessageReader attempt = reader.Attempt();
-            WhoByNumber? item = WhoByNumber.ReadJson(ref attempt);
-            if (reader.AcceptWithoutOthers(in attempt))
-            {
-                return item;
-            }
-
-            if (!attempt.Failed)
-            {
-                fitting = 1;
-                fit = attempt;
-                read = item;
+                if (!attempt.Failed)
+                {
+                    fitting = 1;
+                    fit = attempt;
+                    read = item;
+                }
             }
         }
 
         int matched = 0;
         int chosen = -1;
+        int met = 0;
         int near = -1;
         int most = -1;
         MessageReader probe;
@@ -87,13 +91,17 @@ public abstract partial record Who : ISchemaType<Who>
             if (fitting != 0)
             {
                 probe = reader.Probe();
-                WhoByName.ReadJson(ref probe);
+                if (!reader.TryRecall(OwnCases, 0, ref probe))
+                {
+                    WhoByName.ReadJson(ref probe);
+                    reader.Remember(OwnCases, 0, in probe);
+                }
             }
 
             if (!probe.Failed)
             {
                 matched++;
-                chosen = chosen < 0 ? 0 : chosen;
+                (chosen, met) = chosen < 0 ? (0, probe.Met) : (chosen, met);
             }
             else if (probe.Met >= most)
             {
@@ -108,13 +116,17 @@ public abstract partial record Who : ISchemaType<Who>
             if (fitting != 1)
             {
                 probe = reader.Probe();
-                WhoByNumber.ReadJson(ref probe);
+                if (!reader.TryRecall(OwnCases, 1, ref probe))
+                {
+                    WhoByNumber.ReadJson(ref probe);
+                    reader.Remember(OwnCases, 1, in probe);
+                }
             }
 
             if (!probe.Failed)
             {
                 matched++;
-                chosen = chosen < 0 ? 1 : chosen;
+                (chosen, met) = chosen < 0 ? (1, probe.Met) : (chosen, met);
             }
             else if (probe.Met >= most)
             {
@@ -132,6 +144,12 @@ public abstract partial record Who : ISchemaType<Who>
         {
             reader.Accept(in fit);
             return read;
+        }
+
+        if (reader.OnlyJudges)
+        {
+            reader.SkipJudged(chosen >= 0 ? met : near >= 0 ? most : 0);
+            return null;
         }
 
         switch (chosen < 0 ? near : chosen)
@@ -163,6 +181,8 @@ public abstract partial record Who : ISchemaType<Who>
     }
 
     private const string schema = "who.yaml#";
+
+    private static readonly object OwnCases = new();
 }
 
 /// <summary>By name</summary>

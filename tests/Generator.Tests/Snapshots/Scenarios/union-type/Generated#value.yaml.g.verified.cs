@@ -650,17 +650,22 @@ public abstract partial record ValueConstants : ISchemaType<ValueConstants>
     {
         int matched = 0;
         int chosen = -1;
+        int met = 0;
         int near = -1;
         int most = -1;
         MessageReader probe;
         if (reader.TokenType is JsonTokenType.String)
         {
             probe = reader.Probe();
-            ReadEarlyCase(ref probe);
+            if (!reader.TryRecall(ConstantsCases, 0, ref probe))
+            {
+                ReadEarlyCase(ref probe);
+                reader.Remember(ConstantsCases, 0, in probe);
+            }
             if (!probe.Failed)
             {
                 matched++;
-                chosen = chosen < 0 ? 0 : chosen;
+                (chosen, met) = chosen < 0 ? (0, probe.Met) : (chosen, met);
             }
             else if (probe.Met >= most)
             {
@@ -672,11 +677,15 @@ public abstract partial record ValueConstants : ISchemaType<ValueConstants>
         if (reader.TokenType is JsonTokenType.String)
         {
             probe = reader.Probe();
-            ReadLateCase(ref probe);
+            if (!reader.TryRecall(ConstantsCases, 1, ref probe))
+            {
+                ReadLateCase(ref probe);
+                reader.Remember(ConstantsCases, 1, in probe);
+            }
             if (!probe.Failed)
             {
                 matched++;
-                chosen = chosen < 0 ? 1 : chosen;
+                (chosen, met) = chosen < 0 ? (1, probe.Met) : (chosen, met);
             }
             else if (probe.Met >= most)
             {
@@ -688,6 +697,12 @@ public abstract partial record ValueConstants : ISchemaType<ValueConstants>
         if (matched != 1)
         {
             reader.NoMatch("oneOf", schema + "/properties/constants", matched, 2);
+        }
+
+        if (reader.OnlyJudges)
+        {
+            reader.SkipJudged(chosen >= 0 ? met : near >= 0 ? most : 0);
+            return null;
         }
 
         switch (chosen < 0 ? near : chosen)
@@ -739,6 +754,8 @@ public abstract partial record ValueConstants : ISchemaType<ValueConstants>
     }
 
     private const string schema = "value.yaml#";
+
+    private static readonly object ConstantsCases = new();
 }
 
 /// <summary>One of the shapes of <c>value#/properties/maybe</c>.</summary>
