@@ -46,7 +46,7 @@ internal static class RangeCheck
         }
     }
 
-    /// <summary>Whether no integer lies between two bounds, such as 1.2 and 1.8. Nothing is said of numbers of very many digits.</summary>
+    /// <summary>Whether no integer lies between two bounds, such as 1.2 and 1.8. Nothing is said of numbers that a decimal does not hold exactly.</summary>
     private static bool LeaveNoInteger(Bound low, Bound high)
     {
         if (!TryRead(low, out decimal least) || !TryRead(high, out decimal most))
@@ -61,11 +61,11 @@ internal static class RangeCheck
 
     private static bool TryRead(Bound bound, out decimal value)
     {
-        // Of so many characters no digit is rounded away, and a step up or down does not overflow.
-        const int Longest = 20;
+        // From here a step up or down does not overflow.
         const decimal Largest = 1e27m;
-        value = 0;
-        return bound.Value!.Length <= Longest && decimal.TryParse(bound.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < Largest;
+        return decimal.TryParse(bound.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && Math.Abs(value) < Largest
+            && JsonNumber.Parse(value.ToString(CultureInfo.InvariantCulture)) == JsonNumber.Parse(bound.Value!);
     }
 
     private static void Report(CheckIssues issues, Place place, string low, string least, string high, string most, string what) =>

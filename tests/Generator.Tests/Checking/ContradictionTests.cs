@@ -30,6 +30,7 @@ public class ContradictionTests
     [InlineData("type: integer\nminimum: 1.2\nmaximum: 2\n")]
     [InlineData("type: integer\nexclusiveMinimum: 1\nexclusiveMaximum: 3\n")]
     [InlineData("type: integer\nexclusiveMinimum: 1.99999999999999999999999999999999\nmaximum: 2\n")]
+    [InlineData("type: integer\nminimum: 0\nexclusiveMaximum: 1e-30\n")]
     public async Task RangesThatLeaveANumber(string yaml) => Assert.Empty(await Mistakes.Of(TestProject.Of(("file.yaml", yaml)), "MC0230"));
 
     [Theory]
