@@ -130,8 +130,9 @@ internal sealed class UnionEmitter
     /// <summary>Several cases may fit: each is tried on a copy. Where none does, what is wrong is said of the one that has most of its required members.</summary>
     private void Trying()
     {
+        bool keepsAttempts = union.Cases.Any(item => item.Proof == CaseProof.FitWithoutOthers);
         Tag();
-        if (union.Cases.Any(item => item.Proof == CaseProof.FitWithoutOthers))
+        if (keepsAttempts)
         {
             writer.Line("int fitting = -1;");
             writer.Line("MessageReader fit = default;");
@@ -159,7 +160,7 @@ internal sealed class UnionEmitter
         writer.Open(union.Keyword == "oneOf" ? "if (matched != 1)" : "if (matched == 0)");
         NoMatch("matched");
         writer.Close().Line();
-        if (union.Cases.Any(item => item.Proof == CaseProof.FitWithoutOthers))
+        if (keepsAttempts)
         {
             writer.Open("if (chosen >= 0 && chosen == fitting)").Line("reader.Accept(in fit);").Line("return read;").Close().Line();
         }

@@ -35,15 +35,8 @@ public ref partial struct MessageWriter
         Raw("{"u8);
         for (int i = 0; i < map.Count; i++)
         {
-            if (map.TryGetJsonName(i, out ReadOnlySpan<byte> name))
-            {
-                NameAndNumber(i == 0 ? name[1..] : name, map.ValueAt(i));
-            }
-            else
-            {
-                Name(map.NameAt(i));
-                Number(map.ValueAt(i));
-            }
+            MapName(map, i);
+            Number(map.ValueAt(i));
         }
 
         Raw("}"u8);
@@ -67,12 +60,5 @@ public ref partial struct MessageWriter
         }
 
         Raw("}"u8);
-    }
-
-    private void NameAndNumber(scoped ReadOnlySpan<byte> name, long value)
-    {
-        Span<byte> room = Room(name.Length + LongestNumber);
-        name.CopyTo(room);
-        written += name.Length + Digits(value, room[name.Length..]);
     }
 }

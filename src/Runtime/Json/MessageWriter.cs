@@ -80,8 +80,15 @@ public ref partial struct MessageWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Number(long value)
     {
-        Span<byte> room = Room(LongestNumber);
-        written += Digits(value, room);
+        if ((ulong)value < EightDigits.Limit)
+        {
+            Span<byte> room = Room(LongestNumber);
+            written += EightDigits.Write((uint)value, room);
+        }
+        else
+        {
+            Formatted(value, default);
+        }
     }
 
     /// <summary>Writes an integer.</summary>
@@ -212,18 +219,6 @@ public ref partial struct MessageWriter
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void First(scoped ReadOnlySpan<byte> name) => Raw(name);
-
-    /// <summary>Writes an integer where there is room for any; gives how many bytes it takes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Digits(long value, Span<byte> target) =>
-        (ulong)value < EightDigits.Limit ? EightDigits.Write((uint)value, target) : ManyDigits(value, target);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int ManyDigits(long value, Span<byte> target)
-    {
-        value.TryFormat(target, out int length, default, CultureInfo.InvariantCulture);
-        return length;
-    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Formatted<T>(T value, ReadOnlySpan<char> format)
